@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+
+export const Role = z.enum(['pegawai', 'admin_kepegawaian', 'pembina', 'kepala_daerah'])
+export type Role = z.output<typeof Role>
+
+export const EmployeeKind = z.enum(['pns', 'pppk', 'kepala_daerah'])
+export type EmployeeKind = z.output<typeof EmployeeKind>
+
+export const EmployeeStatus = z.enum([
+  'aktif',
+  'tugas_belajar',
+  'diberhentikan_sementara',
+  'cltn',
+  'mpp',
+  'pejabat_negara_atau_lns',
+  'berhenti',
+])
+export type EmployeeStatus = z.output<typeof EmployeeStatus>
+
+export const PositionKind = z.enum(['pimpinan_tinggi', 'administrator', 'pengawas', 'pelaksana', 'fungsional'])
+export type PositionKind = z.output<typeof PositionKind>
+
+export const Position = z.object({
+  name: z.string(),
+  kind: PositionKind,
+  jenjang: z.optional(z.string()),
+})
+export type Position = z.output<typeof Position>
+
+export const Employee = z.object({
+  employeeId: z.string(),
+  name: z.string(),
+  nip: z.optional(z.string()),
+  kind: EmployeeKind,
+  status: EmployeeStatus,
+  position: Position,
+  unitId: z.optional(z.string()),
+  evaluatorId: z.optional(z.string()),
+  grade: z.optional(z.string()),
+  email: z.optional(z.string()),
+  roles: z.readonly(z.array(Role)),
+  version: z.number(),
+  /** Since when the person has this unit and position (BAB II.C.6, IV.A.13: a move). */
+  movedAt: z.optional(z.number()),
+})
+export type Employee = z.output<typeof Employee>
+
+export const Unit = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  parentId: z.optional(z.string()),
+  mandiri: z.boolean(),
+  headId: z.optional(z.string()),
+})
+export type Unit = z.output<typeof Unit>
+
+/** BAB II.C.8: who in these states has no SKP; the head of region evaluates and is no employee. */
+const WITHOUT_SKP = new Set<EmployeeStatus>(['diberhentikan_sementara', 'cltn', 'mpp', 'pejabat_negara_atau_lns', 'berhenti'])
+
+export function mustHaveSkp(employee: Pick<Employee, 'kind' | 'status'>): boolean {
+  return employee.kind !== 'kepala_daerah' && !WITHOUT_SKP.has(employee.status)
+}
+
+/** Pimpinan tinggi and heads of unit mandiri plan in form A.1.1/A.1.2: perspectives instead of aspects (II.A.2). */
+export function plansByPerspective(employee: Pick<Employee, 'employeeId' | 'position'>, unit: Unit | undefined): boolean {
+  return employee.position.kind === 'pimpinan_tinggi' || (unit?.mandiri === true && unit.headId === employee.employeeId)
+}
+
+/** What an acting person is to the person whose affairs these are. One can be several. */
+export type Relation = 'self' | 'evaluator' | 'superior' | 'admin'
+
+/** Who acts: from the token. Relations come from data, never from the token. */
+export type Actor = { readonly sub: string; readonly employeeId?: string; readonly roles: readonly Role[] }
+
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.roles.includes(role)
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini'
+import { Position } from './employee.ts'
+import { Achievement, BehaviourRating, Predicate, WorkRating } from './ratings.ts'
+
+export const By = z.enum(['penilai', 'superior'])
+export type By = z.output<typeof By>
+
+const base = {
+  employeeId: z.string(),
+  name: z.string(),
+  periodId: z.string(),
+  seq: z.number(),
+  skpId: z.string(),
+  version: z.number(),
+  /** `superior` after the evaluator's default (IV.A.11, V.A.8). */
+  by: By,
+  /** First moment of the period: from here on realisations are recorded. */
+  startsAt: z.number(),
+  opensAt: z.number(),
+  /** Copied from the period, so that the write condition itself settles the race with the clock. */
+  closesAt: z.number(),
+  /** Set at the evaluator's default: 14 working days on. */
+  superiorDueAt: z.optional(z.number()),
+  /** Set when the period was closed with this evaluation in it. */
+  closedAt: z.optional(z.number()),
+  unitId: z.optional(z.string()),
+  position: Position,
+  /** The evaluator of the window's opening, who keeps this period although he was replaced within the window (IV.A.14). */
+  keptEvaluatorId: z.optional(z.string()),
+  /** Who must act, for the team list only; authority is read from the profiles. */
+  actorId: z.optional(z.string()),
+  submittedAt: z.optional(z.number()),
+  returnedReason: z.optional(z.string()),
+  historySeq: z.number(),
+  historyHash: z.string(),
+  wroteBy: z.optional(z.string()),
+}
+
+/** Fixed by the signature (V.A.4): what was decided, from what, by whom, by which rules. */
+export const Judgement = z.object({
+  workRating: WorkRating,
+  behaviourRating: BehaviourRating,
+  predicate: Predicate,
+  achievement: Achievement,
+  /** The unit whose achievement was used (IV.B.1.g). */
+  achievementUnitId: z.string(),
+  /** The period whose achievement was used: last year's where this year's is not out (IV.B.1.f). */
+  achievementPeriodId: z.string(),
+  ruleSet: z.string(),
+  ratingVersion: z.number(),
+  deviationReason: z.optional(z.string()),
+  signedAt: z.number(),
+  signedBy: z.string(),
+  /** Signed after the superior's 14 working days: marked, and named to the administrator. */
+  late: z.boolean(),
+  deliverBy: z.number(),
+})
+export type Judgement = z.output<typeof Judgement>
+
+const delivery = { deliveredAt: z.number(), receivedAt: z.number(), acknowledgeBy: z.number(), objectBy: z.number() }
+const acknowledgement = { acknowledgedAt: z.number(), comment: z.optional(z.string()) }
+
+export const Evaluation = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('terbuka'), ...base }),
+  z.object({ status: z.literal('diajukan'), ...base }),
+  z.object({ status: z.literal('dinilai'), ...base, judgement: Judgement }),
+  z.object({ status: z.literal('disampaikan'), ...base, judgement: Judgement, ...delivery }),
+  z.object({ status: z.literal('diterima'), ...base, judgement: Judgement, ...delivery, ...acknowledgement }),
+  z.object({
+    status: z.literal('final'),
+    ...base,
+    judgement: Judgement,
+    ...delivery,
+    acknowledgedAt: z.optional(z.number()),
+    comment: z.optional(z.string()),
+    returned: z.boolean(),
+    finalAt: z.number(),
+  }),
+])
+export type Evaluation = z.output<typeof Evaluation>
+export type EvaluationStatus = Evaluation['status']
+export type OpenEvaluation = Extract<Evaluation, { status: 'terbuka' | 'diajukan' }>
+export type JudgedEvaluation = Exclude<Evaluation, OpenEvaluation>
+export type DeliveredEvaluation = Exclude<JudgedEvaluation, { status: 'dinilai' }>
+
+export const Evidence = z.object({ title: z.string(), url: z.string() })
+
+export const Realisation = z.object({
+  employeeId: z.string(),
+  periodId: z.string(),
+  workResultId: z.string(),
+  realisation: z.string(),
+  evidence: z.array(Evidence),
+  recordedAt: z.number(),
+  version: z.number(),
+  wroteBy: z.optional(z.string()),
+})
+export type Realisation = z.output<typeof Realisation>
+
+export const ActionPlan = z.object({
+  employeeId: z.string(),
+  periodId: z.string(),
+  items: z.array(z.object({ workResultId: z.string(), actions: z.array(z.string()) })),
+  version: z.number(),
+  wroteBy: z.optional(z.string()),
+})
+export type ActionPlan = z.output<typeof ActionPlan>
+
+/** A draft of the judgement: its author may change it until he signs. */
+export const Rating = z.object({
+  employeeId: z.string(),
+  periodId: z.string(),
+  seq: z.number(),
+  by: By,
+  ratedBy: z.string(),
+  ratedAt: z.number(),
+  workRating: WorkRating,
+  behaviourRating: BehaviourRating,
+  notes: z.string(),
+  results: z.array(z.object({ workResultId: z.string(), rating: WorkRating, note: z.optional(z.string()) })),
+  version: z.number(),
+  wroteBy: z.optional(z.string()),
+})
+export type Rating = z.output<typeof Rating>

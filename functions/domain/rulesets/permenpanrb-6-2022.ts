@@ -1,0 +1,133 @@
+import type { RuleSet } from './ruleset.ts'
+
+export const PERMENPANRB_6_2022 = {
+  id: 'permenpanrb-6-2022',
+  title: 'Peraturan Menteri PANRB Nomor 6 Tahun 2022 tentang Pengelolaan Kinerja Pegawai ASN',
+
+  // BAB IV.B.3.a.3.a–c (periodic) and IV.B.3.b.3.a–c (annual): the quadrant, work results by row, behaviour by column.
+  PREDICATES: {
+    di_atas_ekspektasi: {
+      di_bawah_ekspektasi: 'kurang',
+      sesuai_ekspektasi: 'baik',
+      di_atas_ekspektasi: 'sangat_baik',
+    },
+    sesuai_ekspektasi: {
+      di_bawah_ekspektasi: 'kurang',
+      sesuai_ekspektasi: 'baik',
+      di_atas_ekspektasi: 'baik',
+    },
+    di_bawah_ekspektasi: {
+      di_bawah_ekspektasi: 'sangat_kurang',
+      sesuai_ekspektasi: 'butuh_perbaikan',
+      di_atas_ekspektasi: 'butuh_perbaikan',
+    },
+  },
+
+  // BAB IV.B.3.a.3.d and IV.B.3.b.3.d: study leave not finished gives kurang or sangat kurang, considering the behaviour.
+  // Which behaviour gives which is the reading of this house.
+  PREDICATES_OF_UNFINISHED_STUDY: {
+    di_bawah_ekspektasi: 'sangat_kurang',
+    sesuai_ekspektasi: 'kurang',
+    di_atas_ekspektasi: 'kurang',
+  },
+
+  CLOCKS: {
+    deliver: { workingDays: 14, article: 'Lampiran BAB V.A.5' },
+    acknowledge: { workingDays: 14, article: 'Lampiran BAB V.A.6' },
+    superiorEvaluates: { workingDays: 14, article: 'Lampiran BAB IV.A.11 dan V.A.8' },
+    deliverAfterDefault: { workingDays: 7, article: 'Lampiran BAB V.A.9' },
+    acknowledgeAfterDefault: { workingDays: 7, article: 'Lampiran BAB V.A.10' },
+    report: { workingDays: 30, article: 'Lampiran BAB V.A.7 dan V.A.11' },
+    object: { workingDays: 14, article: 'Lampiran BAB V.B.2' },
+    decideObjection: { workingDays: 7, article: 'Lampiran BAB V.B.6' },
+    // The law wants both heard (V.B.4) within the seven days of V.B.6 and names no limit for the explanation.
+    explainObjection: { workingDays: 3, article: 'Kebijakan sistem atas Lampiran BAB V.B.4', house: true },
+  },
+
+  // BAB IV.B.2.b–f: the predicate that "ideally most" hold; a consideration, never a quota.
+  DISTRIBUTION: {
+    article: 'Lampiran BAB IV.B.2',
+    ideallyMost: {
+      istimewa: 'sangat_baik',
+      baik: 'baik',
+      butuh_perbaikan: 'butuh_perbaikan',
+      kurang: 'kurang',
+      sangat_kurang: 'sangat_kurang',
+    },
+  },
+
+  // SE MenPANRB 3/2023, from a secondary source: only a warning. The smallest group is a house rule.
+  SHARES: {
+    source: 'Surat Edaran Menteri PANRB Nomor 3 Tahun 2023',
+    warns: true,
+    smallestGroup: 5,
+    byAchievement: {
+      istimewa: [{ of: ['sangat_baik'], atMostPercent: 70 }],
+      baik: [
+        { of: ['baik'], atMostPercent: 70 },
+        { of: ['butuh_perbaikan', 'kurang'], atLeastPeople: 1 },
+      ],
+      butuh_perbaikan: [
+        { of: ['butuh_perbaikan'], atLeastPercent: 60 },
+        { of: ['sangat_baik'], atMostPercent: 10 },
+      ],
+      kurang: [
+        { of: ['kurang'], atLeastPercent: 60 },
+        { of: ['butuh_perbaikan'], atLeastPercent: 10 },
+        { of: ['sangat_baik'], atMostPercent: 10 },
+      ],
+      sangat_kurang: [
+        { of: ['sangat_kurang'], atLeastPercent: 60 },
+        { of: ['kurang', 'butuh_perbaikan'], atLeastPercent: 10 },
+        { of: ['sangat_baik'], atMostPercent: 0 },
+      ],
+    },
+  },
+
+  // BAB IV.B.3.a.1.d and IV.B.3.b.1.d, in our words.
+  WORK_GUIDE: {
+    article: 'Lampiran BAB IV.B.3.a.1.d',
+    texts: {
+      di_atas_ekspektasi: [
+        'Semua atau kebanyakan hasil kerja melampaui ekspektasi, dan tidak satu pun hasil kerja utama di bawah ekspektasi.',
+        'Umpan balik atas hasil kerja semuanya atau kebanyakan positif.',
+      ],
+      sesuai_ekspektasi: [
+        'Semua atau kebanyakan hasil kerja memenuhi ekspektasi, dan hanya sedikit hasil kerja utama di bawah ekspektasi.',
+        'Sebagian umpan balik atas hasil kerja positif.',
+      ],
+      di_bawah_ekspektasi: [
+        'Semua atau kebanyakan hasil kerja tidak mencapai ekspektasi.',
+        'Umpan balik atas hasil kerja semuanya atau kebanyakan tidak positif.',
+      ],
+    },
+  },
+
+  // BAB IV.B.3.a.2.c and IV.B.3.b.2.c, in our words.
+  BEHAVIOUR_GUIDE: {
+    article: 'Lampiran BAB IV.B.3.a.2.c',
+    texts: {
+      di_atas_ekspektasi: [
+        'Konsisten menjalankan nilai dasar ASN, dan menjaga agar nilai itu juga dijalankan orang lain di dalam atau di luar unit kerjanya.',
+      ],
+      sesuai_ekspektasi: ['Konsisten menjalankan nilai dasar ASN untuk dirinya sendiri.'],
+      di_bawah_ekspektasi: ['Belum konsisten menjalankan nilai dasar ASN.'],
+    },
+  },
+
+  // PermenPANRB 1/2023 and Peraturan BKN 3/2023: percent of the coefficient of a year.
+  CREDIT: {
+    article: 'PermenPANRB 1/2023 dan Peraturan BKN 3/2023',
+    percentages: { sangat_baik: 150, baik: 100, butuh_perbaikan: 75, kurang: 50, sangat_kurang: 25 },
+    coefficients: {
+      'Ahli Pertama': 12.5,
+      'Ahli Muda': 25,
+      'Ahli Madya': 37.5,
+      'Ahli Utama': 50,
+      Pemula: 3.75,
+      Terampil: 5,
+      Mahir: 12.5,
+      Penyelia: 25,
+    },
+  },
+} as const satisfies RuleSet

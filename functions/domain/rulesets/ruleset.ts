@@ -1,0 +1,37 @@
+import type { Jenjang } from '../jenjang.ts'
+import type { Achievement, BehaviourRating, Predicate, WorkRating } from '../ratings.ts'
+
+/** What has to be done within a number of working days after an event. */
+export type ClockName =
+  | 'deliver'
+  | 'acknowledge'
+  | 'superiorEvaluates'
+  | 'deliverAfterDefault'
+  | 'acknowledgeAfterDefault'
+  | 'report'
+  | 'object'
+  | 'decideObjection'
+  | 'explainObjection'
+
+/** `house`: our own rule, not the law's. */
+export type Clock = { workingDays: number; article: string; house?: true }
+
+/** Of a group, the share that holds one of the predicates (percent), or how many people at least. */
+export type Share = { of: readonly Predicate[]; atLeastPercent?: number; atMostPercent?: number; atLeastPeople?: number }
+
+/** Texts of the law's own guide beside a choice; shown, never preselected. */
+export type Guide<Rating extends string> = { article: string; texts: Record<Rating, readonly string[]> }
+
+/** Everything that a change of the law may change. Every evaluation stores the id of the one that it was judged by. */
+export type RuleSet = {
+  id: string
+  title: string
+  PREDICATES: Record<WorkRating, Record<BehaviourRating, Predicate>>
+  PREDICATES_OF_UNFINISHED_STUDY: Record<BehaviourRating, Predicate>
+  CLOCKS: Record<ClockName, Clock>
+  DISTRIBUTION: { article: string; ideallyMost: Record<Achievement, Predicate> }
+  SHARES: { source: string; warns: boolean; smallestGroup: number; byAchievement: Record<Achievement, readonly Share[]> }
+  WORK_GUIDE: Guide<WorkRating>
+  BEHAVIOUR_GUIDE: Guide<BehaviourRating>
+  CREDIT: { article: string; percentages: Record<Predicate, number>; coefficients: Record<Jenjang, number> }
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import { CoreValue } from './core-values.ts'
+import { Position } from './employee.ts'
+import { draftText, line } from './text.ts'
+
+export const Approach = z.enum(['kuantitatif', 'kualitatif'])
+export type Approach = z.output<typeof Approach>
+
+export const ResultKind = z.enum(['utama', 'tambahan'])
+export type ResultKind = z.output<typeof ResultKind>
+
+/** Pasal 9(2): aspects of an indicator. */
+export const Aspect = z.enum(['kuantitas', 'kualitas', 'waktu', 'biaya'])
+
+/** II.A.2.a.8: the four perspectives, all of which pimpinan tinggi and heads of unit mandiri must meet. */
+export const Perspective = z.enum(['penerima_layanan', 'proses_bisnis', 'penguatan_internal', 'anggaran'])
+
+/** Pasal 11(1). */
+export const ResourceKind = z.enum(['sdm', 'anggaran', 'peralatan', 'pendampingan', 'sarana_prasarana'])
+
+const Text = draftText(2000)
+
+export const Indicator = z.strictObject({
+  aspects: z.optional(z.array(Aspect).check(z.maxLength(4))),
+  indicator: Text,
+  target: z.optional(Text),
+  perspective: z.optional(Perspective),
+})
+export type Indicator = z.output<typeof Indicator>
+
+const workResult = {
+  kind: ResultKind,
+  statement: Text,
+  assignedBy: z.optional(draftText(300)),
+  supports: z.optional(Text),
+  indicators: z.array(Indicator).check(z.maxLength(8)),
+}
+
+/** What the employee writes; a result keeps the id that it once got. Drafts may be incomplete. */
+export const SkpContent = z.strictObject({
+  workResults: z.array(z.strictObject({ workResultId: z.optional(line(20)), ...workResult })).check(z.maxLength(40)),
+  behaviourExpectations: z._default(z.partialRecord(CoreValue, Text), {}),
+  resources: z._default(
+    z.array(z.strictObject({ kind: ResourceKind, need: Text })).check(z.maxLength(40)),
+    [],
+  ),
+  accountability: z._default(
+    z.array(z.strictObject({ schedule: Text, evidence: Text })).check(z.maxLength(40)),
+    [],
+  ),
+  consequences: z._default(
+    z.strictObject({
+      positive: z.array(Text).check(z.maxLength(20)),
+      negative: z.array(Text).check(z.maxLength(20)),
+    }),
+    { positive: [], negative: [] },
+  ),
+})
+export type SkpContent = z.output<typeof SkpContent>
+
+export const WorkResult = z.object({ workResultId: z.string(), ...workResult })
+export type WorkResult = z.output<typeof WorkResult>
+
+export const SkpStatus = z.enum(['draf', 'diajukan', 'dikembalikan', 'ditetapkan', 'diganti'])
+export type SkpStatus = z.output<typeof SkpStatus>
+
+const base = {
+  employeeId: z.string(),
+  name: z.string(),
+  year: z.number(),
+  seq: z.number(),
+  approach: Approach,
+  version: z.number(),
+  /** Begun after planning closed (Pasal 14(1)): allowed, and said. */
+  late: z.boolean(),
+  workResults: z.array(WorkResult),
+  behaviourExpectations: z.partialRecord(CoreValue, z.string()),
+  resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
+  accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),
+  consequences: z.object({ positive: z.array(z.string()), negative: z.array(z.string()) }),
+  returnedReason: z.optional(z.string()),
+  revisionReason: z.optional(z.string()),
+  /** The version that this one is to replace (reviseSkp). */
+  revises: z.optional(z.number()),
+  /** Who must act (the evaluator), for the team list only; authority is read from the profiles. */
+  actorId: z.optional(z.string()),
+  submittedAt: z.optional(z.number()),
+  historySeq: z.number(),
+  historyHash: z.string(),
+  wroteBy: z.optional(z.string()),
+}
+
+/** Fixed at approval: who determined it, and the post that it was determined for. */
+const Approval = z.object({
+  approvedAt: z.number(),
+  approvedBy: z.string(),
+  evaluatorId: z.string(),
+  superiorId: z.optional(z.string()),
+  position: Position,
+  unitId: z.optional(z.string()),
+  /** Plans by perspective (II.A.2) as pimpinan tinggi or head of unit mandiri. */
+  ruleSet: z.string(),
+})
+
+/** A state is a type: a determined SKP cannot be built without its approval. */
+export const Skp = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('draf'), ...base }),
+  z.object({ status: z.literal('diajukan'), ...base }),
+  z.object({ status: z.literal('dikembalikan'), ...base }),
+  z.object({ status: z.literal('ditetapkan'), ...base, approval: Approval }),
+  z.object({ status: z.literal('diganti'), ...base, approval: Approval }),
+])
+export type Skp = z.output<typeof Skp>
+export type DraftSkp = Extract<Skp, { status: 'draf' | 'dikembalikan' | 'diajukan' }>
+export type ApprovedSkp = Extract<Skp, { status: 'ditetapkan' | 'diganti' }>

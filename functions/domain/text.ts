@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+
+/** C0/C1 controls (but tab and line feed), lone surrogates are refused by the door; bidi overrides and isolates. */
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+
+const clean = (max: number, min: number) =>
+  z.string().check(
+    z.overwrite(value => value.replaceAll('\r\n', '\n').normalize('NFC').trim()),
+    z.minLength(min),
+    z.maxLength(max),
+    z.refine(value => !FORBIDDEN.test(value), { params: { code: 'forbidden_character' } }),
+  )
+
+/** Text that people write: NFC, trimmed, 1 to `max` characters, no control or bidi-override characters. */
+export const text = (max: number) => clean(max, 1)
+
+/** The same, but may be empty: a draft may be incomplete. */
+export const draftText = (max: number) => clean(max, 0)
+
+/** One line: names, titles. */
+export const line = (max: number) => clean(max, 1).check(z.refine(value => !/[\n\t]/.test(value), { params: { code: 'line_break' } }))
+
+export const LongText = text(2000)
+
+/** A reason that someone will read: at least three characters, so that a lone dot is none. */
+export const Reason = text(2000).check(z.minLength(3))
+
+export const Email = line(254).check(z.overwrite(value => value.toLowerCase()), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))
+
+/** A link to evidence: http or https only, never a script. */
+export const Link = line(2000).check(
+  z.refine(value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), { params: { code: 'not_a_link' } }),
+)

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import * as z from 'zod/mini'
+import type { Instant } from '../domain/instant.ts'
+import { refuse } from '../domain/refusal.ts'
+import type { Put } from '../store/access.ts'
+import { ITEMS, type Item } from '../store/items.ts'
+import { keys } from '../store/keys.ts'
+import { problem, type Response } from './problem.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** One request that may come again: the caller's key, and what it asks for. */
+export type Repeatable = { readonly keyHash: string; readonly bodyHash: string }
+
+const sha256 = (parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+
+export function repeatable(
+  sub: string,
+  idempotencyKey: string,
+  operation: string,
+  path: string,
+  body: string,
+): Repeatable {
+  return { keyHash: sha256([sub, idempotencyKey]), bodyHash: sha256([operation, path, body]) }
+}
+
+/** The record that goes into the same transaction as the effect; an expired one is renewed. */
+export function recordOf(request: Repeatable, response: Response, now: Instant): Put<'idempotency'> {
+  const { etag } = response.headers
+  return {
+    action: 'PutItem',
+    key: keys.idempotency(request.keyHash),
+    item: {
+      bodyHash: request.bodyHash,
+      status: response.status,
+      answer: gzipSync(response.body).toString('base64'),
+      ...(etag === undefined ? {} : { etag }),
+      expiresAt: now + DAY,
+      ttl: Math.ceil((now + DAY) / 1000),
+    },
+    when: { absentOrBefore: { expiresAt: now } },
+  }
+}
+
+/** The first answer again; another body under the same key is refused; an expired record is none. */
+export function replay(
+  record: Item<'idempotency'> | undefined,
+  request: Repeatable,
+  requestId: string,
+  now: Instant,
+): Response | undefined {
+  if (record === undefined || record.expiresAt < now) return undefined
+  if (record.bodyHash !== request.bodyHash) return problem(refuse('idempotency_key_reused'), requestId)
+  return {
+    status: record.status,
+    headers: { ...JSON_HEADERS, ...(record.etag === undefined ? {} : { etag: record.etag }) },
+    body: gunzipSync(Buffer.from(record.answer, 'base64')).toString(),
+  }
+}
+
+export const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } as const
+
+export function parseRecord(old: Record<string, unknown> | undefined): Item<'idempotency'> | undefined {
+  const parsed = z.safeParse(ITEMS.idempotency, old)
+  return parsed.success ? parsed.data : undefined
+}

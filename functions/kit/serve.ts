@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { Actor } from '../domain/employee.ts'
+import type { Instant } from '../domain/instant.ts'
+import { refuse, Refusal } from '../domain/refusal.ts'
+import type { AnyWrite, Position } from '../store/access.ts'
+import { keys } from '../store/keys.ts'
+import type { Failed, Table } from '../store/table.ts'
+import { openCursor, sealCursor } from './cursor.ts'
+import type { Effects } from './effects.ts'
+import { JSON_HEADERS, parseRecord, recordOf, repeatable, type Repeatable, replay } from './idempotency.ts'
+import { type Parsed, parseBody, parseInput } from './input.ts'
+import { type Accepted, type AnyOperation, grantsOf, keepsKeys, methodOf, type Paging } from './operation.ts'
+import { problem, type Response } from './problem.ts'
+import { currentOf, type Wanted, wantedVersion } from './version.ts'
+
+export type Request = {
+  readonly requestId: string
+  /** When it arrived, by the one clock: deadlines are judged by this and by the write condition alike. */
+  readonly now: Instant
+  readonly actor: Actor | undefined
+  readonly path: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+}
+
+const ATTEMPTS = 3
+const BODY_LIMIT = 256 * 1024
+const NOBODY: Actor = { sub: '', roles: [] }
+
+const Limit = z.coerce.number().check(z.int(), z.gte(1), z.lte(100))
+const DEFAULT_LIMIT = 25
+
+/**
+ * The one way of a request: role → find (404, 403) → input (400) and version wanted (428) → decide (409) → version
+ * right (412) → commit → answer. Nothing is read before the role is right, nothing written before all has been asked.
+ */
+export async function serve(operation: AnyOperation, request: Request, effects: Effects): Promise<Response> {
+  const no = (refusal: Refusal) => problem(refusal, request.requestId)
+  const actor = request.actor ?? NOBODY
+  if (Buffer.byteLength(request.body ?? '') > (operation.bodyLimit ?? BODY_LIMIT))
+    return no(
+      refuse('body_too_large', `Isian paling besar ${Math.floor((operation.bodyLimit ?? BODY_LIMIT) / 1024)} KB.`),
+    )
+  if (operation.allow !== 'public' && !operation.allow.some(role => actor.roles.includes(role)))
+    return no(refuse('not_allowed'))
+
+  const table = effects.table(grantsOf(operation))
+  const finding = { table, now: request.now, hmac: effects.hmac }
+  const deciding = { now: request.now, randomBytes: effects.randomBytes, hmac: effects.hmac }
+  const asked = askedQuery(operation, request, actor, effects)
+  const input = parseBody(operation.input ?? z.strictObject({}), request.body)
+  const wanted = wantedVersion(operation, request.headers)
+  const repeats = repeatableOf(operation, request, actor)
+  const wroteBy = methodOf(operation) === 'PUT' ? signatureOf(operation, request, actor) : undefined
+
+  let before: string | undefined
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const found = await operation.find({ path: request.path, query: asked.query, page: asked.page, actor }, finding)
+    if (found instanceof Refusal) return no(found)
+    if ('refusal' in asked) return no(asked.refusal)
+    if ('refusal' in input) return no(input.refusal)
+    if (wanted instanceof Refusal) return no(wanted)
+
+    const decision = operation.decide(
+      { found, input: input.value, actor, path: request.path, query: asked.query },
+      deciding,
+    )
+    if (decision instanceof Refusal) return (await known(table, repeats, request)) ?? no(decision)
+    const mine = wroteBy !== undefined && decision.was?.wroteBy === wroteBy
+    // a second try of a PUT whose answer was lost: the effect is there already
+    if (mine) return respond(operation, decision, request, actor, effects, decision.was?.version)
+    if (!currentOf(wanted, decision.was?.version))
+      return (await known(table, repeats, request)) ?? no(refuse('stale_version'))
+
+    const response = respond(operation, decision, request, actor, effects)
+    const writes = decision.writes ?? []
+    if (writes.length === 0) return response
+    const outcome = await table.commit(withRecord(writes, repeats, response, request.now), wroteBy)
+    if (!outcome.failed) return response
+    const repeated = repeatedBy(outcome, writes, repeats, request)
+    if (repeated !== undefined) return repeated
+
+    const seen = JSON.stringify(found)
+    if (seen === before) throw new Error(`condition ${outcome.index} of ${operation.id} fails although nothing changed`)
+    before = seen
+  }
+  return no(refuse('unavailable', 'Data ini sedang diubah banyak pihak sekaligus. Coba lagi sebentar lagi.'))
+}
+
+type AskedQuery = { readonly query: unknown; readonly page: Paging; readonly refusal?: Refusal }
+
+/** A bad filter must not tell before "not found" does: until then an empty one stands in. */
+function askedQuery(operation: AnyOperation, request: Request, actor: Actor, effects: Effects): AskedQuery {
+  const { limit, cursor, ...filter } = request.query
+  const schema = operation.query ?? z.strictObject({})
+  const none = { query: emptyQuery(schema), page: { limit: DEFAULT_LIMIT } }
+  const asked = operation.paged === true ? filter : request.query
+  const query = parseInput(schema, asked)
+  if ('refusal' in query) return { ...none, refusal: query.refusal }
+  if (operation.paged !== true) return { query: query.value, page: { limit: DEFAULT_LIMIT } }
+  const size = Limit.safeParse(limit ?? DEFAULT_LIMIT)
+  if (!size.success) return { ...none, refusal: badQuery('limit', 'Isi antara 1 dan 100.') }
+  if (cursor === undefined) return { query: query.value, page: { limit: size.data } }
+  const start = openCursor(cursor, scopeOf(operation, request, actor, query.value), effects.hmac)
+  if (start === undefined)
+    return { ...none, refusal: badQuery('cursor', 'Penanda halaman tidak dikenal. Mulai lagi dari halaman pertama.') }
+  return { query: query.value, page: { limit: size.data, start } }
+}
+
+function emptyQuery(schema: z.ZodMiniType): unknown {
+  const parsed = schema.safeParse({})
+  return parsed.success ? parsed.data : {}
+}
+
+const badQuery = (name: string, detail: string) =>
+  refuse('invalid_input', undefined, [{ pointer: `/${name}`, code: 'wrong_value', detail }])
+
+const scopeOf = (operation: AnyOperation, request: Request, actor: Actor, filter: unknown) => ({
+  sub: actor.sub,
+  operation: operation.id,
+  path: request.path,
+  filter,
+})
+
+function repeatableOf(operation: AnyOperation, request: Request, actor: Actor): Repeatable | undefined {
+  const key = request.headers['idempotency-key']
+  if (key === undefined || key === '' || key.length > 255 || !keepsKeys(operation)) return undefined
+  return repeatable(actor.sub, key, operation.id, JSON.stringify(request.path), request.body ?? '')
+}
+
+/** Names a PUT by its content, so that its own second try is known (and nobody else's is). */
+function signatureOf(operation: AnyOperation, request: Request, actor: Actor): string {
+  const { 'if-match': match = '', 'if-none-match': none = '' } = request.headers
+  const parts = [actor.sub, operation.id, request.path, match, none, request.body ?? '']
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+}
+
+function respond(
+  operation: AnyOperation,
+  decision: Accepted<unknown, AnyWrite>,
+  request: Request,
+  actor: Actor,
+  effects: Effects,
+  version?: number,
+): Response {
+  const stripped: unknown = z.parse(operation.output, decision.answer)
+  const body = answerBody(stripped, version, nextCursor(operation, decision.next, request, actor, effects))
+  const etag = typeof body.version === 'number' ? { etag: `"${body.version}"` } : {}
+  return {
+    status: operation.status ?? 200,
+    headers: {
+      ...JSON_HEADERS,
+      ...(operation.cache === undefined ? {} : { 'cache-control': operation.cache }),
+      ...etag,
+    },
+    body: JSON.stringify(body),
+  }
+}
+
+function answerBody(answer: unknown, version: number | undefined, next: string | undefined): Record<string, unknown> {
+  if (typeof answer !== 'object' || answer === null) throw new Error('an answer is an object')
+  return { ...answer, ...(version === undefined ? {} : { version }), ...(next === undefined ? {} : { next }) }
+}
+
+function nextCursor(
+  operation: AnyOperation,
+  next: Position | undefined,
+  request: Request,
+  actor: Actor,
+  effects: Effects,
+) {
+  if (next === undefined) return undefined
+  const { limit: _limit, cursor: _cursor, ...filter } = request.query
+  const parsed = parseInput(operation.query ?? z.strictObject({}), filter)
+  if ('refusal' in parsed) return undefined
+  return sealCursor(next, scopeOf(operation, request, actor, parsed.value), effects.hmac)
+}
+
+function withRecord(writes: readonly AnyWrite[], repeats: Repeatable | undefined, response: Response, now: Instant) {
+  return repeats === undefined ? writes : [...writes, recordOf(repeats, response, now)]
+}
+
+/** Only asked when something is refused: the first success of the same key explains it. */
+async function known(table: Table, repeats: Repeatable | undefined, request: Request): Promise<Response | undefined> {
+  if (repeats === undefined) return undefined
+  return replay(await table.get(keys.idempotency(repeats.keyHash)), repeats, request.requestId, request.now)
+}
+
+function repeatedBy(outcome: Failed, writes: readonly AnyWrite[], repeats: Repeatable | undefined, request: Request) {
+  if (repeats === undefined || outcome.index !== writes.length) return undefined
+  return replay(parseRecord(outcome.old), repeats, request.requestId, request.now)
+}
+
+export type { Parsed, Wanted }

@@ -1,0 +1,44 @@
+import { parsePeriodId } from '../domain/period.ts'
+
+/**
+ * Ids are composed, so that the id alone says where the item lies: one GetItem finds it, and a malformed id is "not
+ * found" without a read. The random part is the employee's.
+ */
+const EMPLOYEE = /^[a-z2-7]{16}$/
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** 80 random bits in sixteen characters. */
+export function newEmployeeId(randomBytes: (n: number) => Uint8Array): string {
+  return randomText(randomBytes, 16)
+}
+
+/** `length` characters of five random bits each. */
+export function randomText(randomBytes: (n: number) => Uint8Array, length: number): string {
+  return Array.from(randomBytes(length), byte => ALPHABET.charAt(byte & 31)).join('')
+}
+
+export function isEmployeeId(text: string): boolean {
+  return EMPLOYEE.test(text)
+}
+
+export const skpIdOf = (at: { employeeId: string; year: number; seq: number }): string =>
+  `${at.employeeId}-${at.year}-${at.seq}`
+
+export function parseSkpId(id: string): { employeeId: string; year: number; seq: number } | undefined {
+  const match = /^([a-z2-7]{16})-(20\d{2})-([1-9]\d?)$/.exec(id)
+  if (match === null) return undefined
+  const [, employeeId = '', year, seq] = match
+  return { employeeId, year: Number(year), seq: Number(seq) }
+}
+
+export const evaluationIdOf = (at: { employeeId: string; periodId: string; seq: number }): string =>
+  `${at.employeeId}-${at.periodId}-${at.seq}`
+
+export function parseEvaluationId(id: string): { employeeId: string; periodId: string; seq: number } | undefined {
+  const match = /^([a-z2-7]{16})-(20\d{2}-[A-Z0-9]+)-([1-9]\d?)$/.exec(id)
+  if (match === null) return undefined
+  const [, employeeId = '', periodId = '', seq] = match
+  if (parsePeriodId(periodId) === undefined) return undefined
+  return { employeeId, periodId, seq: Number(seq) }
+}

@@ -1,0 +1,172 @@
+import * as z from 'zod/mini'
+import { Employee, EmployeeKind, EmployeeStatus, Position, Unit } from '../domain/employee.ts'
+import { ActionPlan, By, Evaluation, type EvaluationStatus, Rating, Realisation } from '../domain/evaluation.ts'
+import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback.ts'
+import { Achievement, Predicate } from '../domain/ratings.ts'
+import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
+import type { IndexedKind, Kind } from './kinds.ts'
+
+const wroteBy = z.optional(z.string())
+
+const Cycle = z.object({
+  year: z.number(),
+  rhythm: z.enum(['bulanan', 'triwulanan']),
+  approaches: z.readonly(z.array(Approach)),
+  planning: z.object({ opensAt: z.number(), closesAt: z.number() }),
+  periodIds: z.readonly(z.array(z.string())),
+  version: z.number(),
+  wroteBy,
+})
+
+const Period = z.object({
+  year: z.number(),
+  periodId: z.string(),
+  kind: z.enum(['periodik', 'tahunan']),
+  name: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  evaluationOpensAt: z.number(),
+  evaluationClosesAt: z.number(),
+  /** Written by the end of the closing. */
+  closedAt: z.optional(z.number()),
+})
+
+const counter = z._default(z.number(), 0)
+const counters = {
+  terbuka: counter,
+  diajukan: counter,
+  dinilai: counter,
+  disampaikan: counter,
+  diterima: counter,
+  final: counter,
+} satisfies Record<EvaluationStatus, unknown>
+
+const Closing = z.object({
+  periodId: z.string(),
+  startedAt: z.number(),
+  /** Raised by the job when a closing did not finish in time: the stream hands its shards out again. */
+  attempt: z.number(),
+  finishedAt: z.optional(z.number()),
+  evaluations: z.optional(z.number()),
+  escalated: z.optional(z.number()),
+  withoutSkp: z.optional(z.number()),
+  digest: z.optional(z.string()),
+})
+
+/** kind → shape. Parsed on every read: what is in the table is believed only after this. */
+export const ITEMS = {
+  employee: z.extend(Employee, { wroteBy }),
+  /** One line a person, strongly readable by shard: who must have an SKP, and the search by name. */
+  staff: z.object({
+    employeeId: z.string(),
+    name: z.string(),
+    kind: EmployeeKind,
+    status: EmployeeStatus,
+    position: Position,
+    unitId: z.optional(z.string()),
+    evaluatorId: z.optional(z.string()),
+  }),
+  nip: z.object({ employeeId: z.string(), since: z.number() }),
+  email: z.object({ employeeId: z.string() }),
+  unit: Unit,
+  cycle: Cycle,
+  period: Period,
+  achievement: z.object({
+    periodId: z.string(),
+    unitId: z.string(),
+    achievement: Achievement,
+    setBy: z.string(),
+    setAt: z.number(),
+    version: z.number(),
+    wroteBy,
+  }),
+  skp: Skp,
+  evaluation: Evaluation,
+  realisation: Realisation,
+  actionPlan: ActionPlan,
+  rating: Rating,
+  roster: z.object({
+    employeeId: z.string(),
+    periodId: z.string(),
+    seq: z.number(),
+    unitId: z.optional(z.string()),
+    /** Settled by the closing: what the digest is made of. */
+    outcome: z.optional(z.object({ status: z.string(), by: By, predicate: z.optional(Predicate) })),
+  }),
+  closing: Closing,
+  closingShard: z.object({
+    periodId: z.string(),
+    shard: z.number(),
+    evaluations: z.number(),
+    escalated: z.number(),
+    withoutSkp: z.array(z.string()),
+    digest: z.string(),
+    finishedAt: z.number(),
+  }),
+  feedback: Feedback,
+  releasedFeedback: ReleasedFeedback,
+  feedbackAuthor: FeedbackAuthor,
+  givenFeedback: GivenFeedback,
+  feedbackQueue: z.object({ employeeId: z.string(), periodId: z.string() }),
+  history: z.object({
+    subject: z.string(),
+    seq: z.number(),
+    at: z.number(),
+    by: z.string(),
+    onBehalfOf: z.optional(z.string()),
+    operation: z.string(),
+    from: z.optional(z.string()),
+    to: z.string(),
+    fixed: z.record(z.string(), z.unknown()),
+    previous: z.string(),
+    hash: z.string(),
+  }),
+  /** `sk` names the unit; one counter a status, made by the counting consumer alone. */
+  count: z.object({ sk: z.string(), ...counters }),
+  /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
+  counted: z.object({ evaluationId: z.string(), version: z.number(), status: z.string(), unitId: z.string() }),
+  idempotency: z.object({
+    bodyHash: z.string(),
+    status: z.number(),
+    /** gzip of the answer's JSON, base64. */
+    answer: z.string(),
+    etag: z.optional(z.string()),
+    expiresAt: z.number(),
+    /** Seconds, for the table's own clearing; `expiresAt` decides. */
+    ttl: z.number(),
+  }),
+} as const satisfies Record<Kind, z.ZodMiniType>
+
+export type Item<K extends Kind> = z.output<(typeof ITEMS)[K]>
+
+/** What the indexes project: enough for a list and its allowed actions, never long texts. */
+export const LISTED = {
+  employee: Employee,
+  staff: ITEMS.staff,
+  skp: z.object({
+    employeeId: z.string(),
+    name: z.string(),
+    year: z.number(),
+    seq: z.number(),
+    approach: Approach,
+    status: SkpStatus,
+    version: z.number(),
+    late: z.boolean(),
+    submittedAt: z.optional(z.number()),
+  }),
+  evaluation: Evaluation,
+} as const satisfies Record<IndexedKind, z.ZodMiniType>
+
+export type Listed<K extends IndexedKind> = z.output<(typeof LISTED)[K]>
+
+/** The attributes that the indexes carry beside the keys; `infra/` builds the table with them. */
+export const PROJECTED: readonly string[] = [
+  ...new Set([
+    ...Object.keys(LISTED.employee.shape),
+    ...Object.keys(LISTED.staff.shape),
+    ...Object.keys(LISTED.skp.shape),
+    ...Evaluation.def.options
+      .flatMap(option => Object.keys(option.shape))
+      .filter(name => name !== 'comment' && name !== 'wroteBy'),
+  ]),
+].toSorted()

@@ -1,0 +1,151 @@
+/**
+ * THE ONE TABLE. Every key is built here and nowhere else.
+ *
+ * | kind | pk | sk | read by |
+ * |---|---|---|---|
+ * | employee | EMPLOYEE#e | PROFILE | id · INUNIT#u / name (byUnit) · ACTOR#evaluator / PROFILE#name (byActor) |
+ * | skp | EMPLOYEE#e | SKP#year#seq | id · own year · ACTOR#evaluator#year / SKP#e#seq (byActor) |
+ * | evaluation | EMPLOYEE#e | EVALUATION#period#seq | id · own year · ACTOR#who-must-act#period / EVALUATION#e#seq (byActor) |
+ * | realisation · actionPlan | EMPLOYEE#e | REALISATION#period#result · ACTIONPLAN#period | the evaluation's screen |
+ * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
+ * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation |
+ * | staff | STAFF#shard | e | closing · NAME#initial / name (byUnit): search by name |
+ * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
+ * | unit | UNITS | unitId | list |
+ * | cycle · period · achievement | CYCLE#year | CYCLE · PERIOD#p · ACHIEVEMENT#p#u | |
+ * | roster | PERIOD#p#shard | e#seq | closing, and the jobs that follow it; strongly readable |
+ * | closing · closingShard | CLOSING#p | START · SHARD#n | |
+ * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
+ * | feedback | FEEDBACK#e#period | id | evaluator and superior: all content, no authors |
+ * | feedbackAuthor | AUTHOR#id | AUTHOR | nobody (an abuse case, later) |
+ * | givenFeedback | GIVEN#e | period#id | the giver |
+ * | feedbackQueue | RELEASE#period#shard | e | the release job |
+ * | history | HISTORY#subject | seq | |
+ * | idempotency | IDEMPOTENCY#hash | REQUEST | the kit |
+ */
+import { createHash } from 'node:crypto'
+import type { By } from '../domain/evaluation.ts'
+import type { IndexRange, Key, Range } from './access.ts'
+import type { Item } from './items.ts'
+import { evaluationIdOf } from './ids.ts'
+import type { Index, IndexedKind, Kind } from './kinds.ts'
+
+/** Into how many partitions a period's people are cut: closings run one function a shard. */
+export const SHARDS = 16
+
+export function shardOf(employeeId: string): number {
+  return createHash('sha256').update(employeeId).digest().readUInt8(0) % SHARDS
+}
+
+type EvaluationAt = { readonly employeeId: string; readonly periodId: string; readonly seq: number }
+type SkpAt = { readonly employeeId: string; readonly year: number; readonly seq: number }
+
+const key = <const K extends Kind>(item: K, pk: string, sk: string): Key<K> => ({ item, pk, sk })
+const range = <const K extends Kind>(item: K, pk: string, begins = ''): Range<K> => ({ item, pk, begins })
+const indexRange = <const K extends IndexedKind>(index: Index, item: K, pk: string, begins = ''): IndexRange<K> => ({
+  index,
+  item,
+  pk,
+  begins,
+})
+
+const yearOf = (periodId: string) => periodId.slice(0, 4)
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** Names are found by prefix whatever their case. */
+const fold = (name: string) => name.toLowerCase().normalize('NFC')
+const initial = (name: string) => (/^[a-z]/.test(fold(name)) ? fold(name).charAt(0) : '~')
+export const INITIALS = [...'abcdefghijklmnopqrstuvwxyz~']
+
+export const keys = {
+  employee: (employeeId: string) => key('employee', `EMPLOYEE#${employeeId}`, 'PROFILE'),
+  staff: (employeeId: string) => key('staff', `STAFF#${two(shardOf(employeeId))}`, employeeId),
+  nip: (hmac: string) => key('nip', `NIP#${hmac}`, 'NIP'),
+  email: (hmac: string) => key('email', `EMAIL#${hmac}`, 'EMAIL'),
+  unit: (unitId: string) => key('unit', 'UNITS', unitId),
+  cycle: (year: number) => key('cycle', `CYCLE#${year}`, 'CYCLE'),
+  period: (periodId: string) => key('period', `CYCLE#${yearOf(periodId)}`, `PERIOD#${periodId}`),
+  achievement: (periodId: string, unitId: string) =>
+    key('achievement', `CYCLE#${yearOf(periodId)}`, `ACHIEVEMENT#${periodId}#${unitId}`),
+  skp: (at: SkpAt) => key('skp', `EMPLOYEE#${at.employeeId}`, `SKP#${at.year}#${two(at.seq)}`),
+  evaluation: (at: EvaluationAt) =>
+    key('evaluation', `EMPLOYEE#${at.employeeId}`, `EVALUATION#${at.periodId}#${two(at.seq)}`),
+  realisation: (employeeId: string, periodId: string, workResultId: string) =>
+    key('realisation', `EMPLOYEE#${employeeId}`, `REALISATION#${periodId}#${workResultId}`),
+  actionPlan: (employeeId: string, periodId: string) =>
+    key('actionPlan', `EMPLOYEE#${employeeId}`, `ACTIONPLAN#${periodId}`),
+  rating: (at: EvaluationAt & { readonly by: By }) =>
+    key('rating', `JUDGEMENT#${at.employeeId}`, `RATING#${at.periodId}#${two(at.seq)}#${at.by}`),
+  roster: (at: EvaluationAt) =>
+    key('roster', `PERIOD#${at.periodId}#${two(shardOf(at.employeeId))}`, `${at.employeeId}#${two(at.seq)}`),
+  closing: (periodId: string) => key('closing', `CLOSING#${periodId}`, 'START'),
+  closingShard: (periodId: string, shard: number) => key('closingShard', `CLOSING#${periodId}`, `SHARD#${two(shard)}`),
+  count: (periodId: string, unitId: string) => key('count', `COUNT#${periodId}`, `UNIT#${unitId}`),
+  counted: (evaluationId: string) => key('counted', `COUNTED#${evaluationId}`, 'COUNTED'),
+  feedback: (employeeId: string, periodId: string, feedbackId: string) =>
+    key('feedback', `FEEDBACK#${employeeId}#${periodId}`, feedbackId),
+  releasedFeedback: (employeeId: string, periodId: string, place: string) =>
+    key('releasedFeedback', `EMPLOYEE#${employeeId}`, `FEEDBACK#${periodId}#${place}`),
+  feedbackAuthor: (feedbackId: string) => key('feedbackAuthor', `AUTHOR#${feedbackId}`, 'AUTHOR'),
+  givenFeedback: (employeeId: string, periodId: string, feedbackId: string) =>
+    key('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#${feedbackId}`),
+  feedbackQueue: (periodId: string, employeeId: string) =>
+    key('feedbackQueue', `RELEASE#${periodId}#${two(shardOf(employeeId))}`, employeeId),
+  history: (subject: string, seq: number) => key('history', `HISTORY#${subject}`, String(seq).padStart(6, '0')),
+  idempotency: (hash: string) => key('idempotency', `IDEMPOTENCY#${hash}`, 'REQUEST'),
+} as const
+
+export const ranges = {
+  employeesOfUnit: (unitId: string, namePrefix = '') =>
+    indexRange('byUnit', 'employee', `INUNIT#${unitId}`, fold(namePrefix)),
+  staffByName: (letter: string, namePrefix = '') => indexRange('byUnit', 'staff', `NAME#${letter}`, fold(namePrefix)),
+  team: (evaluatorId: string) => indexRange('byActor', 'employee', `ACTOR#${evaluatorId}`, 'PROFILE#'),
+  staffShard: (shard: number) => range('staff', `STAFF#${two(shard)}`),
+  units: () => range('unit', 'UNITS'),
+  periodsOfYear: (year: number) => range('period', `CYCLE#${year}`, 'PERIOD#'),
+  achievements: (periodId: string) => range('achievement', `CYCLE#${yearOf(periodId)}`, `ACHIEVEMENT#${periodId}#`),
+  skpOfYear: (employeeId: string, year: number) => range('skp', `EMPLOYEE#${employeeId}`, `SKP#${year}#`),
+  skpOf: (employeeId: string) => range('skp', `EMPLOYEE#${employeeId}`, 'SKP#'),
+  teamSkp: (actorId: string, year: number) => indexRange('byActor', 'skp', `ACTOR#${actorId}#${year}`, 'SKP#'),
+  evaluationsOfYear: (employeeId: string, year: number) =>
+    range('evaluation', `EMPLOYEE#${employeeId}`, `EVALUATION#${year}-`),
+  evaluationsOf: (employeeId: string) => range('evaluation', `EMPLOYEE#${employeeId}`, 'EVALUATION#'),
+  teamEvaluations: (actorId: string, periodId: string) =>
+    indexRange('byActor', 'evaluation', `ACTOR#${actorId}#${periodId}`, 'EVALUATION#'),
+  realisations: (employeeId: string, periodId: string) =>
+    range('realisation', `EMPLOYEE#${employeeId}`, `REALISATION#${periodId}#`),
+  rosterShard: (periodId: string, shard: number) => range('roster', `PERIOD#${periodId}#${two(shard)}`),
+  closingShards: (periodId: string) => range('closingShard', `CLOSING#${periodId}`, 'SHARD#'),
+  counts: (periodId: string) => range('count', `COUNT#${periodId}`),
+  feedbackOf: (employeeId: string, periodId: string) => range('feedback', `FEEDBACK#${employeeId}#${periodId}`),
+  releasedFeedback: (employeeId: string, periodId: string) =>
+    range('releasedFeedback', `EMPLOYEE#${employeeId}`, `FEEDBACK#${periodId}#`),
+  givenFeedback: (employeeId: string, periodId: string) =>
+    range('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#`),
+  feedbackQueue: (periodId: string, shard: number) => range('feedbackQueue', `RELEASE#${periodId}#${two(shard)}`),
+  history: (subject: string) => range('history', `HISTORY#${subject}`),
+} as const
+
+/** Index attributes by kind: sparse, and none of them holds a status. */
+export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<string, string> } = {
+  employee: item => ({
+    ...(item.unitId === undefined
+      ? {}
+      : { unitPk: `INUNIT#${item.unitId}`, unitSk: `${fold(item.name)}#${item.employeeId}` }),
+    ...(item.evaluatorId === undefined
+      ? {}
+      : { actorPk: `ACTOR#${item.evaluatorId}`, actorSk: `PROFILE#${fold(item.name)}#${item.employeeId}` }),
+  }),
+  staff: item => ({ unitPk: `NAME#${initial(item.name)}`, unitSk: `${fold(item.name)}#${item.employeeId}` }),
+  skp: item =>
+    item.actorId === undefined
+      ? {}
+      : { actorPk: `ACTOR#${item.actorId}#${item.year}`, actorSk: `SKP#${item.employeeId}#${two(item.seq)}` },
+  evaluation: item =>
+    item.actorId === undefined
+      ? {}
+      : {
+          actorPk: `ACTOR#${item.actorId}#${item.periodId}`,
+          actorSk: `EVALUATION#${fold(item.name)}#${evaluationIdOf(item)}`,
+        },
+}

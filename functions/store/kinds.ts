@@ -1,0 +1,70 @@
+/** What one function may do to items of one kind. The two index queries are named apart: IAM grants them apart. */
+export type Action =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'QueryByUnit'
+  | 'QueryByActor'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
+
+export type WriteAction = Extract<Action, 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem'>
+
+/**
+ * Kind → key family (the first part of the partition key). IAM sees only the partition key, so what a function must
+ * not read lies in a family of its own: judgements, feedback that is not released, authors.
+ */
+export const FAMILY = {
+  employee: 'EMPLOYEE',
+  skp: 'EMPLOYEE',
+  evaluation: 'EMPLOYEE',
+  realisation: 'EMPLOYEE',
+  actionPlan: 'EMPLOYEE',
+  releasedFeedback: 'EMPLOYEE',
+  rating: 'JUDGEMENT',
+  staff: 'STAFF',
+  nip: 'NIP',
+  email: 'EMAIL',
+  unit: 'UNITS',
+  cycle: 'CYCLE',
+  period: 'CYCLE',
+  achievement: 'CYCLE',
+  roster: 'PERIOD',
+  closing: 'CLOSING',
+  closingShard: 'CLOSING',
+  count: 'COUNT',
+  counted: 'COUNTED',
+  feedback: 'FEEDBACK',
+  feedbackAuthor: 'AUTHOR',
+  givenFeedback: 'GIVEN',
+  feedbackQueue: 'RELEASE',
+  history: 'HISTORY',
+  idempotency: 'IDEMPOTENCY',
+} as const satisfies Record<string, string>
+
+export type Kind = keyof typeof FAMILY
+export type Family = (typeof FAMILY)[Kind]
+
+/** Index → kind → family of the index partition key. Disjoint from the table's families. */
+export const INDEX_FAMILY = {
+  byUnit: { employee: 'INUNIT', staff: 'NAME' },
+  byActor: { employee: 'ACTOR', skp: 'ACTOR', evaluation: 'ACTOR' },
+} as const satisfies Record<string, Partial<Record<Kind, string>>>
+
+export type Index = keyof typeof INDEX_FAMILY
+export type IndexedKind = { [I in Index]: keyof (typeof INDEX_FAMILY)[I] }[Index]
+
+/** The index that an action reads; `undefined` is the table itself. */
+export const INDEX_OF = { QueryByUnit: 'byUnit', QueryByActor: 'byActor' } as const satisfies Partial<
+  Record<Action, Index>
+>
+
+/** kind → actions: what an operation, job or consumer declares, and all that it may do. */
+export type Grants = { readonly [K in Kind]?: readonly Action[] }
+
+/** The kinds on which a declaration allows an action. */
+export type KindsWith<G, A extends Action> = {
+  [K in Extract<keyof G, Kind>]: G[K] extends readonly (infer B)[] ? (Extract<B, A> extends never ? never : K) : never
+}[Extract<keyof G, Kind>]
