@@ -42,6 +42,9 @@ export const Employee = z.object({
   version: z.number(),
   /** Since when the person has this unit and position (BAB II.C.6, IV.A.13: a move). */
   movedAt: z.optional(z.number()),
+  /** Head of the person's own history; absent: nothing is written there yet. */
+  historySeq: z.optional(z.number()),
+  historyHash: z.optional(z.string()),
 })
 export type Employee = z.output<typeof Employee>
 

@@ -54,6 +54,8 @@ export const Judgement = z.object({
   /** Signed after the superior's 14 working days: marked, and named to the administrator. */
   late: z.boolean(),
   deliverBy: z.number(),
+  /** The article by which there is no objection to it. */
+  finalBy: z.optional(z.enum(['IV.A.11', 'IV.A.12'])),
 })
 export type Judgement = z.output<typeof Judgement>
 
@@ -64,7 +66,13 @@ export const Evaluation = z.discriminatedUnion('status', [
   z.object({ status: z.literal('terbuka'), ...base }),
   z.object({ status: z.literal('diajukan'), ...base }),
   z.object({ status: z.literal('dinilai'), ...base, judgement: Judgement }),
-  z.object({ status: z.literal('disampaikan'), ...base, judgement: Judgement, ...delivery }),
+  z.object({
+    status: z.literal('disampaikan'),
+    ...base,
+    judgement: Judgement,
+    ...delivery,
+    acknowledgedAt: z.optional(z.undefined()),
+  }),
   z.object({ status: z.literal('diterima'), ...base, judgement: Judgement, ...delivery, ...acknowledgement }),
   z.object({
     status: z.literal('final'),

@@ -1,8 +1,9 @@
+import type { FeedbackClass } from './feedback.ts'
 import { addDays, dayOf, endOf, type Day, type Instant } from './instant.ts'
 import type { Period } from './period.ts'
 
 /** Classes whose authors stay unnamed; pimpinan's feedback is named and released at once. */
-export type AnonymousClass = 'setingkat' | 'bawahan' | 'lain'
+export type AnonymousClass = Exclude<FeedbackClass, 'pimpinan'>
 export type ReleaseMoment = 'month_end' | 'window_opening'
 export type UnreleasedFeedback = { feedbackId: string; class: AnonymousClass }
 export type ReleaseBatch = { class: AnonymousClass | 'gabungan'; feedbackIds: string[] }

@@ -28,7 +28,15 @@ const content = {
 }
 
 /** Named only where the giver is pimpinan; no day, no time: the content must not tell who wrote it (III.C.15, house rule). */
-export const Feedback = z.object({ ...content, giver: z.optional(z.object({ employeeId: z.string(), name: z.string() })) })
+export const Feedback = z.object({
+  ...content,
+  giver: z.optional(z.object({ employeeId: z.string(), name: z.string() })),
+  /** `YYYY-MM` of giving, and whether the window was open: so much the releases need; answered to nobody. */
+  month: z.string(),
+  inWindow: z.optional(z.boolean()),
+  /** The release that it went out with. */
+  releasedIn: z.optional(z.string()),
+})
 export type Feedback = z.output<typeof Feedback>
 
 /** What the employee may read; `place` is its shuffled place within its batch. */

@@ -20,6 +20,14 @@ export const draftText = (max: number) => clean(max, 0)
 /** One line: names, titles. */
 export const line = (max: number) => clean(max, 1).check(z.refine(value => !/[\n\t]/.test(value), { params: { code: 'line_break' } }))
 
+/** A line that a spreadsheet would not run as a formula: names and titles end up in exports. */
+export const plainLine = (max: number) =>
+  line(max).check(
+    z.refine(value => !/^[=+\-@]/.test(value), {
+      params: { code: 'formula', detail: 'Isi menyerupai rumus (diawali =, +, - atau @). Ganti dengan teks biasa.' },
+    }),
+  )
+
 export const LongText = text(2000)
 
 /** A reason that someone will read: at least three characters, so that a lone dot is none. */

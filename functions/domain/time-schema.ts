@@ -8,6 +8,8 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{
 export const InstantText = z.pipe(
   z.iso
     .datetime({ offset: true })
-    .check(z.refine(text => RFC_3339.test(text) && !Number.isNaN(Date.parse(text)), { params: { code: 'not_rfc_3339' } })),
+    .check(
+      z.refine(text => RFC_3339.test(text) && !Number.isNaN(Date.parse(text)), { params: { code: 'not_rfc_3339' } }),
+    ),
   z.transform((text: string): Instant => Date.parse(text)),
 )

@@ -57,7 +57,10 @@ export type Deciding = {
 /** A yes: the answer, what must be written for it to be true, and the version that it was decided on. */
 export type Accepted<Answer, Writes> = {
   readonly answer: Answer
+  /** One transaction. */
   readonly writes?: readonly Writes[]
+  /** Instead of `writes`, where one transaction cannot hold it (imports): each group whole, all before the answer. */
+  readonly groups?: readonly (readonly Writes[])[]
   /** The stored resource that this changes; absent: there is none yet. The first write must be its put. */
   readonly was?: { readonly version: number; readonly wroteBy?: string | undefined } | undefined
   /** The rest of the list begins here. */
@@ -73,6 +76,7 @@ type Declared<
   Codes extends ProblemCode,
   G extends Grants,
   Found,
+  Gathered,
 > = {
   readonly id: string
   readonly area: string
@@ -101,10 +105,22 @@ type Declared<
     asked: Asked<R, z.output<Query>>,
     effects: Finding<NoInfer<G>>,
   ): Promise<Found | Refusal<NoInfer<Codes>>> | Found | Refusal<NoInfer<Codes>>
+  /** Reads what the input names; only after the input is known to be good. */
+  gather?(
+    given: {
+      readonly found: NoInfer<Found>
+      readonly input: z.output<NoInfer<Input>>
+      readonly actor: Actor
+      readonly path: PathOf<R>
+      readonly query: z.output<NoInfer<Query>>
+    },
+    effects: Finding<NoInfer<G>>,
+  ): Promise<Gathered | Refusal<NoInfer<Codes> | 'invalid_input'>>
   /** Pure: the rule, the answer and the writes. */
   decide(
     given: {
       readonly found: NoInfer<Found>
+      readonly gathered: NoInfer<Gathered>
       readonly input: z.output<NoInfer<Input>>
       readonly actor: Actor
       readonly path: PathOf<R>
@@ -134,8 +150,12 @@ export type AnyOperation = {
   readonly refusals: readonly ProblemCode[]
   readonly table: Grants
   find(asked: Asked<string, unknown>, effects: Finding<Record<Kind, never>>): unknown
-  decide(
+  gather?(
     given: { found: unknown; input: unknown; actor: Actor; path: unknown; query: unknown },
+    effects: Finding<Record<Kind, never>>,
+  ): Promise<unknown>
+  decide(
+    given: { found: unknown; gathered: unknown; input: unknown; actor: Actor; path: unknown; query: unknown },
     effects: Deciding,
   ): Accepted<unknown, AnyWrite> | Refusal
 }
@@ -149,7 +169,10 @@ export function operation<
   Found,
   Query extends z.ZodMiniType = z.ZodMiniType<Record<string, never>>,
   Input extends z.ZodMiniType = z.ZodMiniType<Record<string, never>>,
->(declared: Declared<R, Query, Input, Output, Codes, G, Found>): Declared<R, Query, Input, Output, Codes, G, Found> {
+  Gathered = undefined,
+>(
+  declared: Declared<R, Query, Input, Output, Codes, G, Found, Gathered>,
+): Declared<R, Query, Input, Output, Codes, G, Found, Gathered> {
   return declared
 }
 

@@ -63,28 +63,31 @@ export async function serve(operation: AnyOperation, request: Request, effects: 
     if ('refusal' in input) return no(input.refusal)
     if (wanted instanceof Refusal) return no(wanted)
 
-    const decision = operation.decide(
-      { found, input: input.value, actor, path: request.path, query: asked.query },
-      deciding,
-    )
+    const given = { found, input: input.value, actor, path: request.path, query: asked.query }
+    const gathered = await operation.gather?.(given, finding)
+    const decision = gathered instanceof Refusal ? gathered : operation.decide({ ...given, gathered }, deciding)
     if (decision instanceof Refusal) return (await known(table, repeats, request)) ?? no(decision)
     const mine = wroteBy !== undefined && decision.was?.wroteBy === wroteBy
     // a second try of a PUT whose answer was lost: the effect is there already
     if (mine) return respond(operation, decision, request, actor, effects, decision.was?.version)
-    if (!currentOf(wanted, decision.was?.version))
-      return (await known(table, repeats, request)) ?? no(refuse('stale_version'))
+    if (!currentOf(wanted, decision.was?.version)) return (await known(table, repeats, request)) ?? no(refuse('stale_version'))
 
     const response = respond(operation, decision, request, actor, effects)
-    const writes = decision.writes ?? []
-    if (writes.length === 0) return response
-    const outcome = await table.commit(withRecord(writes, repeats, response, request.now), wroteBy)
-    if (!outcome.failed) return response
-    const repeated = repeatedBy(outcome, writes, repeats, request)
-    if (repeated !== undefined) return repeated
+    if (decision.groups !== undefined) {
+      const failed = await commitGroups(table, decision.groups)
+      if (!failed) return response
+    } else {
+      const writes = decision.writes ?? []
+      if (writes.length === 0) return response
+      const outcome = await table.commit(withRecord(writes, repeats, response, request.now), wroteBy)
+      if (!outcome.failed) return response
+      const repeated = repeatedBy(outcome, writes, repeats, request)
+      if (repeated !== undefined) return repeated
+    }
 
-    const seen = JSON.stringify(found)
-    if (seen === before) throw new Error(`condition ${outcome.index} of ${operation.id} fails although nothing changed`)
-    before = seen
+    const all = JSON.stringify([found, gathered])
+    if (all === before) throw new Error(`a condition of ${operation.id} fails although nothing changed`)
+    before = all
   }
   return no(refuse('unavailable', 'Data ini sedang diubah banyak pihak sekaligus. Coba lagi sebentar lagi.'))
 }
@@ -176,6 +179,19 @@ function nextCursor(
   const parsed = parseInput(operation.query ?? z.strictObject({}), filter)
   if ('refusal' in parsed) return undefined
   return sealCursor(next, scopeOf(operation, request, actor, parsed.value), effects.hmac)
+}
+
+const GROUPS_AT_ONCE = 16
+
+/** Every group whole; a failed one does not stop the others, and says that all must be decided again. */
+async function commitGroups(table: Table, groups: readonly (readonly AnyWrite[])[]): Promise<boolean> {
+  let failed = false
+  const left = groups.values()
+  const worker = async () => {
+    for (const group of left) if ((await table.commit(group)).failed) failed = true
+  }
+  await Promise.all(Array.from({ length: GROUPS_AT_ONCE }, worker))
+  return failed
 }
 
 function withRecord(writes: readonly AnyWrite[], repeats: Repeatable | undefined, response: Response, now: Instant) {

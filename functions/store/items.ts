@@ -50,6 +50,8 @@ const Closing = z.object({
   evaluations: z.optional(z.number()),
   escalated: z.optional(z.number()),
   withoutSkp: z.optional(z.number()),
+  /** Evaluations that found neither a superior nor a head of region: for the administrator, at most 100 named. */
+  needsSuperior: z.optional(z.array(z.string())),
   digest: z.optional(z.string()),
 })
 
@@ -65,10 +67,15 @@ export const ITEMS = {
     position: Position,
     unitId: z.optional(z.string()),
     evaluatorId: z.optional(z.string()),
+    /** The profile's, so that a list can be acted on. */
+    version: z.optional(z.number()),
   }),
-  nip: z.object({ employeeId: z.string(), since: z.number() }),
-  email: z.object({ employeeId: z.string() }),
+  /** `pk` holds the digest: says which of many looked up at once this is. */
+  nip: z.object({ pk: z.optional(z.string()), employeeId: z.string(), since: z.number() }),
+  email: z.object({ pk: z.optional(z.string()), employeeId: z.string() }),
   unit: Unit,
+  /** Who is the head of the region now: the last superior of everyone. */
+  region: z.object({ headId: z.string() }),
   cycle: Cycle,
   period: Period,
   achievement: z.object({
@@ -91,23 +98,45 @@ export const ITEMS = {
     seq: z.number(),
     unitId: z.optional(z.string()),
     /** Settled by the closing: what the digest is made of. */
-    outcome: z.optional(z.object({ status: z.string(), by: By, predicate: z.optional(Predicate) })),
+    outcome: z.optional(
+      z.object({
+        status: z.string(),
+        by: By,
+        predicate: z.optional(Predicate),
+        /** Handed over, but there was nobody above the evaluator. */
+        withoutSuperior: z.optional(z.boolean()),
+      }),
+    ),
+    /** The evaluation is final: the daily jobs pass it by. */
+    settled: z.optional(z.boolean()),
   }),
   closing: Closing,
+  /** While it is there, no evaluation is opened in this shard any more: an approval checks its absence. */
   closingShard: z.object({
     periodId: z.string(),
     shard: z.number(),
-    evaluations: z.number(),
-    escalated: z.number(),
-    withoutSkp: z.array(z.string()),
-    digest: z.string(),
-    finishedAt: z.number(),
+    result: z.optional(
+      z.object({
+        evaluations: z.number(),
+        escalated: z.number(),
+        withoutSkp: z.array(z.string()),
+        needsSuperior: z.array(z.string()),
+        digest: z.string(),
+        finishedAt: z.number(),
+      }),
+    ),
   }),
   feedback: Feedback,
   releasedFeedback: ReleasedFeedback,
   feedbackAuthor: FeedbackAuthor,
   givenFeedback: GivenFeedback,
-  feedbackQueue: z.object({ employeeId: z.string(), periodId: z.string() }),
+  /** Who received feedback in a period, and which releases of it were done; `turn` counts the writes. */
+  feedbackQueue: z.object({
+    employeeId: z.string(),
+    periodId: z.string(),
+    released: z.array(z.string()),
+    turn: z.number(),
+  }),
   history: z.object({
     subject: z.string(),
     seq: z.number(),

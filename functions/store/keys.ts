@@ -11,7 +11,7 @@
  * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation |
  * | staff | STAFF#shard | e | closing · NAME#initial / name (byUnit): search by name |
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
- * | unit | UNITS | unitId | list |
+ * | unit · region | UNITS · REGION | unitId · HEAD | list · the last superior |
  * | cycle · period · achievement | CYCLE#year | CYCLE · PERIOD#p · ACHIEVEMENT#p#u | |
  * | roster | PERIOD#p#shard | e#seq | closing, and the jobs that follow it; strongly readable |
  * | closing · closingShard | CLOSING#p | START · SHARD#n | |
@@ -53,8 +53,8 @@ const yearOf = (periodId: string) => periodId.slice(0, 4)
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** Names are found by prefix whatever their case. */
-const fold = (name: string) => name.toLowerCase().normalize('NFC')
-const initial = (name: string) => (/^[a-z]/.test(fold(name)) ? fold(name).charAt(0) : '~')
+export const fold = (name: string) => name.toLowerCase().normalize('NFC')
+export const initial = (name: string) => (/^[a-z]/.test(fold(name)) ? fold(name).charAt(0) : '~')
 export const INITIALS = [...'abcdefghijklmnopqrstuvwxyz~']
 
 export const keys = {
@@ -63,6 +63,7 @@ export const keys = {
   nip: (hmac: string) => key('nip', `NIP#${hmac}`, 'NIP'),
   email: (hmac: string) => key('email', `EMAIL#${hmac}`, 'EMAIL'),
   unit: (unitId: string) => key('unit', 'UNITS', unitId),
+  region: () => key('region', 'REGION', 'HEAD'),
   cycle: (year: number) => key('cycle', `CYCLE#${year}`, 'CYCLE'),
   period: (periodId: string) => key('period', `CYCLE#${yearOf(periodId)}`, `PERIOD#${periodId}`),
   achievement: (periodId: string, unitId: string) =>
@@ -109,6 +110,8 @@ export const ranges = {
   teamSkp: (actorId: string, year: number) => indexRange('byActor', 'skp', `ACTOR#${actorId}#${year}`, 'SKP#'),
   evaluationsOfYear: (employeeId: string, year: number) =>
     range('evaluation', `EMPLOYEE#${employeeId}`, `EVALUATION#${year}-`),
+  evaluationsOfPeriod: (employeeId: string, periodId: string) =>
+    range('evaluation', `EMPLOYEE#${employeeId}`, `EVALUATION#${periodId}#`),
   evaluationsOf: (employeeId: string) => range('evaluation', `EMPLOYEE#${employeeId}`, 'EVALUATION#'),
   teamEvaluations: (actorId: string, periodId: string) =>
     indexRange('byActor', 'evaluation', `ACTOR#${actorId}#${periodId}`, 'EVALUATION#'),
@@ -125,6 +128,9 @@ export const ranges = {
   feedbackQueue: (periodId: string, shard: number) => range('feedbackQueue', `RELEASE#${periodId}#${two(shard)}`),
   history: (subject: string) => range('history', `HISTORY#${subject}`),
 } as const
+
+/** The unit that a count item counts. */
+export const unitIdOfCount = (count: Pick<Item<'count'>, 'sk'>): string => count.sk.slice('UNIT#'.length)
 
 /** Index attributes by kind: sparse, and none of them holds a status. */
 export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<string, string> } = {

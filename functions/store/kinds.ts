@@ -28,6 +28,7 @@ export const FAMILY = {
   nip: 'NIP',
   email: 'EMAIL',
   unit: 'UNITS',
+  region: 'REGION',
   cycle: 'CYCLE',
   period: 'CYCLE',
   achievement: 'CYCLE',

@@ -1,4 +1,5 @@
 import type { RuleSet } from './ruleset.ts'
+import { SHARES_SE_3_2023 } from './se-menpanrb-3-2023.ts'
 
 export const PERMENPANRB_6_2022 = {
   id: 'permenpanrb-6-2022',
@@ -56,33 +57,7 @@ export const PERMENPANRB_6_2022 = {
     },
   },
 
-  // SE MenPANRB 3/2023, from a secondary source: only a warning. The smallest group is a house rule.
-  SHARES: {
-    source: 'Surat Edaran Menteri PANRB Nomor 3 Tahun 2023',
-    warns: true,
-    smallestGroup: 5,
-    byAchievement: {
-      istimewa: [{ of: ['sangat_baik'], atMostPercent: 70 }],
-      baik: [
-        { of: ['baik'], atMostPercent: 70 },
-        { of: ['butuh_perbaikan', 'kurang'], atLeastPeople: 1 },
-      ],
-      butuh_perbaikan: [
-        { of: ['butuh_perbaikan'], atLeastPercent: 60 },
-        { of: ['sangat_baik'], atMostPercent: 10 },
-      ],
-      kurang: [
-        { of: ['kurang'], atLeastPercent: 60 },
-        { of: ['butuh_perbaikan'], atLeastPercent: 10 },
-        { of: ['sangat_baik'], atMostPercent: 10 },
-      ],
-      sangat_kurang: [
-        { of: ['sangat_kurang'], atLeastPercent: 60 },
-        { of: ['kurang', 'butuh_perbaikan'], atLeastPercent: 10 },
-        { of: ['sangat_baik'], atMostPercent: 0 },
-      ],
-    },
-  },
+  SHARES: SHARES_SE_3_2023,
 
   // BAB IV.B.3.a.1.d and IV.B.3.b.1.d, in our words.
   WORK_GUIDE: {

@@ -17,7 +17,12 @@ export type ClockName =
 export type Clock = { workingDays: number; article: string; house?: true }
 
 /** Of a group, the share that holds one of the predicates (percent), or how many people at least. */
-export type Share = { of: readonly Predicate[]; atLeastPercent?: number; atMostPercent?: number; atLeastPeople?: number }
+export type Share = {
+  of: readonly Predicate[]
+  atLeastPercent?: number
+  atMostPercent?: number
+  atLeastPeople?: number
+}
 
 /** Texts of the law's own guide beside a choice; shown, never preselected. */
 export type Guide<Rating extends string> = { article: string; texts: Record<Rating, readonly string[]> }
@@ -30,7 +35,12 @@ export type RuleSet = {
   PREDICATES_OF_UNFINISHED_STUDY: Record<BehaviourRating, Predicate>
   CLOCKS: Record<ClockName, Clock>
   DISTRIBUTION: { article: string; ideallyMost: Record<Achievement, Predicate> }
-  SHARES: { source: string; warns: boolean; smallestGroup: number; byAchievement: Record<Achievement, readonly Share[]> }
+  SHARES: {
+    source: string
+    warns: boolean
+    smallestGroup: number
+    byAchievement: Record<Achievement, readonly Share[]>
+  }
   WORK_GUIDE: Guide<WorkRating>
   BEHAVIOUR_GUIDE: Guide<BehaviourRating>
   CREDIT: { article: string; percentages: Record<Predicate, number>; coefficients: Record<Jenjang, number> }

@@ -1,0 +1,41 @@
+import { refusalOf } from '../../domain/evaluation-actions.ts'
+import { deliver } from '../../domain/evaluation-rules.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { HOLIDAY_DAYS } from '../../domain/rulesets/holidays.ts'
+import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { saveEvaluation } from './save.ts'
+import { EvaluationView, evaluationView } from './view.ts'
+
+export const deliverEvaluation = operation({
+  id: 'deliverEvaluation',
+  area: 'evaluations',
+  route: 'POST /v1/evaluations/{evaluationId}/delivery',
+  summary: 'The signed document is delivered to the employee (V.A.5, V.A.9)',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'who signed it; on the last day the system does it',
+  output: EvaluationView,
+  refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
+  table: { ...READS_OF_EVALUATION, evaluation: ['GetItem', 'PutItem'], history: ['PutItem'] },
+  find: ({ path, actor }, { table }) => findEvaluation(table, path.evaluationId, actor, 'deliverEvaluation'),
+  decide({ found, actor }, { now }) {
+    const { stored, evaluation, relations } = found
+    const refusal = refusalOf('deliverEvaluation', evaluation, relations, now)
+    if (refusal !== undefined) return refusal
+    const delivered = deliver(evaluation, now, { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS })
+    if (delivered instanceof Refusal) return delivered
+    const { receivedAt, acknowledgeBy, objectBy } = delivered
+    const fixed = { receivedAt, acknowledgeBy, objectBy }
+    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'deliverEvaluation', fixed }
+    const saved = saveEvaluation(stored, delivered, act)
+    return {
+      answer: evaluationView(saved.evaluation, { relations, actorId: actor.employeeId, now }),
+      writes: saved.writes,
+      was: stored,
+    }
+  },
+})
+
+export const handler = lambda(deliverEvaluation)

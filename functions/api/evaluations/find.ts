@@ -1,0 +1,44 @@
+import type { Actor, Relation } from '../../domain/employee.ts'
+import type { Evaluation } from '../../domain/evaluation.ts'
+import { type EvaluationAction, isPartOf } from '../../domain/evaluation-actions.ts'
+import { withWindowOf } from '../../domain/evaluation-rules.ts'
+import { refuse, type Refusal } from '../../domain/refusal.ts'
+import type { Reads } from '../../store/access.ts'
+import { parseEvaluationId } from '../../store/ids.ts'
+import { keys } from '../../store/keys.ts'
+import { type Chain, chainOf, relationsOf } from '../chain.ts'
+
+export type FoundEvaluation = {
+  readonly evaluationId: string
+  /** As it is stored: what the write conditions speak of. */
+  readonly stored: Evaluation
+  /** The same with the window that its period has now. */
+  readonly evaluation: Evaluation
+  readonly chain: Chain
+  readonly relations: ReadonlySet<Relation>
+}
+
+/** The kinds that finding an evaluation reads beside itself. */
+export const READS_OF_EVALUATION = { employee: ['GetItem'], region: ['GetItem'], period: ['GetItem'] } as const
+
+type Found = Reads<'evaluation' | 'employee' | 'region' | 'period'>
+
+/** `action`: whose part it must be; `undefined`: anyone who may see it. */
+export async function findEvaluation(
+  table: Found,
+  evaluationId: string,
+  actor: Actor,
+  action: EvaluationAction | undefined,
+): Promise<FoundEvaluation | Refusal<'evaluation_not_found' | 'not_allowed'>> {
+  const at = parseEvaluationId(evaluationId)
+  if (at === undefined) return refuse('evaluation_not_found')
+  const [stored, period] = await Promise.all([table.get(keys.evaluation(at)), table.get(keys.period(at.periodId))])
+  if (stored === undefined) return refuse('evaluation_not_found')
+  const chain = await chainOf(table, at.employeeId, stored.keptEvaluatorId)
+  if (chain === undefined) return refuse('evaluation_not_found')
+  const relations = relationsOf(actor, chain)
+  if (relations.size === 0) return refuse('evaluation_not_found')
+  const evaluation = period === undefined ? stored : withWindowOf(stored, period)
+  if (action !== undefined && !isPartOf(action, evaluation, relations, actor.employeeId)) return refuse('not_allowed')
+  return { evaluationId, stored, evaluation, chain, relations }
+}

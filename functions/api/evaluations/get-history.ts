@@ -1,0 +1,43 @@
+import { Refusal } from '../../domain/refusal.ts'
+import { seesJudgement } from '../../domain/evaluation-actions.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import type { Item } from '../../store/items.ts'
+import { ranges } from '../../store/keys.ts'
+import { historyView, HistoryView } from '../history.ts'
+import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+
+type Entry = Item<'history'>
+
+/** For the employee: nothing of the judgement before it is delivered to him, and never an unsigned draft. */
+function forEmployee(entry: Entry, delivered: boolean): Entry {
+  if (entry.operation === 'signEvaluation' && !delivered) return { ...entry, fixed: {} }
+  const { by, superiorDueAt } = entry.fixed
+  return entry.operation === 'closeDuePeriods' ? { ...entry, fixed: { by, superiorDueAt } } : entry
+}
+
+export const getHistory = operation({
+  id: 'getHistory',
+  area: 'evaluations',
+  route: 'GET /v1/evaluations/{evaluationId}/history',
+  summary: 'Every transition of an evaluation with what it fixed, chained by digests',
+  allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
+  who: 'the employee, his evaluator, the superior, an administrator',
+  paged: true,
+  output: HistoryView,
+  refusals: ['evaluation_not_found', 'not_allowed'],
+  table: { ...READS_OF_EVALUATION, evaluation: ['GetItem'], history: ['Query'] },
+  async find({ path, page, actor }, { table }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'getHistory')
+    if (found instanceof Refusal) return found
+    return { ...found, entries: await table.page(ranges.history(found.evaluationId), page.limit, page.start) }
+  },
+  decide({ found }) {
+    const { entries, evaluation, relations } = found
+    const delivered = seesJudgement(evaluation, relations)
+    const shown = relations.has('self') ? entries.items.map(entry => forEmployee(entry, delivered)) : entries.items
+    return { answer: historyView(shown), next: entries.next }
+  },
+})
+
+export const handler = lambda(getHistory)

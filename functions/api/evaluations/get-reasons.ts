@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { seesJudgement } from '../../domain/evaluation-actions.ts'
+import { FeedbackClass } from '../../domain/feedback.ts'
+import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../domain/ratings.ts'
+import { refuse, Refusal } from '../../domain/refusal.ts'
+import { ResourceKind } from '../../domain/skp.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { parseSkpId } from '../../store/ids.ts'
+import { keys, ranges } from '../../store/keys.ts'
+import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { reasonsOf } from './reasons.ts'
+import { EvidenceView } from './view.ts'
+
+export const getReasons = operation({
+  id: 'getReasons',
+  area: 'evaluations',
+  route: 'GET /v1/evaluations/{evaluationId}/reasons',
+  summary: 'Why this predicate: rule, article, achievement, ratings, evidence, feedback by class, resources',
+  allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
+  who: 'who may see the predicate',
+  output: z.object({
+    evaluationId: z.string(),
+    predicate: Predicate,
+    ruleSet: z.object({ id: z.string(), title: z.string() }),
+    steps: z.array(z.object({ step: z.string(), value: z.string(), article: z.string(), sentence: z.string() })),
+    achievement: z.object({ achievement: Achievement, unitId: z.string(), periodId: z.string() }),
+    workRating: WorkRating,
+    behaviourRating: BehaviourRating,
+    notes: z.string(),
+    results: z.array(
+      z.object({
+        workResultId: z.string(),
+        statement: z.string(),
+        rating: z.optional(WorkRating),
+        note: z.optional(z.string()),
+        realisation: z.optional(z.string()),
+        evidence: EvidenceView,
+      }),
+    ),
+    feedback: z.array(z.object({ class: z.enum([...FeedbackClass.options, 'gabungan']), items: z.number() })),
+    resources: z.array(z.object({ kind: ResourceKind, need: z.string(), state: z.literal('diminta') })),
+  }),
+  refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
+  table: {
+    ...READS_OF_EVALUATION,
+    evaluation: ['GetItem'],
+    skp: ['GetItem'],
+    rating: ['GetItem'],
+    realisation: ['Query'],
+    releasedFeedback: ['Query'],
+  },
+  async find({ path, actor }, { table }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, undefined)
+    if (found instanceof Refusal) return found
+    if (!seesJudgement(found.stored, found.relations)) return { ...found, inputs: undefined }
+    const { employeeId, periodId, skpId } = found.stored
+    const at = parseSkpId(skpId)
+    const [skp, rating, realisations, feedback] = await Promise.all([
+      at && table.get(keys.skp(at)),
+      table.get(keys.rating(found.stored)),
+      table.all(ranges.realisations(employeeId, periodId)),
+      table.all(ranges.releasedFeedback(employeeId, periodId)),
+    ])
+    return { ...found, inputs: { skp, rating, realisations, feedback } }
+  },
+  decide({ found: { evaluationId, stored, inputs } }) {
+    if (inputs === undefined || !('judgement' in stored))
+      return refuse('wrong_status', 'Alasan dapat dilihat setelah hasil evaluasi ditandatangani dan disampaikan.')
+    return { answer: reasonsOf(evaluationId, stored.judgement, inputs) }
+  },
+})
+
+export const handler = lambda(getReasons)

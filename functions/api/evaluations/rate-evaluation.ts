@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { refusalOf } from '../../domain/evaluation-actions.ts'
+import { BehaviourRating, WorkRating } from '../../domain/ratings.ts'
+import { refuse, Refusal } from '../../domain/refusal.ts'
+import { draftText, line } from '../../domain/text.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { keys } from '../../store/keys.ts'
+import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { plannedResults } from './planned.ts'
+import { holdEvaluation } from './save.ts'
+import { ratingView } from './screen.ts'
+import { RatingView } from './view.ts'
+
+export const rateEvaluation = operation({
+  id: 'rateEvaluation',
+  area: 'evaluations',
+  route: 'PUT /v1/evaluations/{evaluationId}/rating',
+  summary: 'A person rates work results and behaviour; a draft until it is signed, its predicate shown (IV.B.3)',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the evaluator inside the window; after his default the superior alone (IV.A.11)',
+  version: 'match_or_none',
+  input: z.strictObject({
+    workRating: WorkRating,
+    behaviourRating: BehaviourRating,
+    notes: z._default(draftText(2000), ''),
+    results: z._default(
+      z
+        .array(z.strictObject({ workResultId: line(20), rating: WorkRating, note: z.optional(draftText(2000)) }))
+        .check(z.maxLength(40)),
+      [],
+    ),
+  }),
+  output: RatingView,
+  refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status', 'period_not_open', 'period_closed'],
+  table: {
+    ...READS_OF_EVALUATION,
+    evaluation: ['GetItem', 'ConditionCheckItem', 'PutItem'],
+    skp: ['GetItem'],
+    rating: ['GetItem', 'PutItem'],
+  },
+  async find({ path, actor }, { table }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'rateEvaluation')
+    if (found instanceof Refusal) return found
+    const [rating, planned] = await Promise.all([
+      table.get(keys.rating(found.stored)),
+      plannedResults(table, found.stored),
+    ])
+    return { ...found, rating, planned }
+  },
+  decide({ found, input, actor }, { now }) {
+    const { stored, evaluation, relations, rating, planned } = found
+    const refusal = refusalOf('rateEvaluation', evaluation, relations, now)
+    if (refusal !== undefined) return refusal
+    if (actor.employeeId === undefined) return refuse('not_allowed')
+    const unknown = planned.unknown(input.results.map(result => result.workResultId), '/results')
+    if (unknown !== undefined) return unknown
+    const { employeeId, periodId, seq, by } = stored
+    const version = (rating?.version ?? 0) + 1
+    const next = { employeeId, periodId, seq, by, ratedBy: actor.employeeId, ratedAt: now, ...input, version }
+    return {
+      answer: ratingView(next),
+      writes: [
+        {
+          action: 'PutItem',
+          key: keys.rating(stored),
+          item: next,
+          when: rating === undefined ? { absent: true } : { equals: { version: rating.version } },
+        },
+        holdEvaluation(stored, evaluation, now),
+      ],
+      was: rating,
+    }
+  },
+})
+
+export const handler = lambda(rateEvaluation)

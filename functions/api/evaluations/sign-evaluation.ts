@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { refusalOf } from '../../domain/evaluation-actions.ts'
+import { sign } from '../../domain/evaluation-rules.ts'
+import { refuse, Refusal } from '../../domain/refusal.ts'
+import { HOLIDAY_DAYS } from '../../domain/rulesets/holidays.ts'
+import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
+import { Reason } from '../../domain/text.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { digestOf } from '../../store/history.ts'
+import { keys } from '../../store/keys.ts'
+import { achievementFor } from './achievement.ts'
+import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { inTime, saveEvaluation } from './save.ts'
+import { EvaluationView, evaluationView } from './view.ts'
+
+export const signEvaluation = operation({
+  id: 'signEvaluation',
+  area: 'evaluations',
+  route: 'POST /v1/evaluations/{evaluationId}/signature',
+  summary: 'The judgement is signed; the predicate, the achievement and the rule set are fixed (V.A.4)',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the evaluator inside the window; after his default the superior alone (V.A.8)',
+  input: z.strictObject({ deviationReason: z.optional(Reason) }),
+  output: EvaluationView,
+  refusals: [
+    'evaluation_not_found',
+    'not_allowed',
+    'wrong_status',
+    'period_not_open',
+    'period_closed',
+    'rating_missing',
+    'achievement_missing',
+  ],
+  table: {
+    ...READS_OF_EVALUATION,
+    evaluation: ['GetItem', 'PutItem'],
+    rating: ['GetItem', 'ConditionCheckItem'],
+    achievement: ['GetItem'],
+    history: ['PutItem'],
+  },
+  async find({ path, actor }, { table }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'signEvaluation')
+    if (found instanceof Refusal) return found
+    const [rating, achievement, signer] = await Promise.all([
+      table.get(keys.rating(found.stored)),
+      achievementFor(table, found.stored.periodId, found.chain),
+      actor.employeeId === undefined ? undefined : table.get(keys.employee(actor.employeeId)),
+    ])
+    return { ...found, rating, achievement, signer }
+  },
+  decide({ found, input, actor }, { now }) {
+    const { stored, evaluation, relations, rating, achievement, signer } = found
+    const refusal = refusalOf('signEvaluation', evaluation, relations, now)
+    if (refusal !== undefined) return refusal
+    if (signer === undefined) return refuse('not_allowed')
+    const signed = sign(
+      evaluation,
+      { rating, achievement, signer, deviationReason: input.deviationReason, now },
+      { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS },
+    )
+    if (signed instanceof Refusal) return signed
+    if (rating === undefined) return refuse('rating_missing')
+    const { deviationReason, ...judgement } = signed.judgement
+    const fixed = {
+      ...judgement,
+      rating: digestOf([rating.workRating, rating.behaviourRating, rating.notes, rating.results]),
+      ...(deviationReason === undefined ? {} : { deviationReason: digestOf(deviationReason) }),
+    }
+    const act = { at: now, by: signer.employeeId, operation: 'signEvaluation', fixed }
+    const saved = saveEvaluation(stored, signed, act, inTime(stored, evaluation, now))
+    return {
+      answer: evaluationView(saved.evaluation, { relations, actorId: actor.employeeId, now }),
+      writes: [
+        ...saved.writes,
+        // what is signed is what was read: a rating that changed meanwhile is read again
+        { action: 'ConditionCheckItem', key: keys.rating(stored), when: { equals: { version: rating.version } } },
+      ],
+      was: stored,
+    }
+  },
+})
+
+export const handler = lambda(signEvaluation)

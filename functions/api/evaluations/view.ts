@@ -1,0 +1,154 @@
+import * as z from 'zod/mini'
+import { deadlinesOf } from '../../domain/deadlines.ts'
+import { Position, type Relation } from '../../domain/employee.ts'
+import { By, type Evaluation } from '../../domain/evaluation.ts'
+import { evaluationActions, seesJudgement } from '../../domain/evaluation-actions.ts'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
+import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../domain/ratings.ts'
+import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
+import { WorkResult } from '../../domain/skp.ts'
+import type { Listed } from '../../store/items.ts'
+import { evaluationIdOf } from '../../store/ids.ts'
+
+const Status = z.enum(['terbuka', 'diajukan', 'dinilai', 'disampaikan', 'diterima', 'keberatan', 'final'])
+
+const head = {
+  evaluationId: z.string(),
+  employeeId: z.string(),
+  name: z.string(),
+  periodId: z.string(),
+  skpId: z.string(),
+  status: Status,
+  by: By,
+  version: z.number(),
+  position: Position,
+  opensAt: z.string(),
+  closesAt: z.string(),
+  dueAt: z.optional(z.string()),
+  deadlines: z.array(
+    z.object({ what: z.string(), dueAt: z.string(), article: z.string(), state: z.enum(['berjalan', 'dipenuhi', 'lewat']) }),
+  ),
+  achievement: z.optional(Achievement),
+  predicate: z.optional(Predicate),
+  workRating: z.optional(WorkRating),
+  behaviourRating: z.optional(BehaviourRating),
+  finalBy: z.optional(z.string()),
+  late: z.optional(z.boolean()),
+  signedAt: z.optional(z.string()),
+  deliveredAt: z.optional(z.string()),
+  receivedAt: z.optional(z.string()),
+  acknowledgedAt: z.optional(z.string()),
+  returned: z.optional(z.boolean()),
+  finalAt: z.optional(z.string()),
+  allowedActions: z.array(z.string()),
+}
+
+export const EvaluationListItem = z.object(head)
+
+export const EvidenceView = z.array(z.object({ title: z.string(), url: z.string() }))
+
+export const RealisationView = z.object({
+  workResultId: z.string(),
+  realisation: z.string(),
+  evidence: EvidenceView,
+  recordedAt: z.string(),
+  version: z.number(),
+})
+
+export const RatingView = z.object({
+  workRating: WorkRating,
+  behaviourRating: BehaviourRating,
+  notes: z.string(),
+  results: z.array(z.object({ workResultId: z.string(), rating: WorkRating, note: z.optional(z.string()) })),
+  predicate: Predicate,
+  version: z.number(),
+})
+
+export const ActionPlanView = z.object({
+  items: z.array(z.object({ workResultId: z.string(), actions: z.array(z.string()) })),
+  version: z.number(),
+})
+
+/** What a transition answers: the evaluation without the texts that it did not touch. */
+export const EvaluationView = z.object({
+  ...head,
+  returnedReason: z.optional(z.string()),
+  comment: z.optional(z.string()),
+  deviationReason: z.optional(z.string()),
+})
+
+/** The whole screen of one evaluation. */
+export const EvaluationScreen = z.object({
+  ...EvaluationView.shape,
+  workResults: z.array(WorkResult),
+  realisations: z.array(RealisationView),
+  actionPlan: z.optional(ActionPlanView),
+  periodic: z.optional(
+    z.array(z.object({ periodId: z.string(), status: Status, predicate: z.optional(Predicate), evaluationId: z.string() })),
+  ),
+  rating: z.optional(RatingView),
+})
+
+export type Seen = {
+  readonly relations: ReadonlySet<Relation>
+  readonly actorId: string | undefined
+  readonly now: Instant
+}
+
+const at = (instant: Instant | undefined) => (instant === undefined ? undefined : formatInstant(instant))
+
+/** Only what this person may see: nothing of the judgement before it is delivered to him. */
+export function evaluationHead(evaluation: Listed<'evaluation'>, seen: Seen): z.input<typeof EvaluationListItem> {
+  const { relations, actorId, now } = seen
+  const judgement = 'judgement' in evaluation && seesJudgement(evaluation, relations) ? evaluation.judgement : undefined
+  const rules = (judgement && ruleSet(judgement.ruleSet)) ?? CURRENT_RULE_SET
+  const hidden = relations.has('self') && evaluation.status === 'dinilai'
+  return {
+    evaluationId: evaluationIdOf(evaluation),
+    employeeId: evaluation.employeeId,
+    name: evaluation.name,
+    periodId: evaluation.periodId,
+    skpId: evaluation.skpId,
+    status: evaluation.status,
+    by: evaluation.by,
+    version: evaluation.version,
+    position: evaluation.position,
+    opensAt: formatInstant(evaluation.opensAt),
+    closesAt: formatInstant(evaluation.closesAt),
+    dueAt: at(evaluation.superiorDueAt),
+    deadlines: deadlinesOf(evaluation, rules, now).map(deadline => ({ ...deadline, dueAt: formatInstant(deadline.dueAt) })),
+    ...(judgement === undefined
+      ? {}
+      : {
+          achievement: judgement.achievement,
+          predicate: judgement.predicate,
+          workRating: judgement.workRating,
+          behaviourRating: judgement.behaviourRating,
+          finalBy: judgement.finalBy,
+          late: judgement.late,
+          signedAt: formatInstant(judgement.signedAt),
+        }),
+    ...(hidden || !('receivedAt' in evaluation)
+      ? {}
+      : {
+          deliveredAt: formatInstant(evaluation.deliveredAt),
+          receivedAt: formatInstant(evaluation.receivedAt),
+          acknowledgedAt: at(evaluation.acknowledgedAt),
+        }),
+    ...(evaluation.status === 'final' ? { returned: evaluation.returned, finalAt: formatInstant(evaluation.finalAt) } : {}),
+    allowedActions: evaluationActions(evaluation, relations, actorId, now),
+  }
+}
+
+export function evaluationView(evaluation: Evaluation, seen: Seen): z.input<typeof EvaluationView> {
+  const head = evaluationHead(evaluation, seen)
+  return {
+    ...head,
+    returnedReason: evaluation.returnedReason,
+    comment: 'comment' in evaluation ? evaluation.comment : undefined,
+    deviationReason:
+      'judgement' in evaluation && head.predicate !== undefined && !seen.relations.has('self')
+        ? evaluation.judgement.deviationReason
+        : undefined,
+  }
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import type { ImportProblem, ImportTable } from '../domain/imports/table.ts'
+import { refuse, type Refusal } from '../domain/refusal.ts'
+import { readCsv } from '../kit/csv.ts'
+
+const MAX_ROWS = 5000
+
+export const IMPORT_BODY_LIMIT = 4 * 1024 * 1024
+
+export const ImportInput = z.strictObject({
+  /** The file as it is, byte order mark and all. */
+  content: z.string().check(z.minLength(1)),
+  dryRun: z._default(z.boolean(), false),
+})
+
+const Problem = z.object({ row: z.number(), column: z.string(), code: z.string(), message: z.string() })
+
+/** `row` is the line of the file, its header is line 1. */
+export const ImportReport = z.object({
+  rows: z.number(),
+  created: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  rejected: z.array(Problem),
+  warnings: z.array(Problem),
+})
+
+/** The rows of the file, or why it cannot be read as one. */
+export function readImport(content: string): ImportTable | Refusal<'invalid_input' | 'body_too_large'> {
+  const table = readCsv(content)
+  if ('rows' in table && table.rows.length > MAX_ROWS)
+    return refuse('body_too_large', `Berkas paling banyak ${MAX_ROWS} baris. Bagi menjadi beberapa berkas.`)
+  return table
+}
+
+export type Outcome = 'created' | 'updated' | 'unchanged'
+
+export function reportOf(
+  rows: number,
+  outcomes: readonly Outcome[],
+  problems: { readonly rejected: readonly ImportProblem[]; readonly warnings: readonly ImportProblem[] },
+): z.input<typeof ImportReport> {
+  const count = (wanted: Outcome) => outcomes.filter(outcome => outcome === wanted).length
+  const byRow = (found: readonly ImportProblem[]) => found.toSorted((a, b) => a.row - b.row)
+  return {
+    rows,
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    rejected: byRow(problems.rejected),
+    warnings: byRow(problems.warnings),
+  }
+}
+
+/**
+ * What each row was at the first try of a request. Where one group's condition fails, all is decided again, and what
+ * this request has just written would look unchanged to itself.
+ */
+const firstTries = new WeakMap<object, ReadonlyMap<string, Outcome>>()
+
+/** `input` is the request's own object: the same at every try, and gone with it. */
+export function sinceFirstTry(input: object, now: ReadonlyMap<string, Outcome>): ReadonlyMap<string, Outcome> {
+  const first = firstTries.get(input)
+  if (first === undefined) {
+    firstTries.set(input, now)
+    return now
+  }
+  return new Map([...now].map(([id, outcome]) => [id, outcome === 'unchanged' ? (first.get(id) ?? outcome) : outcome]))
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { type Actor, type Employee, Position, Role } from '../../domain/employee.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { keys } from '../../store/keys.ts'
+import { chainOf } from '../chain.ts'
+import { namedSuperiorOf } from '../employees/named-superior.ts'
+import { Named, NamedUnit } from '../employees/view.ts'
+
+const Me = z.object({
+  employeeId: z.optional(z.string()),
+  name: z.string(),
+  nip: z.optional(z.string()),
+  roles: z.array(Role),
+  position: z.optional(Position),
+  unit: z.optional(NamedUnit),
+  evaluator: z.optional(Named),
+  superior: z.optional(Named),
+  /** What is missing in the person's record and stands in the way of his work. */
+  problems: z.optional(z.array(z.object({ code: z.string(), detail: z.string() }))),
+  allowedActions: z.array(z.string()),
+})
+
+export const getMe = operation({
+  id: 'getMe',
+  area: 'me',
+  route: 'GET /v1/me',
+  summary: 'Who is signed in, and who evaluates him',
+  allow: Role.options,
+  who: 'anyone with a role, about himself',
+  output: Me,
+  refusals: ['employee_not_found'],
+  table: { employee: ['GetItem'], region: ['GetItem'], unit: ['GetItem'] },
+  async find({ actor }, { table }) {
+    if (actor.employeeId === undefined) return {}
+    const chain = await chainOf(table, actor.employeeId)
+    if (chain === undefined) return refuse('employee_not_found')
+    const { unitId } = chain.employee
+    const superiorId = namedSuperiorOf(chain)
+    const [unit, superior] = await Promise.all([
+      unitId === undefined ? undefined : table.get(keys.unit(unitId)),
+      superiorId === undefined ? undefined : table.get(keys.employee(superiorId)),
+    ])
+    return { chain, unit, superior }
+  },
+  decide({ found: { chain, unit, superior }, actor }) {
+    const own = { roles: [...actor.roles], allowedActions: actionsOf(actor) }
+    // an identity without an employee sets the system up
+    if (chain === undefined) return { answer: { name: 'Pengelola', ...own } }
+    const { employeeId, name, nip, position } = chain.employee
+    const problems = problemsOf(chain.employee, chain.evaluator)
+    return { answer: { employeeId, name, nip, position, unit, evaluator: chain.evaluator, superior, problems, ...own } }
+  },
+})
+
+function problemsOf(employee: Employee, evaluator: Employee | undefined) {
+  if (employee.kind === 'kepala_daerah' || evaluator !== undefined) return undefined
+  const detail = 'Pejabat penilai kinerja Anda belum ditetapkan. Hubungi pengelola kepegawaian.'
+  return [{ code: 'evaluator_missing', detail }]
+}
+
+function actionsOf(actor: Actor): string[] {
+  return actor.roles.includes('admin_kepegawaian') ? ['importUnits', 'importEmployees', 'createEmployee'] : []
+}
+
+export const handler = lambda(getMe)

@@ -1,0 +1,25 @@
+import { refuse } from '../../domain/refusal.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { ranges } from '../../store/keys.ts'
+import { PeriodQuery, ReceivedFeedbackList, unnamedView } from '../feedback/view.ts'
+
+export const listReceivedFeedback = operation({
+  id: 'listReceivedFeedback',
+  area: 'me',
+  route: 'GET /v1/me/feedback',
+  summary: 'What an employee was told in a period: pimpinan by name, others by class and only in batches',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the employee, of what has been released to him',
+  paged: true,
+  query: PeriodQuery,
+  output: ReceivedFeedbackList,
+  refusals: ['not_allowed'],
+  table: { releasedFeedback: ['Query'] },
+  find: ({ actor: { employeeId }, page }) => (employeeId === undefined ? refuse('not_allowed') : { employeeId, page }),
+  gather: ({ found: { employeeId, page }, query }, { table }) =>
+    table.page(ranges.releasedFeedback(employeeId, query.periodId), page.limit, page.start),
+  decide: ({ gathered: { items, next } }) => ({ answer: { items: items.map(unnamedView) }, next }),
+})
+
+export const handler = lambda(listReceivedFeedback)

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import type { Relation } from '../../domain/employee.ts'
+import { PeriodId } from '../../domain/period.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { ranges } from '../../store/keys.ts'
+import { evaluationHead, EvaluationListItem } from '../evaluations/view.ts'
+
+const RELATION = {
+  penilai: new Set<Relation>(['evaluator']),
+  superior: new Set<Relation>(['superior']),
+} as const
+
+export const listTeamEvaluations = operation({
+  id: 'listTeamEvaluations',
+  area: 'me',
+  route: 'GET /v1/me/team/evaluations',
+  summary: 'The evaluations of a period in which I must act: as evaluator, or as superior after a default',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the evaluator; the superior for what came to him',
+  paged: true,
+  query: z.strictObject({ periodId: PeriodId, status: z.optional(z.string()) }),
+  output: z.object({ items: z.array(EvaluationListItem), next: z.optional(z.string()) }),
+  refusals: ['not_allowed'],
+  table: { evaluation: ['QueryByActor'] },
+  async find({ actor, query, page }, { table }) {
+    if (actor.employeeId === undefined) return refuse('not_allowed')
+    return table.list(ranges.teamEvaluations(actor.employeeId, query.periodId), page.limit, page.start)
+  },
+  decide: ({ found, query, actor }, { now }) => ({
+    answer: {
+      items: found.items
+        .filter(each => query.status === undefined || each.status === query.status)
+        .map(each => evaluationHead(each, { relations: RELATION[each.by], actorId: actor.employeeId, now })),
+    },
+    next: found.next,
+  }),
+})
+
+export const handler = lambda(listTeamEvaluations)

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+import { refuse, Refusal } from '../../domain/refusal.ts'
+import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
+import { ResultKind } from '../../domain/skp.ts'
+import { skpRefusalOf } from '../../domain/skp-actions.ts'
+import { approve, isDraft } from '../../domain/skp-rules.ts'
+import { line } from '../../domain/text.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { digestOf } from '../../store/history.ts'
+import { ranges } from '../../store/keys.ts'
+import { findSkp, READS_OF_SKP } from './find.ts'
+import { closingNow, evaluationsAfterApproval, replaceFormer } from './open-evaluations.ts'
+import { saveSkp } from './save.ts'
+import { skpView, SkpView } from './view.ts'
+
+export const approveSkp = operation({
+  id: 'approveSkp',
+  area: 'skp',
+  route: 'POST /v1/skp/{skpId}/approval',
+  summary: 'The evaluator determines the SKP; the evaluations of the year are opened',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the evaluator at any time; after 31 January the superior also (II.C.5)',
+  input: z.strictObject({ kinds: z.optional(z.record(line(20), ResultKind)) }),
+  output: SkpView,
+  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'evaluator_first'],
+  table: {
+    ...READS_OF_SKP,
+    skp: ['GetItem', 'Query', 'PutItem'],
+    period: ['Query'],
+    evaluation: ['Query', 'PutItem'],
+    roster: ['PutItem'],
+    closing: ['GetItem', 'ConditionCheckItem'],
+    history: ['PutItem'],
+  },
+  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'approveSkp'),
+  async gather({ found }, { table }) {
+    const { employeeId, year } = found.skp
+    const [periods, evaluations, ofYear] = await Promise.all([
+      table.all(ranges.periodsOfYear(year)),
+      table.all(ranges.evaluationsOfYear(employeeId, year)),
+      table.all(ranges.skpOfYear(employeeId, year)),
+    ])
+    const closing = await closingNow(table, periods)
+    const open = periods.filter(period => !closing.has(period.periodId))
+    return { periods: open, evaluations, former: ofYear.filter(skp => skp.status === 'ditetapkan') }
+  },
+  decide({ found, gathered, input, actor }, { now }) {
+    const { skp, chain, relations, parties } = found
+    const refusal = skpRefusalOf('approveSkp', skp, relations, now)
+    if (refusal !== undefined) return refusal
+    const evaluatorId = chain.evaluatorId ?? actor.employeeId
+    if (!isDraft(skp) || evaluatorId === undefined || actor.employeeId === undefined) return refuse('wrong_status')
+    const approved = approve(skp, {
+      kinds: input.kinds ?? {},
+      employee: chain.employee,
+      approvedBy: actor.employeeId,
+      evaluatorId,
+      superiorId: chain.superiorId,
+      ruleSet: CURRENT_RULE_SET.id,
+      now,
+    })
+    if (approved instanceof Refusal) return approved
+    const act = { at: now, by: actor.employeeId }
+    const fixed = { content: digestOf(approved.workResults), approval: approved.approval }
+    const saved = saveSkp(skp, { ...approved, actorId: evaluatorId }, { ...act, operation: 'approveSkp', fixed })
+    return {
+      answer: skpView(saved.skp, chain, parties, { relations, now }),
+      writes: [
+        ...saved.writes,
+        ...gathered.former.flatMap(former => replaceFormer(former, saved.skp, act)),
+        ...evaluationsAfterApproval(saved.skp, chain.employee, gathered, act),
+      ],
+      was: skp,
+    }
+  },
+})
+
+export const handler = lambda(approveSkp)
+

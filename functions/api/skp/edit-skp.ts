@@ -1,0 +1,40 @@
+import { refuse, Refusal } from '../../domain/refusal.ts'
+import { SkpContent } from '../../domain/skp.ts'
+import { skpRefusalOf } from '../../domain/skp-actions.ts'
+import { edit, isDraft } from '../../domain/skp-rules.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { randomText } from '../../store/ids.ts'
+import { findSkp, READS_OF_SKP } from './find.ts'
+import { putSkp } from './save.ts'
+import { skpView, SkpView } from './view.ts'
+
+export const editSkp = operation({
+  id: 'editSkp',
+  area: 'skp',
+  route: 'PUT /v1/skp/{skpId}',
+  summary: 'The employee writes the SKP; a draft may be incomplete',
+  allow: ['pegawai'],
+  who: 'the employee himself, while it is a draft or returned',
+  version: 'match',
+  input: SkpContent,
+  output: SkpView,
+  refusals: ['skp_not_found', 'not_allowed', 'wrong_status'],
+  table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'] },
+  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'editSkp'),
+  decide({ found, input }, { now, randomBytes }) {
+    const { skp, chain, relations } = found
+    const refusal = skpRefusalOf('editSkp', skp, relations, now)
+    if (refusal !== undefined) return refusal
+    if (!isDraft(skp)) return refuse('wrong_status')
+    const edited = edit(skp, input, () => `r${randomText(randomBytes, 7)}`)
+    if (edited instanceof Refusal) return edited
+    return {
+      answer: skpView(edited, chain, found.parties, { relations, now }),
+      writes: [putSkp(skp, edited)],
+      was: skp,
+    }
+  },
+})
+
+export const handler = lambda(editSkp)

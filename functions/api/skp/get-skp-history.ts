@@ -1,0 +1,26 @@
+import { Refusal } from '../../domain/refusal.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { ranges } from '../../store/keys.ts'
+import { historyView, HistoryView } from '../history.ts'
+import { findSkp, READS_OF_SKP } from './find.ts'
+
+export const getSkpHistory = operation({
+  id: 'getSkpHistory',
+  area: 'skp',
+  route: 'GET /v1/skp/{skpId}/history',
+  summary: 'Every transition of an SKP with what it fixed',
+  allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
+  who: 'the employee, his evaluator, the superior, an administrator',
+  paged: true,
+  output: HistoryView,
+  refusals: ['skp_not_found', 'not_allowed'],
+  table: { ...READS_OF_SKP, skp: ['GetItem'], history: ['Query'] },
+  async find({ path, page, actor }, { table }) {
+    const found = await findSkp(table, path.skpId, actor, 'getSkpHistory')
+    return found instanceof Refusal ? found : table.page(ranges.history(found.skpId), page.limit, page.start)
+  },
+  decide: ({ found }) => ({ answer: historyView(found.items), next: found.next }),
+})
+
+export const handler = lambda(getSkpHistory)

@@ -1,0 +1,70 @@
+import type { Employee } from '../../domain/employee.ts'
+import type { Evaluation } from '../../domain/evaluation.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { openEvaluation, stillToEvaluate } from '../../domain/opening.ts'
+import { replaced } from '../../domain/skp-rules.ts'
+import type { ApprovedSkp } from '../../domain/skp.ts'
+import type { Check, Put, Reads } from '../../store/access.ts'
+import { entryAfter, NO_HISTORY } from '../../store/history.ts'
+import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import type { Item } from '../../store/items.ts'
+import { keys } from '../../store/keys.ts'
+import { saveSkp } from './save.ts'
+
+type Act = { readonly at: Instant; readonly by: string }
+type Writes = (Put<'evaluation'> | Put<'history'> | Put<'roster'> | Check<'closing'>)[]
+
+/** Periods whose closing has begun: by the request's own clock they may still be open. */
+export async function closingNow(table: Reads<'closing'>, periods: readonly Item<'period'>[]): Promise<ReadonlySet<string>> {
+  const begun = await Promise.all(periods.map(period => table.get(keys.closing(period.periodId))))
+  return new Set(begun.flatMap(closing => (closing === undefined ? [] : [closing.periodId])))
+}
+
+/**
+ * Every period whose window has not closed gets its evaluation; those that are open already point to the new version,
+ * later ones keep theirs. The check lets an approval that races a closing lose: nobody is opened behind its back.
+ */
+export function evaluationsAfterApproval(
+  skp: ApprovedSkp,
+  employee: Employee,
+  year: { readonly periods: readonly Item<'period'>[]; readonly evaluations: readonly Evaluation[] },
+  act: Act,
+): Writes {
+  const skpId = skpIdOf(skp)
+  const evaluatorId = skp.approval.evaluatorId
+  return stillToEvaluate(year.periods, act.at).flatMap((period): Writes => {
+    const former = year.evaluations.find(evaluation => evaluation.periodId === period.periodId)
+    if (former === undefined) {
+      const opened = openEvaluation(employee, period, { skpId, evaluatorId }, NO_HISTORY)
+      const roster = { employeeId: opened.employeeId, periodId: opened.periodId, seq: opened.seq, unitId: opened.unitId }
+      return [
+        ...save(undefined, opened, { ...act, operation: 'approveSkp', to: 'terbuka', fixed: { skpId } }),
+        { action: 'PutItem', key: keys.roster(opened), item: roster, when: { absent: true } },
+        { action: 'ConditionCheckItem', key: keys.closing(period.periodId), when: { absent: true } },
+      ]
+    }
+    if (former.status !== 'terbuka' || former.by !== 'penilai') return []
+    const moved = { ...former, skpId, position: employee.position, unitId: employee.unitId, version: former.version + 1 }
+    return save(former, moved, { ...act, operation: 'approveSkp', from: 'terbuka', to: 'terbuka', fixed: { skpId } })
+  })
+}
+
+function save(before: Evaluation | undefined, after: Evaluation, act: Parameters<typeof entryAfter>[2]): Writes {
+  const { head, write } = entryAfter(evaluationIdOf(after), after, act)
+  return [
+    {
+      action: 'PutItem',
+      key: keys.evaluation(after),
+      item: { ...after, ...head },
+      when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+    },
+    write,
+  ]
+}
+
+/** The version that was in force is kept, as `diganti`. */
+export function replaceFormer(former: Item<'skp'>, by: ApprovedSkp, act: Act): (Put<'skp'> | Put<'history'>)[] {
+  if (former.status !== 'ditetapkan') return []
+  const fixed = { replacedBy: skpIdOf(by) }
+  return [...saveSkp(former, replaced(former), { ...act, operation: 'approveSkp', fixed }).writes]
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { refuse } from '../../domain/refusal.ts'
+import { skpRefusalOf } from '../../domain/skp-actions.ts'
+import { isDraft, returnDraft } from '../../domain/skp-rules.ts'
+import { Reason } from '../../domain/text.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { digestOf } from '../../store/history.ts'
+import { findSkp, READS_OF_SKP } from './find.ts'
+import { saveSkp } from './save.ts'
+import { skpView, SkpView } from './view.ts'
+
+export const returnSkp = operation({
+  id: 'returnSkp',
+  area: 'skp',
+  route: 'POST /v1/skp/{skpId}/return',
+  summary: 'The evaluator returns the SKP with a reason',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the evaluator; after 31 January the superior also (II.C.5)',
+  input: z.strictObject({ reason: Reason }),
+  output: SkpView,
+  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'evaluator_first'],
+  table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], history: ['PutItem'] },
+  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'returnSkp'),
+  decide({ found, input, actor }, { now }) {
+    const { skp, chain, relations, parties } = found
+    const refusal = skpRefusalOf('returnSkp', skp, relations, now)
+    if (refusal !== undefined) return refusal
+    if (!isDraft(skp)) return refuse('wrong_status')
+    const fixed = { reason: digestOf(input.reason) }
+    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'returnSkp', fixed }
+    const { skp: returned, writes } = saveSkp(skp, returnDraft(skp, input.reason), act)
+    return { answer: skpView(returned, chain, parties, { relations, now }), writes, was: skp }
+  },
+})
+
+export const handler = lambda(returnSkp)

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { refuse } from '../../domain/refusal.ts'
+import { skpRefusalOf } from '../../domain/skp-actions.ts'
+import { isDraft, revisionOf } from '../../domain/skp-rules.ts'
+import { Reason } from '../../domain/text.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { digestOf, NO_HISTORY } from '../../store/history.ts'
+import { ranges } from '../../store/keys.ts'
+import { findSkp, READS_OF_SKP } from './find.ts'
+import { saveSkp } from './save.ts'
+import { skpView, SkpView } from './view.ts'
+
+export const reviseSkp = operation({
+  id: 'reviseSkp',
+  area: 'skp',
+  route: 'POST /v1/skp/{skpId}/revision',
+  summary: 'A new version of a determined SKP is begun; the old one stays in force until it is approved',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the employee himself, his evaluator',
+  status: 201,
+  input: z.strictObject({ reason: Reason }),
+  output: SkpView,
+  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'skp_exists'],
+  table: { ...READS_OF_SKP, skp: ['GetItem', 'Query', 'PutItem'], history: ['PutItem'] },
+  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'reviseSkp'),
+  gather: ({ found }, { table }) => table.all(ranges.skpOfYear(found.skp.employeeId, found.skp.year)),
+  decide({ found, gathered: ofYear, input, actor }, { now }) {
+    const { skp, chain, relations, parties } = found
+    const refusal = skpRefusalOf('reviseSkp', skp, relations, now)
+    if (refusal !== undefined) return refusal
+    if (skp.status !== 'ditetapkan') return refuse('wrong_status')
+    if (ofYear.some(isDraft)) return refuse('skp_exists', 'Perubahan SKP tahun ini sudah ada dan belum selesai. Lanjutkan yang ada.')
+    const seq = Math.max(...ofYear.map(each => each.seq)) + 1
+    const draft = revisionOf(skp, seq, input.reason, chain.evaluatorId, NO_HISTORY)
+    const fixed = { revises: found.skpId, reason: digestOf(input.reason) }
+    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'reviseSkp', fixed }
+    const { skp: revision, writes } = saveSkp(undefined, draft, act)
+    return { answer: skpView(revision, chain, parties, { relations, now }), writes }
+  },
+})
+
+export const handler = lambda(reviseSkp)

@@ -1,0 +1,42 @@
+import { plansByPerspective } from '../../domain/employee.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { skpRefusalOf } from '../../domain/skp-actions.ts'
+import { missingFrom } from '../../domain/skp-complete.ts'
+import { isDraft, submitDraft } from '../../domain/skp-rules.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { digestOf } from '../../store/history.ts'
+import { findSkp, READS_OF_SKP } from './find.ts'
+import { saveSkp } from './save.ts'
+import { skpView, SkpView } from './view.ts'
+
+export const submitSkp = operation({
+  id: 'submitSkp',
+  area: 'skp',
+  route: 'POST /v1/skp/{skpId}/submission',
+  summary: 'The employee submits the SKP to the evaluator',
+  allow: ['pegawai'],
+  who: 'the employee himself, when it is complete',
+  output: SkpView,
+  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'evaluator_missing'],
+  table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], history: ['PutItem'] },
+  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'submitSkp'),
+  decide({ found, actor }, { now }) {
+    const { skp, chain, relations, parties } = found
+    const refusal = skpRefusalOf('submitSkp', skp, relations, now)
+    if (refusal !== undefined) return refusal
+    if (!isDraft(skp)) return refuse('wrong_status')
+    const missing = missingFrom(skp, plansByPerspective(chain.employee, parties.unit))
+    if (missing.length > 0) return refuse('invalid_input', 'SKP belum lengkap. Lengkapi bagian yang ditandai lalu ajukan kembali.', missing)
+    if (chain.evaluatorId === undefined) return refuse('evaluator_missing')
+    const { skp: submitted, writes } = saveSkp(skp, { ...submitDraft(skp, now), actorId: chain.evaluatorId }, {
+      at: now,
+      by: actor.employeeId ?? actor.sub,
+      operation: 'submitSkp',
+      fixed: { content: digestOf([skp.workResults, skp.behaviourExpectations, skp.resources, skp.accountability, skp.consequences]) },
+    })
+    return { answer: skpView(submitted, chain, parties, { relations, now }), writes, was: skp }
+  },
+})
+
+export const handler = lambda(submitSkp)

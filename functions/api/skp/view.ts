@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import { Employee, Position, type Relation, type Unit } from '../../domain/employee.ts'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
+import { skpActions } from '../../domain/skp-actions.ts'
+import { Approach, ResourceKind, type Skp, SkpStatus, WorkResult } from '../../domain/skp.ts'
+import { CoreValue } from '../../domain/core-values.ts'
+import type { Reads } from '../../store/access.ts'
+import { skpIdOf } from '../../store/ids.ts'
+import type { Listed } from '../../store/items.ts'
+import { keys } from '../../store/keys.ts'
+import type { Chain } from '../chain.ts'
+
+const Person = z.object({ employeeId: z.string(), name: z.string() })
+
+const head = {
+  skpId: z.string(),
+  employeeId: z.string(),
+  name: z.string(),
+  year: z.number(),
+  seq: z.number(),
+  approach: Approach,
+  status: SkpStatus,
+  version: z.number(),
+  late: z.boolean(),
+  allowedActions: z.array(z.string()),
+}
+
+export const SkpListItem = z.object(head)
+
+export const SkpView = z.object({
+  ...head,
+  evaluator: z.optional(Person),
+  superior: z.optional(Person),
+  position: Position,
+  unit: z.optional(z.object({ unitId: z.string(), name: z.string() })),
+  workResults: z.array(WorkResult),
+  behaviourExpectations: z.partialRecord(CoreValue, z.string()),
+  resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
+  accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),
+  consequences: z.object({ positive: z.array(z.string()), negative: z.array(z.string()) }),
+  approvedAt: z.optional(z.string()),
+  returnedReason: z.optional(z.string()),
+  revisionReason: z.optional(z.string()),
+})
+
+/** Who stands beside an SKP: as they were at its approval, else as they are now. */
+export type Parties = { readonly evaluator?: Employee | undefined; readonly superior?: Employee | undefined; readonly unit?: Unit | undefined }
+
+export async function partiesOf(table: Reads<'employee' | 'unit'>, skp: Skp | undefined, chain: Chain): Promise<Parties> {
+  const fixed = skp !== undefined && 'approval' in skp ? skp.approval : undefined
+  const evaluatorId = fixed?.evaluatorId ?? chain.evaluatorId
+  const superiorId = fixed === undefined ? chain.superiorId : fixed.superiorId
+  const unitId = fixed === undefined ? chain.employee.unitId : fixed.unitId
+  const [evaluator, superior, unit] = await Promise.all([
+    evaluatorId === chain.evaluatorId ? chain.evaluator : evaluatorId && table.get(keys.employee(evaluatorId)),
+    superiorId && table.get(keys.employee(superiorId)),
+    unitId && table.get(keys.unit(unitId)),
+  ])
+  return { evaluator: evaluator || undefined, superior: superior || undefined, unit: unit || undefined }
+}
+
+export type Seen = { readonly relations: ReadonlySet<Relation>; readonly now: Instant }
+
+export function skpHead(skp: Listed<'skp'>, { relations, now }: Seen): z.input<typeof SkpListItem> {
+  return {
+    skpId: skpIdOf(skp),
+    employeeId: skp.employeeId,
+    name: skp.name,
+    year: skp.year,
+    seq: skp.seq,
+    approach: skp.approach,
+    status: skp.status,
+    version: skp.version,
+    late: skp.late,
+    allowedActions: skpActions(skp, relations, now),
+  }
+}
+
+export function skpView(skp: Skp, chain: Chain, parties: Parties, seen: Seen): z.input<typeof SkpView> {
+  const person = (employee: Employee | undefined) => employee && { employeeId: employee.employeeId, name: employee.name }
+  const approval = 'approval' in skp ? skp.approval : undefined
+  return {
+    ...skpHead(skp, seen),
+    evaluator: person(parties.evaluator),
+    superior: person(parties.superior),
+    position: approval?.position ?? chain.employee.position,
+    unit: parties.unit && { unitId: parties.unit.unitId, name: parties.unit.name },
+    workResults: skp.workResults,
+    behaviourExpectations: skp.behaviourExpectations,
+    resources: skp.resources,
+    accountability: skp.accountability,
+    consequences: skp.consequences,
+    approvedAt: approval && formatInstant(approval.approvedAt),
+    returnedReason: skp.returnedReason,
+    revisionReason: skp.revisionReason,
+  }
+}

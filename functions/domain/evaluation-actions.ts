@@ -1,0 +1,126 @@
+import type { Relation } from './employee.ts'
+import type { Evaluation, EvaluationStatus } from './evaluation.ts'
+import { formatInstant, type Instant } from './instant.ts'
+import { refuse, type Refusal } from './refusal.ts'
+
+/**
+ * When: `period` from its first day to the close of the window; `window` while it is open; `until_close`; `judging`
+ * inside the window for the evaluator, after his default for the superior; `any`.
+ */
+type Time = 'period' | 'window' | 'until_close' | 'judging' | 'any'
+type Rule = { readonly who: readonly Relation[]; readonly from: readonly EvaluationStatus[]; readonly when: Time }
+
+const OPEN = ['terbuka', 'diajukan'] as const
+const RECEIVED = ['disampaikan', 'diterima', 'final'] as const
+
+/** Pasal 16–28 and BAB III–V: who may do what to an evaluation, from which state, at which time. */
+export const EVALUATION_ACTIONS = {
+  planActions: { who: ['self'], from: ['terbuka'], when: 'until_close' }, // III.A.2
+  recordRealisation: { who: ['self'], from: ['terbuka'], when: 'period' }, // III.A.4
+  submitEvaluation: { who: ['self'], from: ['terbuka'], when: 'window' },
+  returnEvaluation: { who: ['evaluator'], from: ['diajukan'], when: 'window' },
+  rateEvaluation: { who: ['evaluator', 'superior'], from: OPEN, when: 'judging' }, // IV.A.1, IV.A.11
+  signEvaluation: { who: ['evaluator', 'superior'], from: OPEN, when: 'judging' }, // V.A.4, V.A.8
+  deliverEvaluation: { who: ['evaluator', 'superior'], from: ['dinilai'], when: 'any' }, // V.A.5, V.A.9
+  acknowledgeEvaluation: { who: ['self'], from: ['disampaikan'], when: 'any' }, // V.A.6, V.A.10
+  getReasons: { who: ['self', 'evaluator', 'superior', 'admin'], from: ['dinilai', ...RECEIVED], when: 'any' },
+  getHistory: { who: ['self', 'evaluator', 'superior', 'admin'], from: [...OPEN, 'dinilai', ...RECEIVED], when: 'any' },
+} as const satisfies Record<string, Rule>
+
+export type EvaluationAction = keyof typeof EVALUATION_ACTIONS
+
+const ACTIONS: readonly EvaluationAction[] = Object.keys(EVALUATION_ACTIONS).filter(
+  (name): name is EvaluationAction => name in EVALUATION_ACTIONS,
+)
+
+/** Seen, but is it your part? Judging is the evaluator's, and after his default the superior's alone. */
+export function isPartOf(
+  action: EvaluationAction,
+  evaluation: Evaluation,
+  relations: ReadonlySet<Relation>,
+  actorId: string | undefined,
+): boolean {
+  const rule: Rule = EVALUATION_ACTIONS[action]
+  if (!rule.who.some(relation => relations.has(relation))) return false
+  // before his default the superior has no part in it; the evaluator who missed it is told that it is closed
+  if (rule.when === 'judging') return relations.has('evaluator') || (evaluation.by === 'superior' && relations.has('superior'))
+  if (action === 'deliverEvaluation' && 'judgement' in evaluation) return evaluation.judgement.signedBy === actorId
+  return true
+}
+
+type TimeCode = {
+  any: never
+  until_close: 'period_closed'
+  period: 'period_not_open' | 'period_closed'
+  window: 'period_not_open' | 'period_closed'
+  judging: 'period_not_open' | 'period_closed'
+}
+export type ActionCode<A extends EvaluationAction> = 'wrong_status' | TimeCode[(typeof EVALUATION_ACTIONS)[A]['when']]
+
+/** The state and the time, for someone whose part it is. */
+export function refusalOf<A extends EvaluationAction>(
+  action: A,
+  evaluation: Evaluation,
+  relations: ReadonlySet<Relation>,
+  now: Instant,
+): Refusal<ActionCode<A>> | undefined
+export function refusalOf(
+  action: EvaluationAction,
+  evaluation: Evaluation,
+  relations: ReadonlySet<Relation>,
+  now: Instant,
+): Refusal | undefined {
+  const rule: Rule = EVALUATION_ACTIONS[action]
+  if (!rule.from.includes(evaluation.status)) return refuse('wrong_status')
+  switch (rule.when) {
+    case 'any':
+      return undefined
+    case 'period':
+      return now < evaluation.startsAt ? notBefore(evaluation.startsAt) : closedAfter(evaluation, now)
+    case 'window':
+      return now < evaluation.opensAt ? notBefore(evaluation.opensAt) : closedAfter(evaluation, now)
+    case 'until_close':
+      return closedAfter(evaluation, now)
+    case 'judging':
+      if (evaluation.by === 'superior' && relations.has('superior')) return undefined
+      return now < evaluation.opensAt ? notBefore(evaluation.opensAt) : closedAfter(evaluation, now)
+  }
+}
+
+function notBefore(opensAt: Instant): Refusal<'period_not_open'> {
+  return refuse('period_not_open', `Tindakan ini dapat dilakukan mulai ${formatInstant(opensAt)}.`)
+}
+
+function closedAfter(evaluation: Evaluation, now: Instant): Refusal<'period_closed'> | undefined {
+  if (now <= evaluation.closesAt && evaluation.by === 'penilai') return undefined
+  return refuse(
+    'period_closed',
+    `Jangka waktu evaluasi ini berakhir ${formatInstant(evaluation.closesAt)}; yang belum ditandatangani beralih kepada atasan pejabat penilai (Lampiran BAB IV.A.11).`,
+  )
+}
+
+/** What this person may do to it now. */
+export function evaluationActions(
+  evaluation: Evaluation,
+  relations: ReadonlySet<Relation>,
+  actorId: string | undefined,
+  now: Instant,
+): EvaluationAction[] {
+  return ACTIONS.filter(
+    action =>
+      isPartOf(action, evaluation, relations, actorId) &&
+      refusalOf(action, evaluation, relations, now) === undefined &&
+      (action !== 'getReasons' || seesJudgement(evaluation, relations)),
+  )
+}
+
+/** The employee sees nothing of the judgement before it is delivered. */
+export function seesJudgement(evaluation: Evaluation, relations: ReadonlySet<Relation>): boolean {
+  if (evaluation.status === 'terbuka' || evaluation.status === 'diajukan') return false
+  return !relations.has('self') || evaluation.status !== 'dinilai'
+}
+
+/** The draft of a judgement is its author's alone. */
+export function seesDraft(evaluation: Evaluation, relations: ReadonlySet<Relation>): boolean {
+  return relations.has(evaluation.by === 'penilai' ? 'evaluator' : 'superior')
+}

@@ -1,0 +1,23 @@
+import type { Employee, PositionKind } from './employee.ts'
+import type { FieldProblem } from './refusal.ts'
+
+/** IV.A.2: at least a pengawas; IV.A.7: a functional officer who heads a unit may hold it. */
+const EVALUATING = new Set<PositionKind>(['pimpinan_tinggi', 'administrator', 'pengawas', 'fungsional'])
+
+/** Whether this person can evaluate others at all: in office, and of the level that the law asks for. */
+export function mayEvaluate(person: Pick<Employee, 'kind' | 'status' | 'position'>): boolean {
+  return person.status === 'aktif' && (person.kind === 'kepala_daerah' || EVALUATING.has(person.position.kind))
+}
+
+/** Why someone cannot be this person's evaluator. */
+export function evaluatorFault(employeeId: string, evaluator: Employee | undefined): FieldProblem | undefined {
+  const fault = (code: string, detail: string) => ({ pointer: '/evaluatorId', code, detail })
+  if (evaluator === undefined) return fault('evaluator_not_found', 'Pejabat penilai ini tidak ada. Pilih pegawai lain.')
+  if (evaluator.employeeId === employeeId)
+    return fault('own_evaluator', 'Pegawai tidak dapat menjadi pejabat penilai dirinya sendiri.')
+  if (evaluator.status !== 'aktif')
+    return fault('evaluator_not_active', 'Pejabat penilai harus berstatus aktif. Pilih pejabat lain.')
+  return mayEvaluate(evaluator)
+    ? undefined
+    : fault('evaluator_not_eligible', 'Pejabat penilai paling rendah pejabat pengawas atau setara. Pilih pejabat lain.')
+}

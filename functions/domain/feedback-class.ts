@@ -1,0 +1,11 @@
+import type { Employee } from './employee.ts'
+import type { FeedbackClass } from './feedback.ts'
+
+type Person = Pick<Employee, 'employeeId' | 'evaluatorId'>
+
+/** Pasal 18–19: what the giver is to the person who receives it; `toSuperiorId` is the receiver's superior. */
+export function classOf(giver: Person, to: Person, toSuperiorId?: string): FeedbackClass {
+  if (giver.employeeId === to.evaluatorId || giver.employeeId === toSuperiorId) return 'pimpinan'
+  if (giver.evaluatorId === to.employeeId) return 'bawahan'
+  return giver.evaluatorId !== undefined && giver.evaluatorId === to.evaluatorId ? 'setingkat' : 'lain'
+}

@@ -1,0 +1,114 @@
+import type { Evaluation } from './evaluation.ts'
+import { evaluationActions } from './evaluation-actions.ts'
+import { deadlinesOf, type Deadline } from './deadlines.ts'
+import type { Relation } from './employee.ts'
+import type { Instant } from './instant.ts'
+import { type Period, periodStatus } from './period.ts'
+import { CURRENT_RULE_SET } from './rulesets/index.ts'
+import { skpActions } from './skp-actions.ts'
+import type { SkpStatus } from './skp.ts'
+
+type Planning = { readonly opensAt: Instant; readonly closesAt: Instant }
+type KnownPeriod = Period & { readonly closedAt?: Instant | undefined }
+
+export type Phase =
+  | { phase: 'tanpa_siklus' }
+  | { phase: 'perencanaan'; opensAt: Instant; closesAt: Instant }
+  | { phase: 'pelaksanaan' }
+  | { phase: 'evaluasi'; period: KnownPeriod }
+
+/** What the year is about at this moment: an open window wins, then planning, then the work itself. */
+export function phaseOf(planning: Planning | undefined, periods: readonly KnownPeriod[], now: Instant): Phase {
+  const open = periods.filter(period => periodStatus(period, now, period) === 'evaluasi')
+  const [first] = open.toSorted((a, b) => a.evaluationClosesAt - b.evaluationClosesAt)
+  if (first !== undefined) return { phase: 'evaluasi', period: first }
+  if (planning === undefined) return { phase: 'tanpa_siklus' }
+  return now <= planning.closesAt ? { phase: 'perencanaan', ...planning } : { phase: 'pelaksanaan' }
+}
+
+/** How long after a window its deliveries, and the superior's own evaluations, can still be on someone's desk. */
+const AFTERMATH = 60 * 24 * 60 * 60 * 1000
+
+/** Periods that anyone may still have work in: window open, or closed not long ago. */
+export function busyPeriods<P extends KnownPeriod>(periods: readonly P[], now: Instant): P[] {
+  return periods.filter(period => now >= period.evaluationOpensAt && now <= period.evaluationClosesAt + AFTERMATH)
+}
+
+export type Task = { operation: string; subject: string; name: string; dueAt?: Instant; href: string }
+
+type Plan = { readonly skpId: string; readonly name: string; readonly status: SkpStatus; readonly year: number }
+
+const SELF: ReadonlySet<Relation> = new Set<Relation>(['self'])
+const EVALUATOR: ReadonlySet<Relation> = new Set<Relation>(['evaluator'])
+const SUPERIOR: ReadonlySet<Relation> = new Set<Relation>(['superior'])
+
+/** Of all that may be done, what waits to be done; the first that applies is the task. */
+const OWN_PLAN = ['submitSkp'] as const
+const TEAM_PLAN = ['approveSkp'] as const
+const OWN_EVALUATION = ['submitEvaluation', 'acknowledgeEvaluation'] as const
+const TEAM_EVALUATION = ['signEvaluation', 'deliverEvaluation'] as const
+
+function first<A extends string>(allowed: readonly string[], wanted: readonly A[]): A | undefined {
+  return wanted.find(action => allowed.includes(action))
+}
+
+export function planTask(skp: Plan, mine: boolean, now: Instant, dueAt: Instant | undefined): Task | undefined {
+  const operation = first(skpActions(skp, mine ? SELF : EVALUATOR, now), mine ? OWN_PLAN : TEAM_PLAN)
+  if (operation === undefined) return undefined
+  return { operation, subject: skp.skpId, name: skp.name, ...(dueAt === undefined ? {} : { dueAt }), href: `/skp/${skp.skpId}` }
+}
+
+export function evaluationTask(
+  evaluation: Evaluation,
+  evaluationId: string,
+  mine: boolean,
+  actorId: string,
+  now: Instant,
+): Task | undefined {
+  const relations = mine ? SELF : evaluation.by === 'superior' ? SUPERIOR : EVALUATOR
+  const operation = first(evaluationActions(evaluation, relations, actorId, now), mine ? OWN_EVALUATION : TEAM_EVALUATION)
+  if (operation === undefined) return undefined
+  const dueAt = dueOf(evaluation, operation)
+  return {
+    operation,
+    subject: evaluationId,
+    name: evaluation.name,
+    ...(dueAt === undefined ? {} : { dueAt }),
+    href: `/evaluations/${evaluationId}`,
+  }
+}
+
+function dueOf(evaluation: Evaluation, operation: string): Instant | undefined {
+  if (operation === 'acknowledgeEvaluation') return 'acknowledgeBy' in evaluation ? evaluation.acknowledgeBy : undefined
+  if (operation === 'deliverEvaluation') return 'judgement' in evaluation ? evaluation.judgement.deliverBy : undefined
+  return evaluation.superiorDueAt ?? evaluation.closesAt
+}
+
+/** The clocks that still run for this person, soonest first. */
+export function runningDeadlines(evaluations: readonly Evaluation[], now: Instant): (Deadline & { periodId: string })[] {
+  return evaluations
+    .flatMap(evaluation =>
+      deadlinesOf(evaluation, CURRENT_RULE_SET, now).map(deadline => ({ ...deadline, periodId: evaluation.periodId })),
+    )
+    .filter(deadline => deadline.state === 'berjalan')
+    .toSorted((a, b) => a.dueAt - b.dueAt)
+}
+
+export type Waiting = { operation: string; subject: string; who: 'evaluator' | 'superior' }
+
+/** What this person has done and others now have to do. */
+export function waitingFor(plans: readonly Plan[], evaluations: readonly (Evaluation & { evaluationId: string })[]): Waiting[] {
+  return [
+    ...plans
+      .filter(skp => skp.status === 'diajukan')
+      .map(skp => ({ operation: 'approveSkp', subject: skp.skpId, who: 'evaluator' as const })),
+    ...evaluations
+      .filter(evaluation => evaluation.status === 'diajukan' || evaluation.by === 'superior')
+      .filter(evaluation => evaluation.status === 'diajukan' || evaluation.status === 'terbuka')
+      .map(evaluation => ({
+        operation: 'signEvaluation',
+        subject: evaluation.evaluationId,
+        who: evaluation.by === 'superior' ? ('superior' as const) : ('evaluator' as const),
+      })),
+  ]
+}

@@ -1,0 +1,64 @@
+import type { Employee } from './employee.ts'
+import type { Evaluation } from './evaluation.ts'
+import { type Day, dayOf, type Instant } from './instant.ts'
+import type { Skp } from './skp.ts'
+
+/** BAB II.C.6, IV.A.13: another unit or another position is a move. */
+export function hasMoved(before: Employee, after: Employee): boolean {
+  return before.unitId !== after.unitId || !samePosition(before.position, after.position)
+}
+
+function samePosition(a: Employee['position'], b: Employee['position']): boolean {
+  return a.name === b.name && a.kind === b.kind && a.jenjang === b.jenjang
+}
+
+/** Whether the change passes the person's open work on to someone else. */
+export function passesWorkOn(before: Employee, after: Employee): boolean {
+  return hasMoved(before, after) || before.evaluatorId !== after.evaluatorId
+}
+
+/** What of a person an auditor asks about: names only, values of NIP and e-mail are in no history. */
+export function changedFields(before: Employee, after: Employee): string[] {
+  return Object.entries({
+    status: before.status !== after.status,
+    evaluator: before.evaluatorId !== after.evaluatorId,
+    unit: before.unitId !== after.unitId,
+    position: !samePosition(before.position, after.position),
+    kind: before.kind !== after.kind,
+    nip: before.nip !== after.nip,
+    roles: before.roles.toSorted().join() !== after.roles.toSorted().join(),
+  }).flatMap(([field, changed]) => (changed ? [field] : []))
+}
+
+/** The SKP as the new evaluator finds it, `undefined` when nothing of it changes. What is over stays with whom it was. */
+export function skpAfter(skp: Skp, after: Employee, now: Instant): Skp | undefined {
+  const over = skp.status === 'diganti' || skp.year < yearOf(dayOf(now))
+  return over || skp.actorId === after.evaluatorId
+    ? undefined
+    : { ...skp, actorId: after.evaluatorId, version: skp.version + 1 }
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4))
+
+/**
+ * IV.A.13: who moved is evaluated by his new evaluator. IV.A.14: where only the evaluator changed while the window is
+ * open, the former one keeps this period. A defaulted one is the superior's and stays his (IV.A.11).
+ */
+export function evaluationAfter(
+  evaluation: Evaluation,
+  before: Employee,
+  after: Employee,
+  now: Instant,
+): Evaluation | undefined {
+  if (evaluation.status === 'final' || evaluation.by === 'superior') return undefined
+  const version = evaluation.version + 1
+  if (!hasMoved(before, after)) {
+    if (evaluation.keptEvaluatorId !== undefined) return undefined
+    const isOpen = evaluation.opensAt <= now && now <= evaluation.closesAt
+    if (isOpen && before.evaluatorId !== undefined && before.evaluatorId !== after.evaluatorId)
+      return { ...evaluation, keptEvaluatorId: before.evaluatorId, version }
+  }
+  return evaluation.actorId === after.evaluatorId && evaluation.keptEvaluatorId === undefined
+    ? undefined
+    : { ...evaluation, actorId: after.evaluatorId, keptEvaluatorId: undefined, version }
+}

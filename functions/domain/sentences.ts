@@ -1,0 +1,33 @@
+import type { Achievement, BehaviourRating, Predicate, WorkRating } from './ratings.ts'
+
+/** The law's words as people read them. */
+export const RATING_WORDS: Record<WorkRating, string> = {
+  di_atas_ekspektasi: 'di atas ekspektasi',
+  sesuai_ekspektasi: 'sesuai ekspektasi',
+  di_bawah_ekspektasi: 'di bawah ekspektasi',
+}
+
+export const ACHIEVEMENT_WORDS: Record<Achievement, string> = {
+  istimewa: 'istimewa',
+  baik: 'baik',
+  butuh_perbaikan: 'butuh perbaikan',
+  kurang: 'kurang',
+  sangat_kurang: 'sangat kurang',
+}
+
+export const PREDICATE_WORDS: Record<Predicate, string> = {
+  sangat_baik: 'Sangat Baik',
+  baik: 'Baik',
+  butuh_perbaikan: 'Butuh Perbaikan',
+  kurang: 'Kurang/Misconduct',
+  sangat_kurang: 'Sangat Kurang',
+}
+
+export const saysAchievement = (achievement: Achievement): string =>
+  `Capaian kinerja organisasi unit yang dipimpin pejabat penilai: ${ACHIEVEMENT_WORDS[achievement]}.`
+
+export const saysRating = (what: string, rating: WorkRating): string =>
+  `Rating ${what} yang ditetapkan penilai: ${RATING_WORDS[rating]}.`
+
+export const saysPredicate = (work: WorkRating, behaviour: BehaviourRating, predicate: Predicate): string =>
+  `Hasil kerja ${RATING_WORDS[work]} dan perilaku kerja ${RATING_WORDS[behaviour]} dibaca pada kuadran kinerja sebagai ${PREDICATE_WORDS[predicate]}.`

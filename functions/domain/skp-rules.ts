@@ -1,0 +1,134 @@
+import type { Employee } from './employee.ts'
+import type { Instant } from './instant.ts'
+import { type FieldProblem, refuse, type Refusal } from './refusal.ts'
+import type { Approach, ApprovedSkp, DraftSkp, ResultKind, Skp, SkpContent, WorkResult } from './skp.ts'
+
+const EMPTY: Pick<Skp, 'workResults' | 'behaviourExpectations' | 'resources' | 'accountability' | 'consequences'> = {
+  workResults: [],
+  behaviourExpectations: {},
+  resources: [],
+  accountability: [],
+  consequences: { positive: [], negative: [] },
+}
+
+const contentOf = (skp: Skp): typeof EMPTY => ({
+  workResults: skp.workResults,
+  behaviourExpectations: skp.behaviourExpectations,
+  resources: skp.resources,
+  accountability: skp.accountability,
+  consequences: skp.consequences,
+})
+
+type NoHead = { readonly historySeq: number; readonly historyHash: string }
+
+/** A new draft of the year; `late` when planning has closed (Pasal 14(1)): allowed, and said. */
+export function draftSkp(
+  employee: Pick<Employee, 'employeeId' | 'name' | 'evaluatorId'>,
+  as: { year: number; seq: number; approach: Approach; late: boolean; copied: Skp | undefined },
+  head: NoHead,
+): DraftSkp {
+  return {
+    status: 'draf',
+    employeeId: employee.employeeId,
+    name: employee.name,
+    year: as.year,
+    seq: as.seq,
+    approach: as.approach,
+    version: 1,
+    late: as.late,
+    ...(as.copied === undefined ? EMPTY : contentOf(as.copied)),
+    ...(employee.evaluatorId === undefined ? {} : { actorId: employee.evaluatorId }),
+    ...head,
+  }
+}
+
+/** II.C.6–7, Pasal 11(2), 14(2), 20(4): a change is a new version, determined again; the old one stays in force until then. */
+export function revisionOf(skp: ApprovedSkp, seq: number, reason: string, evaluatorId: string | undefined, head: NoHead): DraftSkp {
+  const { employeeId, name, year, approach } = skp
+  const as = { year, seq, approach, late: false, copied: skp }
+  const draft = draftSkp({ employeeId, name, ...(evaluatorId === undefined ? {} : { evaluatorId }) }, as, head)
+  return { ...draft, revises: skp.seq, revisionReason: reason }
+}
+
+/** The draft with new content. A result keeps the id that it once got; new ones get the next of `newIds`. */
+export function edit(skp: DraftSkp, content: SkpContent, newIds: () => string): DraftSkp | Refusal<'invalid_input'> {
+  const known = new Set(skp.workResults.map(result => result.workResultId))
+  const errors: FieldProblem[] = content.workResults.flatMap((result, r) =>
+    result.workResultId === undefined || known.has(result.workResultId)
+      ? []
+      : [{ pointer: `/workResults/${r}/workResultId`, code: 'unknown_work_result', detail: 'Hasil kerja ini tidak ada dalam SKP. Hapus workResultId untuk menambah yang baru.' }],
+  )
+  const ids = content.workResults.flatMap(result => result.workResultId ?? [])
+  if (new Set(ids).size < ids.length)
+    errors.push({ pointer: '/workResults', code: 'repeated_work_result', detail: 'Hasil kerja yang sama tertulis dua kali. Hapus salah satunya.' })
+  if (errors.length > 0) return refuse('invalid_input', undefined, errors)
+  const workResults: WorkResult[] = content.workResults.map(({ workResultId, ...result }) => ({
+    workResultId: workResultId ?? newIds(),
+    ...result,
+  }))
+  return { ...skp, ...content, workResults, version: skp.version + 1 }
+}
+
+export function submitDraft(skp: DraftSkp, now: Instant): DraftSkp {
+  const { returnedReason: _, ...rest } = skp
+  return { ...rest, status: 'diajukan', submittedAt: now, version: skp.version + 1 }
+}
+
+export function withdrawDraft(skp: DraftSkp): DraftSkp {
+  const { submittedAt: _, ...rest } = skp
+  return { ...rest, status: 'draf', version: skp.version + 1 }
+}
+
+export function returnDraft(skp: DraftSkp, reason: string): DraftSkp {
+  const { submittedAt: _, ...rest } = skp
+  return { ...rest, status: 'dikembalikan', returnedReason: reason, version: skp.version + 1 }
+}
+
+export type Determining = {
+  readonly kinds: Readonly<Record<string, ResultKind>>
+  readonly employee: Pick<Employee, 'position' | 'unitId'>
+  readonly approvedBy: string
+  readonly evaluatorId: string
+  readonly superiorId: string | undefined
+  readonly ruleSet: string
+  readonly now: Instant
+}
+
+/** Pasal 14(1), (3): the evaluator determines it, and each result's priority (II.A.6.c); the post is fixed with it. */
+export function approve(skp: DraftSkp, as: Determining): ApprovedSkp | Refusal<'invalid_input'> {
+  const known = new Set(skp.workResults.map(result => result.workResultId))
+  const errors = Object.keys(as.kinds)
+    .filter(id => !known.has(id))
+    .map(id => ({ pointer: `/kinds/${id}`, code: 'unknown_work_result', detail: 'Hasil kerja ini tidak ada dalam SKP.' }))
+  if (errors.length > 0) return refuse('invalid_input', undefined, errors)
+  const workResults = skp.workResults.map(result => ({ ...result, kind: as.kinds[result.workResultId] ?? result.kind }))
+  if (!workResults.some(result => result.kind === 'utama'))
+    return refuse('invalid_input', undefined, [
+      { pointer: '/kinds', code: 'main_result_missing', detail: 'Paling sedikit satu hasil kerja tetap utama (Lampiran BAB II.A.2.a).' },
+    ])
+  const { returnedReason: _, ...rest } = skp
+  return {
+    ...rest,
+    status: 'ditetapkan',
+    workResults,
+    version: skp.version + 1,
+    approval: {
+      approvedAt: as.now,
+      approvedBy: as.approvedBy,
+      evaluatorId: as.evaluatorId,
+      ...(as.superiorId === undefined ? {} : { superiorId: as.superiorId }),
+      position: as.employee.position,
+      ...(as.employee.unitId === undefined ? {} : { unitId: as.employee.unitId }),
+      ruleSet: as.ruleSet,
+    },
+  }
+}
+
+export const isDraft = (skp: Skp): skp is DraftSkp =>
+  skp.status === 'draf' || skp.status === 'diajukan' || skp.status === 'dikembalikan'
+
+/** Replaced by a newer version: kept, no longer in force. */
+export function replaced(skp: ApprovedSkp): ApprovedSkp {
+  const { actorId: _, ...rest } = skp
+  return { ...rest, status: 'diganti', version: skp.version + 1 }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '../domain/instant.ts'
+import type { Put } from './access.ts'
+import { keys } from './keys.ts'
+
+/** Who did it: an employee, or the system's own job. */
+export type Act = {
+  readonly at: Instant
+  readonly by: string
+  readonly onBehalfOf?: string
+  readonly operation: string
+  readonly from?: string
+  readonly to: string
+  /** The fields that this fixed: values that were decided, digests of long texts; never whole texts. */
+  readonly fixed: Readonly<Record<string, unknown>>
+}
+
+export type Head = { readonly historySeq: number; readonly historyHash: string }
+
+/** The head of a history that has no entry yet. */
+export const NO_HISTORY: Head = { historySeq: 0, historyHash: '' }
+
+/** The next entry of a subject's chain, and the head that its item then carries. The digest covers what came before. */
+export function entryAfter(subject: string, head: Head, act: Act): { head: Head; write: Put<'history'> } {
+  const seq = head.historySeq + 1
+  const entry = { subject, seq, ...act, previous: head.historyHash }
+  const hash = digestOf(entry)
+  return {
+    head: { historySeq: seq, historyHash: hash },
+    write: { action: 'PutItem', key: keys.history(subject, seq), item: { ...entry, hash }, when: { absent: true } },
+  }
+}
+
+/** SHA-256 over canonical JSON: names in order, nothing undefined. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('base64url')
+}
+
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+}
