@@ -1,4 +1,15 @@
+import { releaseFeedback } from './jobs/release-feedback.ts'
+import { closeDuePeriods } from './jobs/close-due-periods.ts'
+import { closeShard } from './jobs/close-shard.ts'
+import { deliverOverdue } from './jobs/deliver-overdue.ts'
+import { finaliseUnanswered } from './jobs/finalise-unanswered.ts'
 import type { AnyJob } from './kit/job.ts'
 
 /** Every scheduled or invoked function. Its file is `jobs/<verb-noun>.ts`. */
-export const jobs = [] as const satisfies readonly AnyJob[]
+export const jobs = [
+  closeDuePeriods,
+  closeShard,
+  deliverOverdue,
+  finaliseUnanswered,
+  releaseFeedback,
+] as const satisfies readonly AnyJob[]

@@ -1,6 +1,79 @@
 import { getHealth } from './api/health/get-health.ts'
 import { getReadiness } from './api/health/get-readiness.ts'
+import { giveFeedback } from './api/feedback/give-feedback.ts'
+import { listReceivedFeedback } from './api/me/list-received-feedback.ts'
+import { listGivenFeedback } from './api/me/list-given-feedback.ts'
+import { listEmployeeFeedback } from './api/employees/list-employee-feedback.ts'
+import { defineCycle } from './api/cycles/define-cycle.ts'
+import { getCycle } from './api/cycles/get-cycle.ts'
+import { closePeriod } from './api/periods/close-period.ts'
+import { getPeriod } from './api/periods/get-period.ts'
+import { listAchievements } from './api/periods/list-achievements.ts'
+import { setAchievement } from './api/periods/set-achievement.ts'
+import { createSkp } from './api/skp/create-skp.ts'
+import { getSkp } from './api/skp/get-skp.ts'
+import { editSkp } from './api/skp/edit-skp.ts'
+import { submitSkp } from './api/skp/submit-skp.ts'
+import { withdrawSkp } from './api/skp/withdraw-skp.ts'
+import { returnSkp } from './api/skp/return-skp.ts'
+import { approveSkp } from './api/skp/approve-skp.ts'
+import { reviseSkp } from './api/skp/revise-skp.ts'
+import { getSkpHistory } from './api/skp/get-skp-history.ts'
+import { listMySkp } from './api/me/list-my-skp.ts'
+import { listTeamSkp } from './api/me/list-team-skp.ts'
+import { getHome } from './api/me/get-home.ts'
+import { listMyEvaluations } from './api/me/list-my-evaluations.ts'
+import { listTeamEvaluations } from './api/me/list-team-evaluations.ts'
+import { getEvaluation } from './api/evaluations/get-evaluation.ts'
+import { planActions } from './api/evaluations/plan-actions.ts'
+import { recordRealisation } from './api/evaluations/record-realisation.ts'
+import { submitEvaluation } from './api/evaluations/submit-evaluation.ts'
+import { returnEvaluation } from './api/evaluations/return-evaluation.ts'
+import { rateEvaluation } from './api/evaluations/rate-evaluation.ts'
+import { signEvaluation } from './api/evaluations/sign-evaluation.ts'
+import { deliverEvaluation } from './api/evaluations/deliver-evaluation.ts'
+import { acknowledgeEvaluation } from './api/evaluations/acknowledge-evaluation.ts'
+import { getReasons } from './api/evaluations/get-reasons.ts'
+import { getHistory } from './api/evaluations/get-history.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
 /** Every HTTP operation. Infrastructure, contract, local gateway, README table and tests read this list. */
-export const operations = [getHealth, getReadiness] as const satisfies readonly AnyOperation[]
+export const operations = [
+  defineCycle,
+  getCycle,
+  getPeriod,
+  setAchievement,
+  listAchievements,
+  closePeriod,
+  getHealth,
+  getReadiness,
+  giveFeedback,
+  listReceivedFeedback,
+  listGivenFeedback,
+  listEmployeeFeedback,
+  createSkp,
+  getSkp,
+  editSkp,
+  submitSkp,
+  withdrawSkp,
+  returnSkp,
+  approveSkp,
+  reviseSkp,
+  getSkpHistory,
+  listMySkp,
+  listTeamSkp,
+  getHome,
+  listMyEvaluations,
+  listTeamEvaluations,
+  getEvaluation,
+  planActions,
+  recordRealisation,
+  submitEvaluation,
+  returnEvaluation,
+  rateEvaluation,
+  signEvaluation,
+  deliverEvaluation,
+  acknowledgeEvaluation,
+  getReasons,
+  getHistory,
+] as const satisfies readonly AnyOperation[]

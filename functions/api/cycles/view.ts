@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { type Actor, hasRole } from '../../domain/employee.ts'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
+import { Rhythm } from '../../domain/period.ts'
+import { refuse, type Refusal } from '../../domain/refusal.ts'
+import { Approach } from '../../domain/skp.ts'
+import type { Reads } from '../../store/access.ts'
+import type { Item } from '../../store/items.ts'
+import { keys, ranges } from '../../store/keys.ts'
+import { periodView, PeriodView } from '../periods/view.ts'
+
+export const CycleView = z.object({
+  year: z.number(),
+  rhythm: Rhythm,
+  approaches: z.array(Approach),
+  planning: z.object({ opensAt: z.string(), closesAt: z.string() }),
+  periods: z.array(PeriodView),
+  version: z.number(),
+  allowedActions: z.array(z.string()),
+})
+
+export type StoredCycle = { readonly cycle: Item<'cycle'>; readonly periods: readonly Item<'period'>[] }
+
+export function cycleView({ cycle, periods }: StoredCycle, actor: Actor, now: Instant): z.output<typeof CycleView> {
+  const { year, rhythm, approaches, planning, version } = cycle
+  return {
+    year,
+    rhythm,
+    approaches: [...approaches],
+    planning: { opensAt: formatInstant(planning.opensAt), closesAt: formatInstant(planning.closesAt) },
+    periods: periods.map(period => periodView(period, actor, now)),
+    version,
+    allowedActions: hasRole(actor, 'admin_kepegawaian') ? ['defineCycle'] : [],
+  }
+}
+
+/** Years that this system can be asked for. */
+const YEAR = /^20[2-9]\d$/
+
+export const yearOf = (text: string): number | Refusal<'cycle_not_found'> =>
+  YEAR.test(text) ? Number(text) : refuse('cycle_not_found')
+
+/** The year with its periods in their order, the annual one last. */
+export async function findCycle(
+  table: Pick<Reads<'cycle', 'period'>, 'get' | 'all'>,
+  year: number,
+): Promise<StoredCycle | undefined> {
+  const [cycle, stored] = await Promise.all([table.get(keys.cycle(year)), table.all(ranges.periodsOfYear(year))])
+  if (cycle === undefined) return undefined
+  const periods = cycle.periodIds.flatMap(id => stored.filter(period => period.periodId === id))
+  return { cycle, periods }
+}

@@ -1,0 +1,162 @@
+import type { Employee, Unit } from '../../domain/employee.ts'
+import { changedFields, evaluationAfter, hasMoved, skpAfter } from '../../domain/moves.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { unitsAfter } from '../../domain/unit-head.ts'
+import type { Evaluation } from '../../domain/evaluation.ts'
+import type { Skp } from '../../domain/skp.ts'
+import type { Delete, Put } from '../../store/access.ts'
+import { entryAfter } from '../../store/history.ts'
+import type { Item } from '../../store/items.ts'
+import { keys } from '../../store/keys.ts'
+import { unitAsFound } from '../units/unit-as-found.ts'
+
+export type Change = {
+  readonly before: Employee | undefined
+  readonly after: Employee
+  /** Who has the new NIP and e-mail now: the person himself, or nobody. */
+  readonly nip: Item<'nip'> | undefined
+  readonly email: Item<'email'> | undefined
+  readonly operation: string
+  readonly by: string
+  readonly now: Instant
+  readonly hmac: (purpose: string, text: string) => string
+}
+
+type PersonWrites = Put<'employee'> | Put<'staff'> | Put<'history'> | Put<'nip'> | Put<'email'>
+
+/**
+ * The one way in which a person comes into being or changes: profile, roster line, NIP, e-mail and history in one
+ * transaction. What it means for units and open work is said by the functions below, for the same transaction.
+ */
+export function changeEmployee(change: Change): { employee: Employee; writes: PersonWrites[] } {
+  const { before, after, now } = change
+  const head = { historySeq: before?.historySeq ?? 0, historyHash: before?.historyHash ?? '' }
+  const entry = historyEntry(change)
+  const next = entry === undefined ? undefined : entryAfter(after.employeeId, head, entry)
+  const employee: Employee = {
+    ...after,
+    version: (before?.version ?? 0) + 1,
+    ...(before !== undefined && hasMoved(before, after) ? { movedAt: now } : {}),
+    ...(next?.head ?? {}),
+  }
+  const { employeeId, name, kind, status, position, unitId, evaluatorId, version } = employee
+  return {
+    employee,
+    writes: [
+      {
+        action: 'PutItem',
+        key: keys.employee(employeeId),
+        item: employee,
+        when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+      },
+      {
+        action: 'PutItem',
+        key: keys.staff(employeeId),
+        item: { employeeId, name, kind, status, position, unitId, evaluatorId, version },
+        when: before === undefined ? { absent: true } : { equals: { employeeId } },
+      },
+      ...(next === undefined ? [] : [next.write]),
+      ...claims(change),
+    ],
+  }
+}
+
+/** A changed NIP is one more of the same person: the old one stays his. */
+function claims({ after, nip, email, now, hmac }: Change): (Put<'nip'> | Put<'email'>)[] {
+  const { employeeId } = after
+  return [
+    ...(after.nip === undefined || nip !== undefined
+      ? []
+      : [
+          {
+            action: 'PutItem' as const,
+            key: keys.nip(hmac('nip', after.nip)),
+            item: { employeeId, since: now },
+            when: { absent: true as const },
+          },
+        ]),
+    ...(after.email === undefined || email !== undefined
+      ? []
+      : [
+          {
+            action: 'PutItem' as const,
+            key: keys.email(hmac('email', after.email)),
+            item: { employeeId },
+            when: { absent: true as const },
+          },
+        ]),
+  ]
+}
+
+function historyEntry({ before, after, now, by, operation }: Change) {
+  const changed = before === undefined ? ['created'] : changedFields(before, after)
+  if (changed.length === 0) return undefined
+  return {
+    at: now,
+    by,
+    operation,
+    ...(before === undefined ? {} : { from: before.status }),
+    to: after.status,
+    fixed: {
+      changed,
+      kind: after.kind,
+      unitId: after.unitId,
+      evaluatorId: after.evaluatorId,
+      formerEvaluatorId: before?.evaluatorId,
+      roles: after.roles,
+    },
+  }
+}
+
+/** The e-mail that the person no longer has is free again. */
+export function freedEmail({ before, after, hmac }: Change): Delete<'email'>[] {
+  if (before?.email === undefined || before.email === after.email) return []
+  const { employeeId } = after
+  return [{ action: 'DeleteItem', key: keys.email(hmac('email', before.email)), when: { equals: { employeeId } } }]
+}
+
+/** Whoever heads the person's units now. */
+export function headWrites(units: readonly Unit[], after: Employee, above: readonly Employee[]): Put<'unit'>[] {
+  return unitWrites(units, unitsAfter(units, after, above))
+}
+
+/** The units that are not the same object as before. */
+export function unitWrites(before: readonly Unit[], after: readonly Unit[]): Put<'unit'>[] {
+  const found = new Map(before.map(unit => [unit.unitId, unit]))
+  return after
+    .filter(unit => found.get(unit.unitId) !== unit)
+    .map(unit => ({
+      action: 'PutItem',
+      key: keys.unit(unit.unitId),
+      item: unit,
+      when: unitAsFound(found.get(unit.unitId)),
+    }))
+}
+
+export type OpenWork = { readonly skps: readonly Skp[]; readonly evaluations: readonly Evaluation[] }
+
+/** The person's plans and evaluations, handed to whoever must act on them now. */
+export function workWrites(work: OpenWork, { before, after, now }: Change): (Put<'skp'> | Put<'evaluation'>)[] {
+  if (before === undefined) return []
+  return [
+    ...work.skps.flatMap((skp): Put<'skp'>[] => {
+      const item = skpAfter(skp, after, now)
+      return item === undefined
+        ? []
+        : [{ action: 'PutItem', key: keys.skp(skp), item, when: { equals: { version: skp.version } } }]
+    }),
+    ...work.evaluations.flatMap((evaluation): Put<'evaluation'>[] => {
+      const item = evaluationAfter(evaluation, before, after, now)
+      return item === undefined
+        ? []
+        : [
+            {
+              action: 'PutItem',
+              key: keys.evaluation(evaluation),
+              item,
+              when: { equals: { version: evaluation.version } },
+            },
+          ]
+    }),
+  ]
+}

@@ -1,0 +1,38 @@
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { isEmployeeId } from '../../store/ids.ts'
+import { keys } from '../../store/keys.ts'
+import { chainOf, relationsOf } from '../chain.ts'
+import { namedSuperiorOf } from './named-superior.ts'
+import { EmployeeView, relationsAsAdmin, viewOf } from './view.ts'
+
+const SEEING = ['evaluator', 'superior', 'admin'] as const
+
+export const getEmployee = operation({
+  id: 'getEmployee',
+  area: 'employees',
+  route: 'GET /v1/employees/{employeeId}',
+  summary: 'One person, with whoever evaluates him',
+  allow: ['pegawai', 'admin_kepegawaian', 'kepala_daerah'],
+  who: 'administrator; evaluator and superior of the employee',
+  output: EmployeeView,
+  refusals: ['employee_not_found'],
+  table: { employee: ['GetItem'], region: ['GetItem'], unit: ['GetItem'] },
+  async find({ path, actor }, { table }) {
+    const chain = isEmployeeId(path.employeeId) ? await chainOf(table, path.employeeId) : undefined
+    if (chain === undefined) return refuse('employee_not_found')
+    const { employee, evaluator } = chain
+    const superiorId = namedSuperiorOf(chain)
+    const relations = relationsAsAdmin(actor, relationsOf(actor, chain))
+    if (!SEEING.some(relation => relations.has(relation))) return refuse('employee_not_found')
+    const [unit, superior] = await Promise.all([
+      employee.unitId === undefined ? undefined : table.get(keys.unit(employee.unitId)),
+      superiorId === undefined ? undefined : table.get(keys.employee(superiorId)),
+    ])
+    return { view: viewOf(employee, { unit, evaluator, superior }, relations) }
+  },
+  decide: ({ found }) => ({ answer: found.view }),
+})
+
+export const handler = lambda(getEmployee)

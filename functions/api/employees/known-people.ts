@@ -1,0 +1,93 @@
+import type { Employee, Unit } from '../../domain/employee.ts'
+import { cellOf } from '../../domain/imports/cells.ts'
+import { emailOf } from '../../domain/imports/employee-checks.ts'
+import type { EmployeeContext } from '../../domain/imports/employees.ts'
+import { superiorNipOf } from '../../domain/imports/superiors.ts'
+import type { ImportTable } from '../../domain/imports/table.ts'
+import { bareNip } from '../../domain/nip.ts'
+import type { Reads } from '../../store/access.ts'
+import { keys, ranges } from '../../store/keys.ts'
+
+type Sources = Reads<'employee' | 'nip' | 'email', 'unit'>
+type Hmac = (purpose: string, text: string) => string
+
+/** What the system knows of the people in a file. Plain data: the kit compares it between tries. */
+export type Known = {
+  readonly units: readonly Unit[]
+  /** Everyone named in the file by NIP or e-mail, and everyone above them. */
+  readonly people: readonly Employee[]
+  /** NIP, former ones too → person. */
+  readonly nips: readonly (readonly [string, string])[]
+  readonly emails: readonly (readonly [string, string])[]
+}
+
+export async function knownPeople(table: Sources, hmac: Hmac, file: ImportTable): Promise<Known> {
+  const nips = file.rows
+    .flatMap(row => [bareNip(cellOf(row, 'NIP BARU')), superiorNipOf(row)])
+    .filter(nip => nip !== '')
+  const emails = file.rows.map(emailOf).filter(email => email !== '')
+  const [units, ofNip, ofEmail] = await Promise.all([
+    table.all(ranges.units()),
+    owners(
+      [...new Set(nips)],
+      nip => keys.nip(hmac('nip', nip)),
+      keysOf => table.getAll(keysOf),
+    ),
+    owners(
+      [...new Set(emails)],
+      email => keys.email(hmac('email', email)),
+      keysOf => table.getAll(keysOf),
+    ),
+  ])
+  const people = await upwards(
+    table,
+    [...ofNip, ...ofEmail].map(([, employeeId]) => employeeId),
+  )
+  return { units, people, nips: ofNip, emails: ofEmail }
+}
+
+/** Value → person, for those values that somebody has. */
+async function owners<K extends { readonly pk: string }>(
+  values: readonly string[],
+  keyOf: (value: string) => K,
+  read: (keysOf: readonly K[]) => Promise<readonly { pk?: string | undefined; employeeId: string }[]>,
+): Promise<(readonly [string, string])[]> {
+  const keysOf = values.map(value => [value, keyOf(value)] as const)
+  const found = new Map((await read(keysOf.map(([, key]) => key))).map(item => [item.pk, item.employeeId]))
+  return keysOf.flatMap(([value, key]) => {
+    const employeeId = found.get(key.pk)
+    return employeeId === undefined ? [] : [[value, employeeId] as const]
+  })
+}
+
+/** These people and all their evaluators, level by level. */
+async function upwards(table: Sources, employeeIds: readonly string[]): Promise<Employee[]> {
+  const people = new Map<string, Employee>()
+  const asked = new Set<string>()
+  let next = [...new Set(employeeIds)]
+  while (next.length > 0) {
+    for (const employeeId of next) asked.add(employeeId)
+    const found = await table.getAll(next.map(employeeId => keys.employee(employeeId)))
+    for (const person of found) people.set(person.employeeId, person)
+    const above = found.map(({ evaluatorId }) => evaluatorId).filter(evaluatorId => evaluatorId !== undefined)
+    next = [...new Set(above)].filter(employeeId => !asked.has(employeeId))
+  }
+  return [...people.values()].toSorted((a, b) => (a.employeeId < b.employeeId ? -1 : 1))
+}
+
+/** The same, as the rules for the rows ask for it: by NIP, and for who has none (the head of region) by id. */
+export function contextOf({ units, people, nips, emails }: Known): EmployeeContext {
+  const byId = new Map(people.map(person => [person.employeeId, person]))
+  const nameOf = (employeeId: string) => byId.get(employeeId)?.nip ?? employeeId
+  return {
+    units: new Set(units.map(unit => unit.unitId)),
+    nipsInTable: new Set(nips.map(([nip]) => nip)),
+    oldNips: new Set(nips.flatMap(([nip, employeeId]) => (nameOf(employeeId) === nip ? [] : [nip]))),
+    emailsInTable: new Map(emails.map(([email, employeeId]) => [email, nameOf(employeeId)])),
+    superiorsInTable: new Map(
+      people.flatMap(({ employeeId, evaluatorId }) =>
+        evaluatorId === undefined ? [] : [[nameOf(employeeId), nameOf(evaluatorId)] as const],
+      ),
+    ),
+  }
+}

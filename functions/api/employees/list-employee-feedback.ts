@@ -1,0 +1,35 @@
+import { refuse } from '../../domain/refusal.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { isEmployeeId } from '../../store/ids.ts'
+import { keys, ranges } from '../../store/keys.ts'
+import { chainAbove, relationsOf } from '../chain.ts'
+import { EmployeeFeedbackList, PeriodQuery, unnamedView } from '../feedback/view.ts'
+
+export const listEmployeeFeedback = operation({
+  id: 'listEmployeeFeedback',
+  area: 'employees',
+  route: 'GET /v1/employees/{employeeId}/feedback',
+  summary: 'All that was said of an employee in a period, for those who judge: no authors but pimpinan',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: "the evaluator (of the window's opening, where he was replaced within it) and the superior",
+  paged: true,
+  query: PeriodQuery,
+  output: EmployeeFeedbackList,
+  refusals: ['employee_not_found', 'not_allowed'],
+  table: { employee: ['GetItem'], region: ['GetItem'], evaluation: ['Query'], feedback: ['Query'] },
+  async find({ path: { employeeId }, query: { periodId }, actor, page }, { table }) {
+    const employee = isEmployeeId(employeeId) ? await table.get(keys.employee(employeeId)) : undefined
+    if (employee === undefined) return refuse('employee_not_found')
+    const kept = (await table.all(ranges.evaluationsOfPeriod(employeeId, periodId))).at(-1)?.keptEvaluatorId
+    const relations = relationsOf(actor, await chainAbove(table, employee, kept))
+    if (relations.has('evaluator') || relations.has('superior')) return { employeeId, page }
+    return refuse(relations.size === 0 ? 'employee_not_found' : 'not_allowed')
+  },
+  // in the order of random ids, which says nothing of the order of giving
+  gather: ({ found: { employeeId, page }, query }, { table }) =>
+    table.page(ranges.feedbackOf(employeeId, query.periodId), page.limit, page.start),
+  decide: ({ gathered: { items, next } }) => ({ answer: { items: items.map(unnamedView) }, next }),
+})
+
+export const handler = lambda(listEmployeeFeedback)

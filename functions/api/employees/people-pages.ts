@@ -1,0 +1,74 @@
+import type { Employee } from '../../domain/employee.ts'
+import type { Page, Position, Reads } from '../../store/access.ts'
+import type { Listed } from '../../store/items.ts'
+import { fold, indexKeys, initial, INITIALS, keys, ranges } from '../../store/keys.ts'
+
+type Lists = Reads<never, never, 'employee' | 'staff'>
+
+/** A page is full or the last: one more is asked for than is shown, so that no page comes empty after the end. */
+function cut<T>(found: readonly T[], limit: number, positionOf: (last: T) => Position): Page<T> {
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  return found.length > limit && last !== undefined ? { items, next: positionOf(last) } : { items }
+}
+
+export async function pageOfUnit(
+  table: Lists,
+  unitId: string,
+  q: string,
+  limit: number,
+  start?: Position,
+): Promise<Page<Listed<'employee'>>> {
+  const { items } = await table.list(ranges.employeesOfUnit(unitId, q), limit + 1, start)
+  return cut(items, limit, last => {
+    const { pk, sk } = keys.employee(last.employeeId)
+    const { unitPk = '', unitSk = '' } = indexKeys.employee?.(last) ?? {}
+    return { pk, sk, unitPk, unitSk }
+  })
+}
+
+/** Everyone by name: the index is cut by first letters, so a page goes on from letter to letter until it is full. */
+export async function pageByName(
+  table: Lists,
+  q: string,
+  limit: number,
+  start?: Position,
+): Promise<Page<Listed<'staff'>>> {
+  const letters = q === '' ? INITIALS : [initial(q)]
+  const first = Math.max(
+    0,
+    letters.findIndex(letter => ranges.staffByName(letter).pk === start?.['unitPk']),
+  )
+  const found: Listed<'staff'>[] = []
+  for (const [at, letter] of letters.slice(first).entries()) {
+    const range = ranges.staffByName(letter, q)
+    const page = await table.list(range, limit + 1 - found.length, at === 0 ? start : undefined)
+    found.push(...page.items)
+    if (found.length > limit) break
+  }
+  return cut(found, limit, last => {
+    const { pk, sk } = keys.staff(last.employeeId)
+    return { pk, sk, ...indexKeys.staff?.(last) }
+  })
+}
+
+/** The team of an evaluator and the teams of those in it: whom he evaluates, and whose superior he is. */
+export async function pageOfOwnPeople(
+  table: Lists,
+  actorId: string,
+  filter: { readonly unitId?: string | undefined; readonly q: string },
+  limit: number,
+  start?: Position,
+): Promise<Page<Listed<'employee'>>> {
+  const team = await table.listAll(ranges.team(actorId))
+  const teams = await Promise.all(team.map(({ employeeId }) => table.listAll(ranges.team(employeeId))))
+  const people = new Map([...team, ...teams.flat()].map(person => [person.employeeId, person]))
+  const after = start?.['after'] ?? ''
+  const found = [...people.values()]
+    .filter(person => person.employeeId !== actorId && (filter.unitId === undefined || person.unitId === filter.unitId))
+    .filter(person => fold(person.name).startsWith(fold(filter.q)) && placeOf(person) > after)
+    .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+  return cut(found, limit, last => ({ after: placeOf(last) }))
+}
+
+const placeOf = (person: Pick<Employee, 'name' | 'employeeId'>) => `${fold(person.name)}#${person.employeeId}`

@@ -1,0 +1,95 @@
+import type { Employee, Unit } from '../../domain/employee.ts'
+import { evaluatorFault } from '../../domain/evaluator.ts'
+import { personFaults } from '../../domain/person.ts'
+import { type FieldProblem, refuse, type Refusal } from '../../domain/refusal.ts'
+import type { Reads } from '../../store/access.ts'
+import { isEmployeeId } from '../../store/ids.ts'
+import type { Item } from '../../store/items.ts'
+import { keys } from '../../store/keys.ts'
+
+/** No chain of evaluators of an agency is longer; a damaged one ends the walk. */
+const LONGEST_CHAIN = 30
+
+type Sources = Reads<'employee' | 'region' | 'unit' | 'nip' | 'email'>
+
+/** All that a person's change is judged by. Plain data: the kit compares it between tries. */
+export type Surroundings = {
+  /** His unit, and the one that he leaves. */
+  readonly units: readonly Unit[]
+  /** Who has this NIP and this e-mail now. */
+  readonly nip: Item<'nip'> | undefined
+  readonly email: Item<'email'> | undefined
+  /** Evaluator, superior, and so on up; ends before it would meet the person himself. */
+  readonly above: readonly Employee[]
+  readonly isCircle: boolean
+  readonly region: Item<'region'> | undefined
+  /** The head of region as he is recorded now, where that is someone else. */
+  readonly regionHead: Employee | undefined
+}
+
+/** Reads it, or says which fields of the person name what is not there or does not fit. */
+export async function surroundingsOf(
+  table: Sources,
+  hmac: (purpose: string, text: string) => string,
+  before: Employee | undefined,
+  after: Employee,
+): Promise<Surroundings | Refusal<'invalid_input'>> {
+  const unitIds = new Set([after.unitId, before?.unitId])
+  const [units, nip, email, chain, region] = await Promise.all([
+    Promise.all([...unitIds].map(unitId => (unitId === undefined ? undefined : table.get(keys.unit(unitId))))),
+    after.nip === undefined ? undefined : table.get(keys.nip(hmac('nip', after.nip))),
+    after.email === undefined ? undefined : table.get(keys.email(hmac('email', after.email))),
+    chainUp(table, after),
+    table.get(keys.region()),
+  ])
+  const found = units.filter(unit => unit !== undefined)
+  const faults = [...personFaults(after), ...namedFaults(before, after, found, chain.above)]
+  if (faults.length > 0) return refuse('invalid_input', undefined, faults)
+  const other = region !== undefined && region.headId !== after.employeeId
+  const regionHead = other ? await table.get(keys.employee(region.headId)) : undefined
+  return { units: found, nip, email, ...chain, region, regionHead }
+}
+
+async function chainUp(table: Sources, person: Employee): Promise<Pick<Surroundings, 'above' | 'isCircle'>> {
+  const above: Employee[] = []
+  let next = person.evaluatorId
+  while (next !== undefined && isEmployeeId(next) && above.length < LONGEST_CHAIN) {
+    if (next === person.employeeId) return { above, isCircle: true }
+    const found: Employee | undefined = await table.get(keys.employee(next))
+    if (found === undefined) break
+    above.push(found)
+    next = found.evaluatorId
+  }
+  return { above, isCircle: false }
+}
+
+function namedFaults(
+  before: Employee | undefined,
+  after: Employee,
+  units: readonly Unit[],
+  above: readonly Employee[],
+) {
+  const faults: FieldProblem[] = []
+  if (after.unitId !== undefined && !units.some(unit => unit.unitId === after.unitId))
+    faults.push({
+      pointer: '/unitId',
+      code: 'unit_not_found',
+      detail: 'Unit ini tidak ada. Impor unit atau pilih unit lain.',
+    })
+  if (after.evaluatorId !== undefined && after.evaluatorId !== before?.evaluatorId) {
+    const evaluator = after.evaluatorId === after.employeeId ? after : above[0]
+    const fault = evaluatorFault(after.employeeId, evaluator)
+    if (fault !== undefined) faults.push(fault)
+  }
+  return faults
+}
+
+/** The names that the answer shows. */
+export function namesOf(after: Employee, around: Surroundings) {
+  const [evaluator, superior] = around.above
+  return {
+    unit: around.units.find(unit => unit.unitId === after.unitId),
+    evaluator,
+    superior: superior ?? (evaluator?.employeeId === around.regionHead?.employeeId ? undefined : around.regionHead),
+  }
+}

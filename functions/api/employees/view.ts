@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import {
+  type Actor,
+  type Employee,
+  EmployeeKind,
+  EmployeeStatus,
+  Position,
+  PositionKind,
+  type Relation,
+  Role,
+  type Unit,
+} from '../../domain/employee.ts'
+import { formatInstant } from '../../domain/instant.ts'
+import { keptNip } from '../../domain/person.ts'
+import { Email, line, plainLine } from '../../domain/text.ts'
+
+/** What an administrator writes of a person; a full replacement, so that what is left out is empty or its default. */
+export const PersonInput = z.strictObject({
+  name: plainLine(360),
+  nip: z.optional(line(40)),
+  kind: EmployeeKind,
+  status: z._default(EmployeeStatus, 'aktif'),
+  position: z.strictObject({ name: plainLine(200), kind: PositionKind, jenjang: z.optional(line(40)) }),
+  unitId: z.optional(line(100)),
+  evaluatorId: z.optional(line(100)),
+  grade: z.optional(line(20)),
+  email: z.optional(Email),
+  roles: z._default(z.array(Role).check(z.minLength(1), z.maxLength(8)), ['pegawai']),
+})
+export type PersonInput = z.output<typeof PersonInput>
+
+/** The input as the person it describes; `before` lends what no input holds. */
+export function personOf(employeeId: string, input: PersonInput, before?: Employee): Employee {
+  return {
+    ...input,
+    roles: [...new Set(input.roles)],
+    nip: keptNip(input.nip),
+    employeeId,
+    version: before?.version ?? 0,
+    movedAt: before?.movedAt,
+    historySeq: before?.historySeq,
+    historyHash: before?.historyHash,
+  }
+}
+
+export const Named = z.object({ employeeId: z.string(), name: z.string() })
+export const NamedUnit = z.object({ unitId: z.string(), name: z.string() })
+
+export const EmployeeView = z.object({
+  employeeId: z.string(),
+  name: z.string(),
+  /** For administrators only, as are e-mail and roles. */
+  nip: z.optional(z.string()),
+  kind: EmployeeKind,
+  status: EmployeeStatus,
+  position: Position,
+  unitId: z.optional(z.string()),
+  unit: z.optional(NamedUnit),
+  evaluatorId: z.optional(z.string()),
+  evaluator: z.optional(Named),
+  superior: z.optional(Named),
+  grade: z.optional(z.string()),
+  email: z.optional(z.string()),
+  roles: z.optional(z.array(Role)),
+  movedAt: z.optional(z.string()),
+  version: z.number(),
+  /** What the caller is to this person. */
+  relations: z.array(z.enum(['self', 'evaluator', 'superior', 'admin'])),
+  allowedActions: z.array(z.string()),
+})
+
+/** Whom a profile refers to, by name. */
+export type Around = {
+  readonly unit?: Unit | undefined
+  readonly evaluator?: Employee | undefined
+  readonly superior?: Employee | undefined
+}
+
+export function viewOf(
+  employee: Employee,
+  around: Around,
+  relations: ReadonlySet<Relation>,
+): z.input<typeof EmployeeView> {
+  const { nip, email, roles, movedAt, ...open } = employee
+  return {
+    ...open,
+    ...(relations.has('admin') ? { nip, email, roles: [...roles] } : {}),
+    movedAt: movedAt === undefined ? undefined : formatInstant(movedAt),
+    unit: around.unit,
+    evaluator: around.evaluator,
+    superior: around.superior,
+    relations: [...relations],
+    allowedActions: actionsOn(relations),
+  }
+}
+
+export function actionsOn(relations: ReadonlySet<Relation>): string[] {
+  const leads = relations.has('evaluator') || relations.has('superior')
+  return [...(relations.has('admin') ? ['updateEmployee'] : []), ...(leads ? ['listEmployeeFeedback'] : [])]
+}
+
+/** How an administrator, and only he, sees whom: also himself, for then it is his office that sees. */
+export function relationsAsAdmin(actor: Actor, relations: ReadonlySet<Relation>): ReadonlySet<Relation> {
+  return actor.roles.includes('admin_kepegawaian') ? new Set<Relation>([...relations, 'admin']) : relations
+}

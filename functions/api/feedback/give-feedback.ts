@@ -1,0 +1,101 @@
+import { classOf } from '../../domain/feedback-class.ts'
+import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback-rules.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import type { Key, Put } from '../../store/access.ts'
+import { isEmployeeId, randomText } from '../../store/ids.ts'
+import type { Item } from '../../store/items.ts'
+import { keys, ranges } from '../../store/keys.ts'
+import type { Kind } from '../../store/kinds.ts'
+import { chainOf } from '../chain.ts'
+import { GivenFeedbackView, givenView } from './view.ts'
+
+export const giveFeedback = operation({
+  id: 'giveFeedback',
+  area: 'feedback',
+  route: 'POST /v1/feedback',
+  summary: 'Someone tells a colleague what he saw, what it did, and what to do next',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: "anyone to anyone but himself, from the period's first day until its window closes",
+  status: 201,
+  input: FeedbackInput,
+  output: GivenFeedbackView,
+  refusals: ['not_allowed', 'own_feedback', 'period_not_open', 'period_closed'],
+  table: {
+    employee: ['GetItem'],
+    region: ['GetItem'],
+    period: ['GetItem'],
+    skp: ['Query'],
+    feedback: ['PutItem'],
+    feedbackAuthor: ['PutItem'],
+    givenFeedback: ['PutItem'],
+    releasedFeedback: ['PutItem'],
+    feedbackQueue: ['GetItem', 'PutItem'],
+  },
+  async find({ actor }, { table }) {
+    const giver = actor.employeeId === undefined ? undefined : await table.get(keys.employee(actor.employeeId))
+    return giver === undefined || giver.status === 'berhenti' ? refuse('not_allowed') : { giver }
+  },
+  async gather({ input: { to, periodId, about } }, { table }) {
+    const chain = isEmployeeId(to) ? await chainOf(table, to) : undefined
+    if (chain === undefined || chain.employee.status === 'berhenti') return UNKNOWN.to
+    const period = await table.get(keys.period(periodId))
+    if (period === undefined) return UNKNOWN.period
+    if ('workResultId' in about) {
+      const plans = await table.all(ranges.skpOfYear(to, period.year))
+      if (!hasWorkResult(plans, about.workResultId)) return UNKNOWN.workResult
+    }
+    return { chain, period, queued: (await table.get(keys.feedbackQueue(periodId, to))) !== undefined }
+  },
+  decide({ found: { giver }, gathered: { chain, period, queued }, input }, { now, randomBytes }) {
+    const { to, periodId } = input
+    const refused = mayGive(giver.employeeId, to, period, now)
+    if (refused !== undefined) return refused
+    const feedbackId = randomText(randomBytes, 20)
+    const author = { employeeId: giver.employeeId, name: giver.name }
+    const by = classOf(giver, chain.employee, chain.superiorId)
+    const content = contentOf(input, { feedbackId, class: by, giver: author, period, now })
+    const { giver: _named, month: _month, inWindow: _inWindow, releasedIn: _releasedIn, ...said } = content
+    const given = { ...said, to: { employeeId: to, name: chain.employee.name }, givenAt: now }
+    const place = placeOfNamed(feedbackId, now)
+    return {
+      answer: givenView(given),
+      writes: [
+        first(keys.feedback(to, periodId, feedbackId), content),
+        first(keys.feedbackAuthor(feedbackId), { feedbackId, employeeId: giver.employeeId, givenAt: now }),
+        first(keys.givenFeedback(giver.employeeId, periodId, feedbackId), given),
+        ...(by === 'pimpinan'
+          ? [first(keys.releasedFeedback(to, periodId, place), { ...said, giver: author, place })]
+          : []),
+        ...(queued
+          ? []
+          : [first(keys.feedbackQueue(periodId, to), { employeeId: to, periodId, released: [], turn: 0 })]),
+      ],
+    }
+  },
+})
+
+function first<K extends Kind>(key: Key<K>, item: Item<K>): Put<K> {
+  return { action: 'PutItem', key, item, when: { absent: true } }
+}
+
+const unknown = (name: string, code: string, detail: string) =>
+  refuse('invalid_input', undefined, [{ pointer: `/${name}`, code, detail }])
+
+// One sentence whatever the cause: who left, or what stands in a colleague's plan, is not the giver's to learn here.
+const UNKNOWN = {
+  to: unknown(
+    'to',
+    'unknown_employee',
+    'Pegawai ini tidak dikenal atau tidak bekerja lagi di sini. Pilih dari daftar rekan.',
+  ),
+  period: unknown('periodId', 'unknown_period', 'Periode ini tidak ada dalam tahun kinerja yang ditetapkan.'),
+  workResult: unknown(
+    'about/workResultId',
+    'unknown_work_result',
+    'Hasil kerja ini bukan milik pegawai tersebut pada tahun ini. Pilih hasil kerjanya, atau beri umpan balik tentang nilai dasar.',
+  ),
+}
+
+export const handler = lambda(giveFeedback)

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import { type Actor, hasRole, type Role } from '../../domain/employee.ts'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
+import { PeriodKind, PeriodStatus, periodStatus } from '../../domain/period.ts'
+import { Achievement } from '../../domain/ratings.ts'
+import { ITEMS, type Item } from '../../store/items.ts'
+
+/** Who sees every unit, and sets what a unit achieved. */
+export const LEADERS = ['admin_kepegawaian', 'pembina', 'kepala_daerah'] as const satisfies readonly Role[]
+
+export const leads = (actor: Actor): boolean => LEADERS.some(role => hasRole(actor, role))
+
+const actions = z.array(z.string())
+
+export const PeriodView = z.object({
+  periodId: z.string(),
+  kind: PeriodKind,
+  name: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  evaluationOpensAt: z.string(),
+  evaluationClosesAt: z.string(),
+  status: PeriodStatus,
+  allowedActions: actions,
+})
+
+export function periodView(period: Item<'period'>, actor: Actor, now: Instant): z.output<typeof PeriodView> {
+  const status = periodStatus(period, now, period)
+  return {
+    periodId: period.periodId,
+    kind: period.kind,
+    name: period.name,
+    startsOn: period.startsOn,
+    endsOn: period.endsOn,
+    evaluationOpensAt: formatInstant(period.evaluationOpensAt),
+    evaluationClosesAt: formatInstant(period.evaluationClosesAt),
+    status,
+    allowedActions: [
+      ...(status === 'menutup' && hasRole(actor, 'admin_kepegawaian') ? ['closePeriod'] : []),
+      ...(leads(actor) ? ['setAchievement'] : []),
+    ],
+  }
+}
+
+/** How many evaluations stand at each status. */
+export const Counts = z.omit(ITEMS.count, { sk: true })
+export type Counts = z.output<typeof Counts>
+
+const STATUSES = z.keyof(Counts).options
+
+export function sumOf(counts: readonly Counts[]): Counts {
+  const sum = z.parse(Counts, {})
+  for (const one of counts) for (const status of STATUSES) sum[status] += one[status]
+  return sum
+}
+
+export const ClosingView = z.object({
+  startedAt: z.string(),
+  finishedAt: z.optional(z.string()),
+  evaluations: z.number(),
+  escalated: z.number(),
+  withoutSkp: z.number(),
+  /** Evaluations (ids) that found nobody above the evaluator: the administrator names someone. */
+  needsSuperior: z.optional(z.array(z.string())),
+  digest: z.optional(z.string()),
+})
+
+/** While it runs, the numbers are those of the shards that are done. */
+export function closingView(
+  closing: Item<'closing'>,
+  shards: readonly Item<'closingShard'>[],
+  actor: Actor,
+): z.output<typeof ClosingView> {
+  const done = shards.flatMap(({ result }) => (result === undefined ? [] : [result]))
+  const total = (numberOf: (one: (typeof done)[number]) => number) => done.reduce((sum, one) => sum + numberOf(one), 0)
+  const { startedAt, finishedAt, digest, needsSuperior } = closing
+  return {
+    startedAt: formatInstant(startedAt),
+    ...(finishedAt === undefined ? {} : { finishedAt: formatInstant(finishedAt) }),
+    evaluations: closing.evaluations ?? total(one => one.evaluations),
+    escalated: closing.escalated ?? total(one => one.escalated),
+    withoutSkp: closing.withoutSkp ?? total(one => one.withoutSkp.length),
+    ...(needsSuperior !== undefined && hasRole(actor, 'admin_kepegawaian') ? { needsSuperior } : {}),
+    ...(digest === undefined ? {} : { digest }),
+  }
+}
+
+export const AchievementView = z.object({
+  periodId: z.string(),
+  unitId: z.string(),
+  achievement: Achievement,
+  setAt: z.string(),
+  version: z.number(),
+  allowedActions: actions,
+})
+
+export function achievementView(item: Item<'achievement'>, actor: Actor): z.output<typeof AchievementView> {
+  const { periodId, unitId, achievement, setAt, version } = item
+  const allowedActions = leads(actor) ? ['setAchievement'] : []
+  return { periodId, unitId, achievement, setAt: formatInstant(setAt), version, allowedActions }
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { closingStep } from '../domain/closing.ts'
+import { job, scheduled } from '../kit/job.ts'
+import { closingAgain, closingStart } from '../store/closing.ts'
+import { keys } from '../store/keys.ts'
+import { periodsInPlay } from './roster/periods.ts'
+
+export const closeDuePeriods = job({
+  id: 'closeDuePeriods',
+  summary: 'Begins the closing of periods whose window has ended, and hands out again what did not finish',
+  impact: 'Evaluations that were not signed in time do not reach the superiors; their 14 working days are running',
+  schedule: { everyMinutes: 15 },
+  report: z.object({ started: z.array(z.string()), resumed: z.array(z.string()) }),
+  table: { period: ['Query', 'ConditionCheckItem'], closing: ['GetItem', 'PutItem'] },
+  async run(_input, { table, now }) {
+    const started: string[] = []
+    const resumed: string[] = []
+    for (const period of await periodsInPlay(table, now)) {
+      const { periodId } = period
+      if (closingStep(period, undefined, now) !== 'start') continue
+      const closing = await table.get(keys.closing(periodId))
+      const step = closingStep(period, closing, now)
+      if (closing === undefined) {
+        if (!(await table.commit(closingStart(period, now))).failed) started.push(periodId)
+      } else if (step === 'resume') {
+        if (!(await table.commit([closingAgain(closing)])).failed) resumed.push(periodId)
+      }
+    }
+    return { started, resumed }
+  },
+})
+
+export const handler = scheduled(closeDuePeriods)

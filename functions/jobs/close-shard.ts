@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { PeriodId } from '../domain/period.ts'
+import { job, scheduled } from '../kit/job.ts'
+import { keys, SHARDS } from '../store/keys.ts'
+import { finishClosing } from './closing/finish-closing.ts'
+import { finishShard } from './closing/finish-shard.ts'
+
+/**
+ * One shard of a closing. First it is sealed: an approval checks the seal's absence, so no evaluation can slip in
+ * behind the count. Then what is unsigned goes to the superiors, one transaction each; then the outcomes are summed
+ * from the roster. Whoever finishes the last shard finishes the closing. Killed anywhere, the next run goes on.
+ */
+export const closeShard = job({
+  id: 'closeShard',
+  summary: 'Hands what one shard of a period left unsigned to the superiors, and settles its outcomes',
+  impact: 'A part of the unsigned evaluations does not reach the superiors, and the period does not finish closing',
+  input: z.strictObject({ periodId: PeriodId, shard: z.number().check(z.int(), z.gte(0), z.lt(SHARDS)) }),
+  report: z.object({
+    periodId: PeriodId,
+    shard: z.number(),
+    /** Of this run; the sum over all runs stands in the shard's item. */
+    escalated: z.number(),
+    /** Evaluations (ids) that found nobody above the evaluator. */
+    withoutSuperior: z.readonly(z.array(z.string())),
+    finished: z.boolean(),
+  }),
+  table: {
+    period: ['GetItem', 'PutItem'],
+    closing: ['GetItem', 'PutItem'],
+    closingShard: ['GetItem', 'Query', 'PutItem'],
+    roster: ['Query', 'PutItem'],
+    evaluation: ['BatchGetItem', 'PutItem'],
+    rating: ['BatchGetItem'],
+    employee: ['BatchGetItem'],
+    region: ['GetItem'],
+    staff: ['Query'],
+    history: ['PutItem'],
+  },
+  async run({ periodId, shard }, { table, now }) {
+    const report = { periodId, shard, escalated: 0, withoutSuperior: [] }
+    const [period, closing] = await Promise.all([table.get(keys.period(periodId)), table.get(keys.closing(periodId))])
+    // only the closing's own item says that the period is due
+    if (period === undefined || closing === undefined) return { ...report, finished: false }
+    if (closing.finishedAt !== undefined) return { ...report, finished: true }
+    const done = await finishShard(table, period, shard, now)
+    return { ...report, ...done, finished: await finishClosing(table, period, closing, now) }
+  },
+})
+
+export const handler = scheduled(closeShard)

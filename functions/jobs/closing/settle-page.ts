@@ -1,0 +1,88 @@
+import { escalate, withWindowOf } from '../../domain/evaluation-rules.ts'
+import type { OpenEvaluation } from '../../domain/evaluation.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
+import { HOLIDAY_DAYS } from '../../domain/rulesets/holidays.ts'
+import { atOnce } from '../../kit/at-once.ts'
+import { evaluationIdOf } from '../../store/ids.ts'
+import type { Item } from '../../store/items.ts'
+import { keys } from '../../store/keys.ts'
+import { rosterPut } from '../../store/roster.ts'
+import { bySystem, instantText } from '../roster/transition.ts'
+import { superiorsOf } from './superiors.ts'
+import type { ClosingTable } from './working.ts'
+
+const AT_ONCE = 8
+const LAW = { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS }
+
+export type Settled = { readonly escalated: number; readonly withoutSuperior: readonly string[] }
+
+type Entry = Item<'roster'>
+type Draft = Item<'rating'> | undefined
+
+/**
+ * Gives each of these entries its outcome: a signed evaluation the one of its signature, an unsigned one goes to the
+ * superior in the same transaction. An entry that someone changed meanwhile is left for the next pass.
+ */
+export async function settlePage(
+  table: ClosingTable,
+  period: Item<'period'>,
+  entries: readonly Entry[],
+  now: Instant,
+): Promise<Settled> {
+  if (entries.length === 0) return { escalated: 0, withoutSuperior: [] }
+  const evaluations = new Map((await table.getAll(entries.map(keys.evaluation))).map(one => [evaluationIdOf(one), one]))
+  const open = [...evaluations.values()].filter(isOpen)
+  const [superiorOf, drafts] = await Promise.all([
+    superiorsOf(table, open),
+    table.getAll(open.map(one => keys.rating({ ...one, by: 'penilai' }))),
+  ])
+  const draftOf = new Map(drafts.map(draft => [evaluationIdOf(draft), draft]))
+  const withoutSuperior: string[] = []
+  let escalated = 0
+  await atOnce(AT_ONCE, entries, async entry => {
+    const id = evaluationIdOf(entry)
+    const evaluation = evaluations.get(id)
+    if (evaluation === undefined) throw new Error(`the roster names ${id}, which is not there`)
+    if (!isOpen(evaluation)) {
+      const { predicate } = evaluation.judgement
+      await table.commit([rosterPut(entry, { outcome: { status: 'dinilai', by: evaluation.by, predicate } })])
+      return
+    }
+    const superiorId = superiorOf(evaluation)
+    const committed = await table.commit(handOver(entry, evaluation, period, superiorId, draftOf.get(id), now))
+    if (committed.failed) return
+    escalated += 1
+    if (superiorId === undefined) withoutSuperior.push(id)
+  })
+  return { escalated, withoutSuperior }
+}
+
+const isOpen = (evaluation: Item<'evaluation'>): evaluation is OpenEvaluation =>
+  evaluation.status === 'terbuka' || evaluation.status === 'diajukan'
+
+/** The 14 working days run from the window's end, whenever this is run; a draft of the evaluator stays in the history only. */
+function handOver(
+  entry: Entry,
+  evaluation: OpenEvaluation,
+  period: Item<'period'>,
+  superiorId: string | undefined,
+  draft: Draft,
+  now: Instant,
+) {
+  const handed = escalate(withWindowOf(evaluation, period), superiorId, now, LAW)
+  if (handed instanceof Refusal) throw new Error(`${evaluationIdOf(entry)} is with the superior without an outcome`)
+  const { by, superiorDueAt } = handed
+  const outcome = { status: handed.status, by, ...(superiorId === undefined ? { withoutSuperior: true } : {}) }
+  const fixed = {
+    by,
+    superiorDueAt: instantText(superiorDueAt),
+    ...(draft && {
+      workRating: draft.workRating,
+      behaviourRating: draft.behaviourRating,
+      ratingVersion: draft.version,
+    }),
+  }
+  return [...bySystem(evaluation, handed, { operation: 'closeDuePeriods', now, fixed }), rosterPut(entry, { outcome })]
+}

@@ -1,0 +1,17 @@
+import type { Reads, WritesOf } from '../../store/access.ts'
+import type { Committed, Failed } from '../../store/table.ts'
+
+type Written = {
+  evaluation: ['PutItem']
+  history: ['PutItem']
+  roster: ['PutItem']
+  closing: ['PutItem']
+  closingShard: ['PutItem']
+  period: ['PutItem']
+}
+
+/** The table as the closing of a shard uses it. */
+export type ClosingTable = Reads<
+  'closing' | 'closingShard' | 'evaluation' | 'rating' | 'employee' | 'region',
+  'closingShard' | 'roster' | 'staff'
+> & { readonly commit: (writes: readonly WritesOf<Written>[]) => Promise<Committed | Failed> }

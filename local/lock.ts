@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+export type Lock = {
+  /** Tells whoever comes second where we are. */
+  readonly say: (port: number) => void
+  readonly release: () => void
+}
+
+/** One system a data folder. The lock is the kernel's, so that a killed owner leaves none behind. */
+export function lockFolder(folder: string): Lock {
+  mkdirSync(folder, { recursive: true })
+  const who = join(folder, 'owner.json')
+  const held = new DatabaseSync(join(folder, 'lock.db'), { timeout: 0 })
+  try {
+    held.exec('BEGIN EXCLUSIVE')
+  } catch {
+    held.close()
+    throw new Error(`The data folder ${folder} is in use by another start: ${ownerOf(who)}.`)
+  }
+  const say = (port?: number) => writeFileSync(who, JSON.stringify({ pid: process.pid, port }))
+  say()
+  return { say, release: () => held.close() }
+}
+
+function ownerOf(file: string): string {
+  try {
+    const owner: { pid?: unknown; port?: unknown } = JSON.parse(readFileSync(file, 'utf8'))
+    return `process ${String(owner.pid)}${owner.port === undefined ? '' : `, http://localhost:${String(owner.port)}`}`
+  } catch {
+    return 'it has not said which'
+  }
+}

@@ -1,0 +1,39 @@
+import type { Employee } from '../functions/domain/employee.ts'
+import type { Effects } from '../functions/kit/effects.ts'
+import type { Listed } from '../functions/store/items.ts'
+import { isEmployeeId } from '../functions/store/ids.ts'
+import { INITIALS, keys, ranges } from '../functions/store/keys.ts'
+
+/** The reads that logging in needs; no function of the system has them all. */
+export const LOGIN_GRANTS = { employee: ['GetItem'], nip: ['GetItem'], staff: ['QueryByUnit'] } as const
+
+export type People = ReturnType<typeof peopleOf>
+
+/** Who can log in: everybody in the table who is still in service. */
+export function peopleOf(effects: Effects) {
+  const table = effects.table(LOGIN_GRANTS)
+
+  async function byId(employeeId: string): Promise<Employee | undefined> {
+    return isEmployeeId(employeeId) ? table.get(keys.employee(employeeId)) : undefined
+  }
+
+  return {
+    byId,
+    async byNip(nip: string): Promise<Employee | undefined> {
+      const found = await table.get(keys.nip(effects.hmac('nip', nip)))
+      return found === undefined ? undefined : byId(found.employeeId)
+    },
+    /** By name, those whose name begins so. */
+    async list(namePrefix: string, limit: number): Promise<readonly Listed<'staff'>[]> {
+      const first = namePrefix.charAt(0).toLowerCase()
+      const letters = first === '' ? INITIALS : [INITIALS.includes(first) ? first : '~']
+      const found: Listed<'staff'>[] = []
+      for (const letter of letters) {
+        if (found.length >= limit) break
+        const { items } = await table.list(ranges.staffByName(letter, namePrefix), limit - found.length)
+        found.push(...items.filter(({ status }) => status !== 'berhenti'))
+      }
+      return found
+    },
+  }
+}

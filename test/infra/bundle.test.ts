@@ -1,0 +1,63 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AnyOperation } from '../../functions/kit/operation.ts'
+import { operations } from '../../functions/operations.ts'
+import { bundle, type Sizes } from '../../infra/bundle.ts'
+import { defaultProvider } from '../../infra/bundling/env-credentials.ts'
+import { handlerFiles } from '../../infra/files.ts'
+
+const OPERATIONS: readonly AnyOperation[] = operations
+const HTTP_LIMIT = 320_000
+
+const folder = mkdtempSync(join(tmpdir(), 'evaluasi-bundle-'))
+let sizes: Sizes
+
+beforeAll(async () => {
+  sizes = await bundle(folder)
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the bundles', () => {
+  it('are one file a function', () => {
+    expect([...sizes.keys()].toSorted()).toEqual([...handlerFiles().keys()].toSorted())
+    for (const id of sizes.keys()) expect(readdirSync(join(folder, id))).toEqual(['index.js'])
+  })
+
+  it(`of operations stay under ${HTTP_LIMIT / 1000} KB, so that nobody waits for a cold start`, () => {
+    const tooBig = OPERATIONS.filter(({ id }) => (sizes.get(id) ?? Infinity) >= HTTP_LIMIT)
+    expect(tooBig.map(({ id }) => `${id} ${sizes.get(id)}`)).toEqual([])
+  })
+
+  it('find credentials in the environment and look nowhere else', () => {
+    for (const id of sizes.keys())
+      expect(readFileSync(join(folder, id, 'index.js'), 'utf8'), id).not.toMatch(/169\.254\.170\.2|sso_start_url/)
+  })
+
+  it('can be loaded, do nothing by that, and export a handler', () => {
+    const load = createRequire(import.meta.url)
+    for (const id of sizes.keys()) {
+      const loaded: unknown = load(join(folder, id, 'index.js'))
+      expect(loaded, id).toHaveProperty('handler', expect.any(Function))
+    }
+  })
+})
+
+describe('credentials in the environment', () => {
+  const kept = { ...process.env }
+  afterAll(() => {
+    process.env = kept
+  })
+
+  it('are those of the function’s role', async () => {
+    process.env = { ...kept, AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'key', AWS_SESSION_TOKEN: 'token' }
+    expect(await defaultProvider()()).toEqual({ accessKeyId: 'id', secretAccessKey: 'key', sessionToken: 'token' })
+  })
+
+  it('are missed aloud', async () => {
+    process.env = { ...kept, AWS_ACCESS_KEY_ID: undefined }
+    await expect(defaultProvider()()).rejects.toThrow('no credentials')
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { consumers } from '../../functions/consumers.ts'
+import { preToken } from '../../functions/identity/pre-token.ts'
+import { jobs } from '../../functions/jobs.ts'
+import type { AnyConsumer } from '../../functions/kit/consumer.ts'
+import type { AnyJob } from '../../functions/kit/job.ts'
+import { type AnyOperation, grantsOf } from '../../functions/kit/operation.ts'
+import { operations } from '../../functions/operations.ts'
+import { FAMILY, type Grants, INDEX_FAMILY } from '../../functions/store/kinds.ts'
+import { keys } from '../../functions/store/keys.ts'
+import { tableStatements } from '../../infra/constructs/grants.ts'
+import { functionOf, functions, roleOf, type Statement, statementsOf } from './synthesised.ts'
+
+const OPERATIONS: readonly AnyOperation[] = operations
+const WORKERS: readonly (AnyJob | AnyConsumer)[] = [...jobs, ...consumers]
+
+const declared: readonly { id: string; grants: Grants; invokes: readonly string[] }[] = [
+  ...OPERATIONS.map(operation => ({ id: operation.id, grants: grantsOf(operation), invokes: [] })),
+  ...WORKERS.map(({ id, table, invokes = [] }) => ({ id, grants: table, invokes })),
+  { id: preToken.id, grants: preToken.table, invokes: [] },
+  { id: 'notFound', grants: {}, invokes: [] },
+]
+
+/** Read back from the template: `GetItem EMPLOYEE` on the table, `Query byUnit INUNIT` on an index. */
+const LeadingKeys = z.strictObject({
+  'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': z.array(z.string()).check(z.minLength(1)) }),
+})
+const TableArn = z.strictObject({ 'Fn::ImportValue': z.string().check(z.regex(/TableCD117FA1Arn/)) })
+const IndexArn = z.strictObject({
+  'Fn::Join': z.tuple([z.literal(''), z.tuple([TableArn, z.string().check(z.regex(/^\/index\/[A-Za-z]+$/))])]),
+})
+
+function readBack(statement: Statement): string[] {
+  const index = IndexArn.safeParse(statement.Resource)
+  const place = index.success ? ` ${index.data['Fn::Join'][1][1].slice('/index/'.length)}` : ''
+  if (!index.success) TableArn.parse(statement.Resource)
+  const families = LeadingKeys.parse(statement.Condition)['ForAllValues:StringLike']['dynamodb:LeadingKeys']
+  return statement.Action.flatMap(action =>
+    families.map(family => `${action.slice('dynamodb:'.length)}${place} ${family.replace(/#\*$/, '')}`),
+  )
+}
+
+const isTableStatement = ({ Action, Condition }: Statement) =>
+  Condition !== undefined ||
+  Action.some(action => /^dynamodb:(?!DescribeStream|GetRecords|GetShardIterator|ListStreams)/.test(action))
+
+function expected(grants: Grants): string[] {
+  const lines = Object.entries(grants).flatMap(([kind, actions]) =>
+    actions.map(action => {
+      const families: { [kind: string]: string } = FAMILY
+      const byUnit: { [kind: string]: string } = INDEX_FAMILY.byUnit
+      const byActor: { [kind: string]: string } = INDEX_FAMILY.byActor
+      if (action === 'QueryByUnit') return `Query byUnit ${byUnit[kind]}`
+      if (action === 'QueryByActor') return `Query byActor ${byActor[kind]}`
+      return `${action} ${families[kind]}`
+    }),
+  )
+  return [...new Set(lines)].toSorted()
+}
+
+describe('what a function may do', () => {
+  it('has a function for every declaration and a declaration for every function', () => {
+    expect([...functions.keys()].toSorted()).toEqual(declared.map(({ id }) => id).toSorted())
+  })
+
+  it.each(declared)('$id may do to the table exactly what it declares', ({ id, grants }) => {
+    const granted = statementsOf(roleOf(functionOf(id)))
+      .filter(isTableStatement)
+      .flatMap(readBack)
+    expect([...new Set(granted)].toSorted()).toEqual(expected(grants))
+    expect(granted).toHaveLength(new Set(granted).size)
+  })
+
+  it.each(declared)('$id may hand work to those that it names, and to nobody else', ({ id, invokes }) => {
+    const resource = functionOf(id)
+    const invoked = statementsOf(roleOf(resource))
+      .filter(({ Action }) => Action.includes('lambda:InvokeFunction'))
+      .map(({ Resource }) => Resource)
+    expect(invoked).toEqual(invokes.map(name => ({ 'Fn::GetAtt': [functionOf(name).logicalId, 'Arn'] })))
+    const { Variables } = Environment.parse(resource.properties['Environment'] ?? { Variables: {} })
+    const named = Object.keys(Variables).filter(name => name.startsWith('FUNCTION_'))
+    expect(named).toEqual(invokes.map(name => `FUNCTION_${name.toUpperCase()}`))
+  })
+
+  it('asks for one statement an action, so that the keys of a mixed batch fit it', () => {
+    for (const { id } of declared) {
+      const reads = statementsOf(roleOf(functionOf(id))).filter(({ Action }) =>
+        Action.includes('dynamodb:BatchGetItem'),
+      )
+      expect(reads.length, id).toBeLessThan(2)
+    }
+  })
+
+  it('never allows an action with a star, a scan, or a whole service', () => {
+    for (const resource of functions.values())
+      for (const { Action } of statementsOf(roleOf(resource)))
+        for (const action of Action) expect(action).toMatch(/^[a-z0-9]+:(?!Scan$|PartiQL)[A-Za-z]+$/)
+  })
+
+  it('gives every function a role of its own', () => {
+    const roles = [...functions.values()].map(resource => `${resource.stack} ${roleOf(resource).logicalId}`)
+    expect(new Set(roles).size).toBe(roles.length)
+  })
+
+  it('knows the partition key of every kind by its family', () => {
+    const at = { employeeId: 'a'.repeat(16), periodId: '2026-TW1', seq: 1, year: 2026, by: 'penilai' as const }
+    const samples = [
+      keys.employee('e'),
+      keys.staff('e'),
+      keys.nip('h'),
+      keys.email('h'),
+      keys.unit('u'),
+      keys.region(),
+      keys.cycle(2026),
+      keys.period('2026-TW1'),
+      keys.achievement('2026-TW1', 'u'),
+      keys.skp(at),
+      keys.evaluation(at),
+      keys.realisation('e', '2026-TW1', 'w'),
+      keys.actionPlan('e', '2026-TW1'),
+      keys.rating(at),
+      keys.roster(at),
+      keys.closing('2026-TW1'),
+      keys.closingShard('2026-TW1', 1),
+      keys.count('2026-TW1', 'u'),
+      keys.counted('e'),
+      keys.feedback('e', '2026-TW1', 'f'),
+      keys.releasedFeedback('e', '2026-TW1', 'p'),
+      keys.feedbackAuthor('f'),
+      keys.givenFeedback('e', '2026-TW1', 'f'),
+      keys.feedbackQueue('2026-TW1', 'e'),
+      keys.history('s', 1),
+      keys.idempotency('h'),
+    ]
+    expect(new Set(samples.map(({ item }) => item))).toEqual(new Set(Object.keys(FAMILY)))
+    for (const { item, pk } of samples) {
+      const [pattern = ''] = leadingKeysOf({ [item]: ['GetItem'] })
+      expect(pattern.endsWith('#*') ? pk.startsWith(pattern.slice(0, -1)) : pk === pattern, `${pk} ~ ${pattern}`).toBe(
+        true,
+      )
+    }
+  })
+})
+
+const Environment = z.object({ Variables: z.record(z.string(), z.unknown()) })
+
+function leadingKeysOf(grants: Grants): string[] {
+  return tableStatements(grants, { tableArn: 'table' }).flatMap(
+    statement =>
+      LeadingKeys.parse(statement.toStatementJson().Condition)['ForAllValues:StringLike']['dynamodb:LeadingKeys'],
+  )
+}
