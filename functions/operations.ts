@@ -35,10 +35,29 @@ import { deliverEvaluation } from './api/evaluations/deliver-evaluation.ts'
 import { acknowledgeEvaluation } from './api/evaluations/acknowledge-evaluation.ts'
 import { getReasons } from './api/evaluations/get-reasons.ts'
 import { getHistory } from './api/evaluations/get-history.ts'
+import { getMe } from './api/me/get-me.ts'
+import { listColleagues } from './api/me/list-colleagues.ts'
+import { importUnits } from './api/units/import-units.ts'
+import { listUnits } from './api/units/list-units.ts'
+import { importEmployees } from './api/employees/import-employees.ts'
+import { createEmployee } from './api/employees/create-employee.ts'
+import { getEmployee } from './api/employees/get-employee.ts'
+import { listEmployees } from './api/employees/list-employees.ts'
+import { updateEmployee } from './api/employees/update-employee.ts'
+import { getOpenapi } from './api/openapi/get-openapi.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
 /** Every HTTP operation. Infrastructure, contract, local gateway, README table and tests read this list. */
 export const operations = [
+  getMe,
+  listColleagues,
+  importUnits,
+  listUnits,
+  importEmployees,
+  createEmployee,
+  getEmployee,
+  listEmployees,
+  updateEmployee,
   defineCycle,
   getCycle,
   getPeriod,
@@ -47,6 +66,7 @@ export const operations = [
   closePeriod,
   getHealth,
   getReadiness,
+  getOpenapi,
   giveFeedback,
   listReceivedFeedback,
   listGivenFeedback,

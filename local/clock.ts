@@ -7,7 +7,7 @@ const Setting = z.object({ value: z.number(), at: z.number(), ticking: z.boolean
 type Setting = z.output<typeof Setting>
 
 /** The first moment of a new data folder. */
-export const CLOCK_START = '2026-01-02T08:00:00+07:00'
+const CLOCK_START = '2026-01-02T08:00:00+07:00'
 
 export type Clock = {
   readonly now: () => Instant

@@ -19,7 +19,7 @@ import { bootstrapClaims, claimsOf, type MintToken } from './tokens.ts'
 
 export type Control = (request: GatewayRequest) => Promise<GatewayResponse>
 
-type Options = {
+export type ControlOptions = {
   readonly clock: Clock
   readonly state: Pick<State, 'mails'>
   readonly jobs: readonly AnyJob[]
@@ -41,7 +41,7 @@ const TokenRequest = z.union([
 const ClockRequest = z.strictObject({ now: InstantText, ticking: z.optional(z.boolean()) })
 
 /** `/_local/…`: what only a local system can be asked. */
-export function control(options: Options): Control {
+export function control(options: ControlOptions): Control {
   const { clock, jobs, people, mint, scheduler, drain, inTurn, log } = options
 
   async function token(body: string): Promise<Answer> {

@@ -50,7 +50,9 @@ export function identity(options: Options): Identity {
 
   return async (request, response) => {
     if (request.url?.startsWith(LOGIN) === true) {
-      await login(request, response).catch(() => html(response, 400, errorPage('session_not_found', 'Sesi masuk sudah berakhir.')))
+      await login(request, response).catch(() =>
+        html(response, 400, errorPage('session_not_found', 'Sesi masuk sudah berakhir.')),
+      )
       return
     }
     // the provider finds where it is mounted by comparing the two

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod/mini'
 
 export type Lock = {
   /** Tells whoever comes second where we are. */
@@ -24,10 +25,12 @@ export function lockFolder(folder: string): Lock {
   return { say, release: () => held.close() }
 }
 
+const Owner = z.object({ pid: z.number(), port: z.optional(z.number()) })
+
 function ownerOf(file: string): string {
   try {
-    const owner: { pid?: unknown; port?: unknown } = JSON.parse(readFileSync(file, 'utf8'))
-    return `process ${String(owner.pid)}${owner.port === undefined ? '' : `, http://localhost:${String(owner.port)}`}`
+    const { pid, port } = z.parse(Owner, JSON.parse(readFileSync(file, 'utf8')))
+    return `process ${pid}${port === undefined ? '' : `, http://localhost:${port}`}`
   } catch {
     return 'it has not said which'
   }

@@ -1,6 +1,12 @@
 import type { Listed } from '../functions/store/items.ts'
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const escaped = (text: string) => text.replace(/[&<>"']/g, character => ESCAPES[character] ?? '')
 
 const STYLE = `
@@ -54,5 +60,8 @@ export function loggedOutPage(): string {
 }
 
 export function errorPage(error: string, description: string): string {
-  return page('Masuk gagal', `<p>${escaped(error)}: ${escaped(description)}</p><p>Kembali ke aplikasi dan coba lagi.</p>`)
+  return page(
+    'Masuk gagal',
+    `<p>${escaped(error)}: ${escaped(description)}</p><p>Kembali ke aplikasi dan coba lagi.</p>`,
+  )
 }

@@ -29,12 +29,7 @@ export function providerStore(rows: State['provider']): (model: string) => Adapt
       const payload = payloadOf(row)
       const expiresAt = row?.['expires_at']
       if (payload === undefined) return
-      rows.keep(
-        model,
-        id,
-        { ...payload, consumed: seconds() },
-        typeof expiresAt === 'number' ? expiresAt : undefined,
-      )
+      rows.keep(model, id, { ...payload, consumed: seconds() }, typeof expiresAt === 'number' ? expiresAt : undefined)
     },
     async destroy(id) {
       rows.forget(model, id)

@@ -14,7 +14,9 @@ export async function readyMessage({ baseUrl, clock, people }: LocalSystem): Pro
   const lines = [
     `Ready / Siap: ${baseUrl}`,
     `Clock / Jam: ${formatInstant(clock.now())} (${baseUrl}/_local/clock)`,
-    ...(employee === undefined ? [] : ['', 'Token of an employee / pegawai:', token({ employeeId: employee.employeeId })]),
+    ...(employee === undefined
+      ? []
+      : ['', 'Token of an employee / pegawai:', token({ employeeId: employee.employeeId })]),
     ...(evaluatorId === undefined
       ? []
       : ['', 'Token of his evaluator / pejabat penilai:', token({ employeeId: evaluatorId })]),

@@ -29,7 +29,7 @@ const Records = z.object({
   NextShardIterator: z.optional(z.nullable(z.string())),
 })
 
-export class TrimmedError extends Error {}
+class TrimmedError extends Error {}
 
 export function openStream(endpoint: string, arn: string): Stream {
   return {

@@ -9,7 +9,12 @@ export const AUDIENCE = 'https://evaluasi.local/api'
 export const CLIENT = 'portal'
 export const TOKEN_SECONDS = 3600
 
-export type SigningKey = { readonly privateJwk: JWK; readonly publicJwk: JWK; readonly key: KeyObject; readonly kid: string }
+export type SigningKey = {
+  readonly privateJwk: JWK
+  readonly publicJwk: JWK
+  readonly key: KeyObject
+  readonly kid: string
+}
 
 export async function newSigningKey(): Promise<JWK> {
   const jwk: JWK = { ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }) }

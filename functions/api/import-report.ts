@@ -52,18 +52,28 @@ export function reportOf(
   }
 }
 
-/**
- * What each row was at the first try of a request. Where one group's condition fails, all is decided again, and what
- * this request has just written would look unchanged to itself.
- */
-const firstTries = new WeakMap<object, ReadonlyMap<string, Outcome>>()
+/** What each row was when a request first looked, and the mark that the request leaves on what it writes. */
+export type FirstTry = { readonly mark: string; readonly outcomes: ReadonlyMap<string, Outcome> }
+
+const firstTries = new WeakMap<object, FirstTry>()
 
 /** `input` is the request's own object: the same at every try, and gone with it. */
-export function sinceFirstTry(input: object, now: ReadonlyMap<string, Outcome>): ReadonlyMap<string, Outcome> {
-  const first = firstTries.get(input)
-  if (first === undefined) {
-    firstTries.set(input, now)
-    return now
-  }
-  return new Map([...now].map(([id, outcome]) => [id, outcome === 'unchanged' ? (first.get(id) ?? outcome) : outcome]))
+export function firstTryOf(input: object, now: ReadonlyMap<string, Outcome>, newMark: () => string): FirstTry {
+  const first = firstTries.get(input) ?? { mark: newMark(), outcomes: now }
+  firstTries.set(input, first)
+  return first
+}
+
+/**
+ * Where one group's condition fails, all is decided again; what this request has written meanwhile would look unchanged
+ * to itself. `markOf`: whose mark the stored row bears.
+ */
+export function outcomesSince(
+  first: FirstTry,
+  now: ReadonlyMap<string, Outcome>,
+  markOf: (id: string) => string | undefined,
+): Outcome[] {
+  return [...now].map(([id, outcome]) =>
+    outcome === 'unchanged' && markOf(id) === first.mark ? (first.outcomes.get(id) ?? outcome) : outcome,
+  )
 }

@@ -5,7 +5,7 @@ import type { Period } from './period.ts'
 const PATIENCE = 15 * 60 * 1000
 
 /** What the closing of a period needs next. */
-export type ClosingStep = 'not_due' | 'start' | 'wait' | 'resume' | 'done'
+type ClosingStep = 'not_due' | 'start' | 'wait' | 'resume' | 'done'
 
 /** The closing instant itself is still in time (IV.A.11 speaks of the window's end). */
 export function closingStep(

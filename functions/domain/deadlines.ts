@@ -31,7 +31,13 @@ export function deadlinesOf(evaluation: Evaluation, rules: RuleSet, now: Instant
   const acknowledged = evaluation.acknowledgedAt !== undefined
   const acknowledgement = afterDefault ? CLOCKS.acknowledgeAfterDefault : CLOCKS.acknowledge
   add('acknowledgeEvaluation', evaluation.acknowledgeBy, acknowledgement.article, acknowledged)
-  if (evaluation.judgement.finalBy === undefined) add('objectToEvaluation', evaluation.objectBy, CLOCKS.object.article, false)
-  add('final', finalAfter(evaluation), evaluation.judgement.finalBy ?? CLOCKS.object.article, evaluation.status === 'final')
+  if (evaluation.judgement.finalBy === undefined)
+    add('objectToEvaluation', evaluation.objectBy, CLOCKS.object.article, false)
+  add(
+    'final',
+    finalAfter(evaluation),
+    evaluation.judgement.finalBy ?? CLOCKS.object.article,
+    evaluation.status === 'final',
+  )
   return deadlines
 }

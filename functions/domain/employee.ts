@@ -58,14 +58,23 @@ export const Unit = z.object({
 export type Unit = z.output<typeof Unit>
 
 /** BAB II.C.8: who in these states has no SKP; the head of region evaluates and is no employee. */
-const WITHOUT_SKP = new Set<EmployeeStatus>(['diberhentikan_sementara', 'cltn', 'mpp', 'pejabat_negara_atau_lns', 'berhenti'])
+const WITHOUT_SKP = new Set<EmployeeStatus>([
+  'diberhentikan_sementara',
+  'cltn',
+  'mpp',
+  'pejabat_negara_atau_lns',
+  'berhenti',
+])
 
 export function mustHaveSkp(employee: Pick<Employee, 'kind' | 'status'>): boolean {
   return employee.kind !== 'kepala_daerah' && !WITHOUT_SKP.has(employee.status)
 }
 
 /** Pimpinan tinggi and heads of unit mandiri plan in form A.1.1/A.1.2: perspectives instead of aspects (II.A.2). */
-export function plansByPerspective(employee: Pick<Employee, 'employeeId' | 'position'>, unit: Unit | undefined): boolean {
+export function plansByPerspective(
+  employee: Pick<Employee, 'employeeId' | 'position'>,
+  unit: Unit | undefined,
+): boolean {
   return employee.position.kind === 'pimpinan_tinggi' || (unit?.mandiri === true && unit.headId === employee.employeeId)
 }
 

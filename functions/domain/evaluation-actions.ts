@@ -43,7 +43,8 @@ export function isPartOf(
   const rule: Rule = EVALUATION_ACTIONS[action]
   if (!rule.who.some(relation => relations.has(relation))) return false
   // before his default the superior has no part in it; the evaluator who missed it is told that it is closed
-  if (rule.when === 'judging') return relations.has('evaluator') || (evaluation.by === 'superior' && relations.has('superior'))
+  if (rule.when === 'judging')
+    return relations.has('evaluator') || (evaluation.by === 'superior' && relations.has('superior'))
   if (action === 'deliverEvaluation' && 'judgement' in evaluation) return evaluation.judgement.signedBy === actorId
   return true
 }

@@ -1,6 +1,13 @@
 import { workingDeadline } from './calendar.ts'
 import type { Employee } from './employee.ts'
-import type { DeliveredEvaluation, Evaluation, Judgement, JudgedEvaluation, OpenEvaluation, Rating } from './evaluation.ts'
+import type {
+  DeliveredEvaluation,
+  Evaluation,
+  Judgement,
+  JudgedEvaluation,
+  OpenEvaluation,
+  Rating,
+} from './evaluation.ts'
 import type { Day, Instant } from './instant.ts'
 import { predicateOf } from './predicate.ts'
 import type { Achievement } from './ratings.ts'
@@ -44,7 +51,9 @@ export function sendBack(evaluation: Evaluation, reason: string): OpenEvaluation
 
 export type Signing = {
   readonly rating: Rating | undefined
-  readonly achievement: { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string } | undefined
+  readonly achievement:
+    | { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string }
+    | undefined
   readonly signer: Pick<Employee, 'employeeId' | 'kind'>
   readonly deviationReason?: string | undefined
   readonly now: Instant
@@ -100,7 +109,11 @@ export function deliver(evaluation: Evaluation, now: Instant, by: Rules): Delive
 }
 
 /** Seen, not agreed; it waives nothing. */
-export function acknowledge(evaluation: Evaluation, comment: string | undefined, now: Instant): Received | Refusal<'wrong_status'> {
+export function acknowledge(
+  evaluation: Evaluation,
+  comment: string | undefined,
+  now: Instant,
+): Received | Refusal<'wrong_status'> {
   if (evaluation.status !== 'disampaikan') return refuse('wrong_status')
   return {
     ...evaluation,

@@ -55,7 +55,13 @@ function first<A extends string>(allowed: readonly string[], wanted: readonly A[
 export function planTask(skp: Plan, mine: boolean, now: Instant, dueAt: Instant | undefined): Task | undefined {
   const operation = first(skpActions(skp, mine ? SELF : EVALUATOR, now), mine ? OWN_PLAN : TEAM_PLAN)
   if (operation === undefined) return undefined
-  return { operation, subject: skp.skpId, name: skp.name, ...(dueAt === undefined ? {} : { dueAt }), href: `/skp/${skp.skpId}` }
+  return {
+    operation,
+    subject: skp.skpId,
+    name: skp.name,
+    ...(dueAt === undefined ? {} : { dueAt }),
+    href: `/skp/${skp.skpId}`,
+  }
 }
 
 export function evaluationTask(
@@ -66,7 +72,10 @@ export function evaluationTask(
   now: Instant,
 ): Task | undefined {
   const relations = mine ? SELF : evaluation.by === 'superior' ? SUPERIOR : EVALUATOR
-  const operation = first(evaluationActions(evaluation, relations, actorId, now), mine ? OWN_EVALUATION : TEAM_EVALUATION)
+  const operation = first(
+    evaluationActions(evaluation, relations, actorId, now),
+    mine ? OWN_EVALUATION : TEAM_EVALUATION,
+  )
   if (operation === undefined) return undefined
   const dueAt = dueOf(evaluation, operation)
   return {
@@ -85,7 +94,10 @@ function dueOf(evaluation: Evaluation, operation: string): Instant | undefined {
 }
 
 /** The clocks that still run for this person, soonest first. */
-export function runningDeadlines(evaluations: readonly Evaluation[], now: Instant): (Deadline & { periodId: string })[] {
+export function runningDeadlines(
+  evaluations: readonly Evaluation[],
+  now: Instant,
+): (Deadline & { periodId: string })[] {
   return evaluations
     .flatMap(evaluation =>
       deadlinesOf(evaluation, CURRENT_RULE_SET, now).map(deadline => ({ ...deadline, periodId: evaluation.periodId })),
@@ -97,7 +109,10 @@ export function runningDeadlines(evaluations: readonly Evaluation[], now: Instan
 export type Waiting = { operation: string; subject: string; who: 'evaluator' | 'superior' }
 
 /** What this person has done and others now have to do. */
-export function waitingFor(plans: readonly Plan[], evaluations: readonly (Evaluation & { evaluationId: string })[]): Waiting[] {
+export function waitingFor(
+  plans: readonly Plan[],
+  evaluations: readonly (Evaluation & { evaluationId: string })[],
+): Waiting[] {
   return [
     ...plans
       .filter(skp => skp.status === 'diajukan')

@@ -32,9 +32,8 @@ export function openEvaluation(
 }
 
 /** Those that an approval now opens: not closed yet, by the clock or by a closing. */
-export function stillToEvaluate<P extends Pick<Period, 'evaluationClosesAt'> & { readonly closedAt?: Instant | undefined }>(
-  periods: readonly P[],
-  now: Instant,
-): P[] {
+export function stillToEvaluate<
+  P extends Pick<Period, 'evaluationClosesAt'> & { readonly closedAt?: Instant | undefined },
+>(periods: readonly P[], now: Instant): P[] {
   return periods.filter(period => period.closedAt === undefined && now <= period.evaluationClosesAt)
 }

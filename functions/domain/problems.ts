@@ -3,41 +3,175 @@ type Problem = { status: number; title: string; detail: string }
 
 export const PROBLEMS = {
   // the door
-  not_allowed: { status: 403, title: 'Tidak berwenang', detail: 'Anda tidak berwenang melakukan tindakan ini. Bila menurut Anda keliru, hubungi pengelola kepegawaian.' },
-  not_found: { status: 404, title: 'Alamat tidak ditemukan', detail: 'Alamat yang diminta tidak ada. Periksa kembali alamat dan metode permintaan.' },
-  employee_not_found: { status: 404, title: 'Pegawai tidak ditemukan', detail: 'Pegawai tidak ada atau bukan bagian yang dapat Anda lihat.' },
-  cycle_not_found: { status: 404, title: 'Tahun kinerja tidak ditemukan', detail: 'Tahun kinerja ini belum ditetapkan oleh pengelola kepegawaian.' },
-  period_not_found: { status: 404, title: 'Periode tidak ditemukan', detail: 'Periode evaluasi ini tidak ada dalam tahun kinerja yang ditetapkan.' },
-  unit_not_found: { status: 404, title: 'Unit tidak ditemukan', detail: 'Unit kerja ini tidak ada. Impor unit terlebih dahulu atau periksa UNOR ID.' },
-  skp_not_found: { status: 404, title: 'SKP tidak ditemukan', detail: 'SKP tidak ada atau bukan bagian yang dapat Anda lihat.' },
-  evaluation_not_found: { status: 404, title: 'Evaluasi tidak ditemukan', detail: 'Evaluasi tidak ada atau bukan bagian yang dapat Anda lihat.' },
-  work_result_not_found: { status: 404, title: 'Hasil kerja tidak ditemukan', detail: 'Hasil kerja ini tidak ada dalam SKP yang dievaluasi.' },
-  period_not_due: { status: 409, title: 'Masa evaluasi belum berakhir', detail: 'Periode baru dapat ditutup sesudah masa evaluasinya berakhir.' },
-  cycle_started: { status: 409, title: 'Tahun kinerja sudah berjalan', detail: 'Perencanaan tahun ini sudah dibuka, sehingga irama evaluasinya tidak dapat diganti lagi.' },
-  window_opened: { status: 409, title: 'Masa evaluasi sudah dibuka', detail: 'Masa evaluasi yang sudah dibuka tidak dapat diubah; gunakan perpanjangan untuk menggeser penutupannya.' },
-  nip_taken: { status: 409, title: 'NIP sudah tercatat', detail: 'NIP ini sudah tercatat untuk pegawai lain. Periksa NIP, atau buka data pegawai itu.' },
-  email_taken: { status: 409, title: 'Surel sudah dipakai', detail: 'Alamat surel ini sudah dipakai pegawai lain. Setiap pegawai memerlukan surel sendiri.' },
-  region_head_exists: { status: 409, title: 'Kepala daerah sudah ada', detail: 'Kepala daerah yang menjabat sudah tercatat. Ubah dahulu statusnya menjadi berhenti.' },
-  evaluator_cycle: { status: 409, title: 'Rangkaian penilai berputar', detail: 'Dengan pejabat penilai ini rangkaian atasan berputar kembali ke pegawai yang sama. Pilih pejabat lain.' },
-  invalid_input: { status: 400, title: 'Isian tidak dapat diterima', detail: 'Perbaiki isian yang ditandai lalu kirim kembali.' },
+  not_allowed: {
+    status: 403,
+    title: 'Tidak berwenang',
+    detail: 'Anda tidak berwenang melakukan tindakan ini. Bila menurut Anda keliru, hubungi pengelola kepegawaian.',
+  },
+  not_found: {
+    status: 404,
+    title: 'Alamat tidak ditemukan',
+    detail: 'Alamat yang diminta tidak ada. Periksa kembali alamat dan metode permintaan.',
+  },
+  employee_not_found: {
+    status: 404,
+    title: 'Pegawai tidak ditemukan',
+    detail: 'Pegawai tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
+  cycle_not_found: {
+    status: 404,
+    title: 'Tahun kinerja tidak ditemukan',
+    detail: 'Tahun kinerja ini belum ditetapkan oleh pengelola kepegawaian.',
+  },
+  period_not_found: {
+    status: 404,
+    title: 'Periode tidak ditemukan',
+    detail: 'Periode evaluasi ini tidak ada dalam tahun kinerja yang ditetapkan.',
+  },
+  unit_not_found: {
+    status: 404,
+    title: 'Unit tidak ditemukan',
+    detail: 'Unit kerja ini tidak ada. Impor unit terlebih dahulu atau periksa UNOR ID.',
+  },
+  skp_not_found: {
+    status: 404,
+    title: 'SKP tidak ditemukan',
+    detail: 'SKP tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
+  evaluation_not_found: {
+    status: 404,
+    title: 'Evaluasi tidak ditemukan',
+    detail: 'Evaluasi tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
+  work_result_not_found: {
+    status: 404,
+    title: 'Hasil kerja tidak ditemukan',
+    detail: 'Hasil kerja ini tidak ada dalam SKP yang dievaluasi.',
+  },
+  period_not_due: {
+    status: 409,
+    title: 'Masa evaluasi belum berakhir',
+    detail: 'Periode baru dapat ditutup sesudah masa evaluasinya berakhir.',
+  },
+  cycle_started: {
+    status: 409,
+    title: 'Tahun kinerja sudah berjalan',
+    detail: 'Perencanaan tahun ini sudah dibuka, sehingga irama evaluasinya tidak dapat diganti lagi.',
+  },
+  window_opened: {
+    status: 409,
+    title: 'Masa evaluasi sudah dibuka',
+    detail: 'Masa evaluasi yang sudah dibuka tidak dapat diubah; gunakan perpanjangan untuk menggeser penutupannya.',
+  },
+  nip_taken: {
+    status: 409,
+    title: 'NIP sudah tercatat',
+    detail: 'NIP ini sudah tercatat untuk pegawai lain. Periksa NIP, atau buka data pegawai itu.',
+  },
+  email_taken: {
+    status: 409,
+    title: 'Surel sudah dipakai',
+    detail: 'Alamat surel ini sudah dipakai pegawai lain. Setiap pegawai memerlukan surel sendiri.',
+  },
+  region_head_exists: {
+    status: 409,
+    title: 'Kepala daerah sudah ada',
+    detail: 'Kepala daerah yang menjabat sudah tercatat. Ubah dahulu statusnya menjadi berhenti.',
+  },
+  evaluator_cycle: {
+    status: 409,
+    title: 'Rangkaian penilai berputar',
+    detail: 'Dengan pejabat penilai ini rangkaian atasan berputar kembali ke pegawai yang sama. Pilih pejabat lain.',
+  },
+  invalid_input: {
+    status: 400,
+    title: 'Isian tidak dapat diterima',
+    detail: 'Perbaiki isian yang ditandai lalu kirim kembali.',
+  },
   body_too_large: { status: 413, title: 'Isian terlalu besar', detail: 'Kurangi ukuran isian lalu kirim kembali.' },
-  version_required: { status: 428, title: 'Versi harus disebutkan', detail: 'Kirim If-Match dengan versi yang terakhir Anda baca (atau If-None-Match: * untuk yang pertama).' },
-  stale_version: { status: 412, title: 'Sudah diubah pihak lain', detail: 'Data ini sudah berubah sejak Anda membukanya. Muat ulang, bandingkan, lalu simpan kembali; tulisan Anda tidak hilang di layar.' },
-  idempotency_key_reused: { status: 422, title: 'Kunci pengulangan sudah dipakai', detail: 'Idempotency-Key ini sudah dipakai untuk isian lain. Gunakan kunci baru.' },
+  version_required: {
+    status: 428,
+    title: 'Versi harus disebutkan',
+    detail: 'Kirim If-Match dengan versi yang terakhir Anda baca (atau If-None-Match: * untuk yang pertama).',
+  },
+  stale_version: {
+    status: 412,
+    title: 'Sudah diubah pihak lain',
+    detail:
+      'Data ini sudah berubah sejak Anda membukanya. Muat ulang, bandingkan, lalu simpan kembali; tulisan Anda tidak hilang di layar.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'Kunci pengulangan sudah dipakai',
+    detail: 'Idempotency-Key ini sudah dipakai untuk isian lain. Gunakan kunci baru.',
+  },
   // plans and evaluations: rule, state or time
-  wrong_status: { status: 409, title: 'Belum atau tidak lagi dapat dilakukan', detail: 'Tindakan ini tidak sesuai dengan tahap saat ini. Muat ulang untuk melihat tahap dan tindakan yang tersedia.' },
+  wrong_status: {
+    status: 409,
+    title: 'Belum atau tidak lagi dapat dilakukan',
+    detail:
+      'Tindakan ini tidak sesuai dengan tahap saat ini. Muat ulang untuk melihat tahap dan tindakan yang tersedia.',
+  },
   period_not_open: { status: 409, title: 'Belum waktunya', detail: 'Jangka waktu tindakan ini belum dibuka.' },
-  period_closed: { status: 409, title: 'Jangka waktu sudah ditutup', detail: 'Jangka waktu tindakan ini sudah berakhir.' },
-  own_feedback: { status: 409, title: 'Umpan balik untuk diri sendiri', detail: 'Umpan balik diberikan kepada orang lain. Untuk diri sendiri, catat di realisasi.' },
-  skp_exists: { status: 409, title: 'SKP sudah ada', detail: 'SKP untuk tahun ini sudah ada. Buka SKP itu; untuk mengubah yang sudah ditetapkan, ajukan perubahan.' },
-  skp_not_required: { status: 409, title: 'SKP tidak disusun', detail: 'Dengan status kepegawaian saat ini SKP tidak disusun (Lampiran BAB II.C.8). Bila status keliru, hubungi pengelola kepegawaian.' },
-  evaluator_missing: { status: 409, title: 'Pejabat penilai belum ditetapkan', detail: 'Pejabat penilai kinerja belum tercatat. Minta pengelola kepegawaian menetapkannya; isian Anda tetap tersimpan.' },
-  evaluator_first: { status: 409, title: 'Masih pada pejabat penilai', detail: 'Sampai akhir Januari SKP ini ditetapkan oleh pejabat penilai kinerja; sesudahnya atasannya dapat menetapkan (Lampiran BAB II.C.5).' },
-  realisation_missing: { status: 409, title: 'Realisasi belum lengkap', detail: 'Isi realisasi setiap hasil kerja utama sebelum mengajukan.' },
-  rating_missing: { status: 409, title: 'Penilaian belum diisi', detail: 'Isi rating hasil kerja dan perilaku kerja sebelum menandatangani.' },
-  achievement_missing: { status: 409, title: 'Capaian organisasi belum ada', detail: 'Capaian kinerja organisasi unit yang dipimpin pejabat penilai belum ditetapkan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian atau pembina menetapkannya.' },
-  internal_error: { status: 500, title: 'Terjadi kesalahan pada sistem', detail: 'Permintaan belum dapat diproses. Coba lagi; bila berulang, sampaikan nomor permintaan kepada pengelola.' },
-  unavailable: { status: 503, title: 'Layanan sedang sibuk', detail: 'Permintaan belum diproses. Tunggu sebentar lalu coba lagi.' },
+  period_closed: {
+    status: 409,
+    title: 'Jangka waktu sudah ditutup',
+    detail: 'Jangka waktu tindakan ini sudah berakhir.',
+  },
+  own_feedback: {
+    status: 409,
+    title: 'Umpan balik untuk diri sendiri',
+    detail: 'Umpan balik diberikan kepada orang lain. Untuk diri sendiri, catat di realisasi.',
+  },
+  skp_exists: {
+    status: 409,
+    title: 'SKP sudah ada',
+    detail: 'SKP untuk tahun ini sudah ada. Buka SKP itu; untuk mengubah yang sudah ditetapkan, ajukan perubahan.',
+  },
+  skp_not_required: {
+    status: 409,
+    title: 'SKP tidak disusun',
+    detail:
+      'Dengan status kepegawaian saat ini SKP tidak disusun (Lampiran BAB II.C.8). Bila status keliru, hubungi pengelola kepegawaian.',
+  },
+  evaluator_missing: {
+    status: 409,
+    title: 'Pejabat penilai belum ditetapkan',
+    detail:
+      'Pejabat penilai kinerja belum tercatat. Minta pengelola kepegawaian menetapkannya; isian Anda tetap tersimpan.',
+  },
+  evaluator_first: {
+    status: 409,
+    title: 'Masih pada pejabat penilai',
+    detail:
+      'Sampai akhir Januari SKP ini ditetapkan oleh pejabat penilai kinerja; sesudahnya atasannya dapat menetapkan (Lampiran BAB II.C.5).',
+  },
+  realisation_missing: {
+    status: 409,
+    title: 'Realisasi belum lengkap',
+    detail: 'Isi realisasi setiap hasil kerja utama sebelum mengajukan.',
+  },
+  rating_missing: {
+    status: 409,
+    title: 'Penilaian belum diisi',
+    detail: 'Isi rating hasil kerja dan perilaku kerja sebelum menandatangani.',
+  },
+  achievement_missing: {
+    status: 409,
+    title: 'Capaian organisasi belum ada',
+    detail:
+      'Capaian kinerja organisasi unit yang dipimpin pejabat penilai belum ditetapkan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian atau pembina menetapkannya.',
+  },
+  internal_error: {
+    status: 500,
+    title: 'Terjadi kesalahan pada sistem',
+    detail: 'Permintaan belum dapat diproses. Coba lagi; bila berulang, sampaikan nomor permintaan kepada pengelola.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Layanan sedang sibuk',
+    detail: 'Permintaan belum diproses. Tunggu sebentar lalu coba lagi.',
+  },
 } as const satisfies Record<string, Problem>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -45,7 +45,12 @@ export function skpRefusalOf(
   relations: ReadonlySet<Relation>,
   now: Instant,
 ): Refusal<'wrong_status'> | undefined
-export function skpRefusalOf(action: SkpAction, skp: At, relations: ReadonlySet<Relation>, now: Instant): Refusal | undefined {
+export function skpRefusalOf(
+  action: SkpAction,
+  skp: At,
+  relations: ReadonlySet<Relation>,
+  now: Instant,
+): Refusal | undefined {
   return refusalOf(action, skp, relations, now)
 }
 

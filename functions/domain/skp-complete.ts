@@ -12,7 +12,12 @@ export function missingFrom(skp: Plan, byPerspective: boolean): FieldProblem[] {
       ...(result.indicators.length === 0
         ? [missing(`/workResults/${r}/indicators`, 'Setiap hasil kerja memerlukan paling sedikit satu indikator.')]
         : result.indicators.flatMap((indicator, i) =>
-            missingInIndicator(indicator, `/workResults/${r}/indicators/${i}`, skp.approach === 'kuantitatif', byPerspective),
+            missingInIndicator(
+              indicator,
+              `/workResults/${r}/indicators/${i}`,
+              skp.approach === 'kuantitatif',
+              byPerspective,
+            ),
           )),
     ]),
     ...(byPerspective ? missingPerspectives(skp) : []),
@@ -32,7 +37,12 @@ function missingResults(skp: Plan): FieldProblem[] {
 }
 
 /** II.A.7.a.3–6: quantitative apart from target and by aspects; A.1.2 has perspectives instead of aspects. */
-function missingInIndicator(indicator: Indicator, at: string, quantitative: boolean, byPerspective: boolean): FieldProblem[] {
+function missingInIndicator(
+  indicator: Indicator,
+  at: string,
+  quantitative: boolean,
+  byPerspective: boolean,
+): FieldProblem[] {
   return [
     ...blank(indicator.indicator, `${at}/indicator`, 'Tulis indikator atau ukuran keberhasilannya.'),
     ...(quantitative ? blank(indicator.target, `${at}/target`, 'Tulis target indikator ini.') : []),

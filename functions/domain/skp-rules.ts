@@ -43,27 +43,55 @@ export function draftSkp(
 }
 
 /** II.C.6–7, Pasal 11(2), 14(2), 20(4): a change is a new version, determined again; the old one stays in force until then. */
-export function revisionOf(skp: ApprovedSkp, seq: number, reason: string, evaluatorId: string | undefined, head: NoHead): DraftSkp {
+export function revisionOf(
+  skp: ApprovedSkp,
+  seq: number,
+  reason: string,
+  evaluatorId: string | undefined,
+  head: NoHead,
+): DraftSkp {
   const { employeeId, name, year, approach } = skp
   const as = { year, seq, approach, late: false, copied: skp }
   const draft = draftSkp({ employeeId, name, ...(evaluatorId === undefined ? {} : { evaluatorId }) }, as, head)
   return { ...draft, revises: skp.seq, revisionReason: reason }
 }
 
-/** The draft with new content. A result keeps the id that it once got; new ones get the next of `newIds`. */
-export function edit(skp: DraftSkp, content: SkpContent, newIds: () => string): DraftSkp | Refusal<'invalid_input'> {
+/**
+ * The draft with new content. A result keeps the id that it once got; a new one gets `idOf` its content and place: the
+ * same content sent twice, because its answer was lost, is one and the same SKP.
+ */
+export function edit(
+  skp: DraftSkp,
+  content: SkpContent,
+  idOf: (result: unknown, place: number) => string,
+): DraftSkp | Refusal<'invalid_input'> {
   const known = new Set(skp.workResults.map(result => result.workResultId))
   const errors: FieldProblem[] = content.workResults.flatMap((result, r) =>
     result.workResultId === undefined || known.has(result.workResultId)
       ? []
-      : [{ pointer: `/workResults/${r}/workResultId`, code: 'unknown_work_result', detail: 'Hasil kerja ini tidak ada dalam SKP. Hapus workResultId untuk menambah yang baru.' }],
+      : [
+          {
+            pointer: `/workResults/${r}/workResultId`,
+            code: 'unknown_work_result',
+            detail: 'Hasil kerja ini tidak ada dalam SKP. Hapus workResultId untuk menambah yang baru.',
+          },
+        ],
   )
   const ids = content.workResults.flatMap(result => result.workResultId ?? [])
   if (new Set(ids).size < ids.length)
-    errors.push({ pointer: '/workResults', code: 'repeated_work_result', detail: 'Hasil kerja yang sama tertulis dua kali. Hapus salah satunya.' })
+    errors.push({
+      pointer: '/workResults',
+      code: 'repeated_work_result',
+      detail: 'Hasil kerja yang sama tertulis dua kali. Hapus salah satunya.',
+    })
   if (errors.length > 0) return refuse('invalid_input', undefined, errors)
-  const workResults: WorkResult[] = content.workResults.map(({ workResultId, ...result }) => ({
-    workResultId: workResultId ?? newIds(),
+  const taken = new Set(ids)
+  const freeId = (result: unknown, place: number): string => {
+    const id = idOf(result, place)
+    return taken.has(id) ? freeId(result, place + content.workResults.length) : id
+  }
+  const workResults: WorkResult[] = content.workResults.map(({ workResultId, ...result }, place) => ({
+    workResultId: workResultId ?? freeId(result, place),
     ...result,
   }))
   return { ...skp, ...content, workResults, version: skp.version + 1 }
@@ -99,12 +127,20 @@ export function approve(skp: DraftSkp, as: Determining): ApprovedSkp | Refusal<'
   const known = new Set(skp.workResults.map(result => result.workResultId))
   const errors = Object.keys(as.kinds)
     .filter(id => !known.has(id))
-    .map(id => ({ pointer: `/kinds/${id}`, code: 'unknown_work_result', detail: 'Hasil kerja ini tidak ada dalam SKP.' }))
+    .map(id => ({
+      pointer: `/kinds/${id}`,
+      code: 'unknown_work_result',
+      detail: 'Hasil kerja ini tidak ada dalam SKP.',
+    }))
   if (errors.length > 0) return refuse('invalid_input', undefined, errors)
   const workResults = skp.workResults.map(result => ({ ...result, kind: as.kinds[result.workResultId] ?? result.kind }))
   if (!workResults.some(result => result.kind === 'utama'))
     return refuse('invalid_input', undefined, [
-      { pointer: '/kinds', code: 'main_result_missing', detail: 'Paling sedikit satu hasil kerja tetap utama (Lampiran BAB II.A.2.a).' },
+      {
+        pointer: '/kinds',
+        code: 'main_result_missing',
+        detail: 'Paling sedikit satu hasil kerja tetap utama (Lampiran BAB II.A.2.a).',
+      },
     ])
   const { returnedReason: _, ...rest } = skp
   return {

@@ -40,14 +40,8 @@ const workResult = {
 export const SkpContent = z.strictObject({
   workResults: z.array(z.strictObject({ workResultId: z.optional(line(20)), ...workResult })).check(z.maxLength(40)),
   behaviourExpectations: z._default(z.partialRecord(CoreValue, Text), {}),
-  resources: z._default(
-    z.array(z.strictObject({ kind: ResourceKind, need: Text })).check(z.maxLength(40)),
-    [],
-  ),
-  accountability: z._default(
-    z.array(z.strictObject({ schedule: Text, evidence: Text })).check(z.maxLength(40)),
-    [],
-  ),
+  resources: z._default(z.array(z.strictObject({ kind: ResourceKind, need: Text })).check(z.maxLength(40)), []),
+  accountability: z._default(z.array(z.strictObject({ schedule: Text, evidence: Text })).check(z.maxLength(40)), []),
   consequences: z._default(
     z.strictObject({
       positive: z.array(Text).check(z.maxLength(20)),

@@ -18,7 +18,8 @@ export const text = (max: number) => clean(max, 1)
 export const draftText = (max: number) => clean(max, 0)
 
 /** One line: names, titles. */
-export const line = (max: number) => clean(max, 1).check(z.refine(value => !/[\n\t]/.test(value), { params: { code: 'line_break' } }))
+export const line = (max: number) =>
+  clean(max, 1).check(z.refine(value => !/[\n\t]/.test(value), { params: { code: 'line_break' } }))
 
 /** A line that a spreadsheet would not run as a formula: names and titles end up in exports. */
 export const plainLine = (max: number) =>
@@ -33,9 +34,14 @@ export const LongText = text(2000)
 /** A reason that someone will read: at least three characters, so that a lone dot is none. */
 export const Reason = text(2000).check(z.minLength(3))
 
-export const Email = line(254).check(z.overwrite(value => value.toLowerCase()), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/))
+export const Email = line(254).check(
+  z.overwrite(value => value.toLowerCase()),
+  z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+)
 
 /** A link to evidence: http or https only, never a script. */
 export const Link = line(2000).check(
-  z.refine(value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), { params: { code: 'not_a_link' } }),
+  z.refine(value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+    params: { code: 'not_a_link' },
+  }),
 )

@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { HOLIDAY_DAYS } from '../domain/rulesets/holidays.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../domain/rulesets/index.ts'
 import { job, scheduled } from '../kit/job.ts'
-import { bySystem, instantText } from './roster/transition.ts'
+import { bySystem } from './roster/transition.ts'
 import { forEachUnsettled } from './roster/unsettled.ts'
 
 export const deliverOverdue = job({
@@ -24,11 +24,8 @@ export const deliverOverdue = job({
       // delivered now, whatever day was the last: the clocks of the employee may not have run before he had it
       const next = deliver(evaluation, now, { rules, holidays: HOLIDAY_DAYS })
       if (next instanceof Refusal) return
-      const fixed = {
-        receivedAt: instantText(next.receivedAt),
-        acknowledgeBy: instantText(next.acknowledgeBy),
-        objectBy: instantText(next.objectBy),
-      }
+      const { receivedAt, acknowledgeBy, objectBy } = next
+      const fixed = { receivedAt, acknowledgeBy, objectBy }
       const done = await table.commit(bySystem(evaluation, next, { operation: 'deliverOverdue', now, fixed }))
       if (!done.failed) delivered += 1
     })

@@ -62,6 +62,7 @@ export async function serve(operation: AnyOperation, request: Request, effects: 
     if ('refusal' in asked) return no(asked.refusal)
     if ('refusal' in input) return no(input.refusal)
     if (wanted instanceof Refusal) return no(wanted)
+    if (repeats instanceof Refusal) return no(repeats)
 
     const given = { found, input: input.value, actor, path: request.path, query: asked.query }
     const gathered = await operation.gather?.(given, finding)
@@ -70,7 +71,8 @@ export async function serve(operation: AnyOperation, request: Request, effects: 
     const mine = wroteBy !== undefined && decision.was?.wroteBy === wroteBy
     // a second try of a PUT whose answer was lost: the effect is there already
     if (mine) return respond(operation, decision, request, actor, effects, decision.was?.version)
-    if (!currentOf(wanted, decision.was?.version)) return (await known(table, repeats, request)) ?? no(refuse('stale_version'))
+    if (!currentOf(wanted, decision.was?.version))
+      return (await known(table, repeats, request)) ?? no(refuse('stale_version'))
 
     const response = respond(operation, decision, request, actor, effects)
     if (decision.groups !== undefined) {
@@ -127,9 +129,15 @@ const scopeOf = (operation: AnyOperation, request: Request, actor: Actor, filter
   filter,
 })
 
-function repeatableOf(operation: AnyOperation, request: Request, actor: Actor): Repeatable | undefined {
+function repeatableOf(
+  operation: AnyOperation,
+  request: Request,
+  actor: Actor,
+): Repeatable | Refusal<'invalid_input'> | undefined {
   const key = request.headers['idempotency-key']
-  if (key === undefined || key === '' || key.length > 255 || !keepsKeys(operation)) return undefined
+  if (key === undefined || key === '' || !keepsKeys(operation)) return undefined
+  // passed over in silence, the caller would believe himself safe to repeat
+  if (key.length > 255) return refuse('invalid_input', 'Idempotency-Key paling banyak 255 karakter.')
   return repeatable(actor.sub, key, operation.id, JSON.stringify(request.path), request.body ?? '')
 }
 

@@ -25,6 +25,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { By } from '../domain/evaluation.ts'
+import { bareName } from '../domain/names.ts'
 import type { IndexRange, Key, Range } from './access.ts'
 import type { Item } from './items.ts'
 import { evaluationIdOf } from './ids.ts'
@@ -52,8 +53,11 @@ const indexRange = <const K extends IndexedKind>(index: Index, item: K, pk: stri
 const yearOf = (periodId: string) => periodId.slice(0, 4)
 const two = (n: number) => String(n).padStart(2, '0')
 
-/** Names are found by prefix whatever their case. */
-export const fold = (name: string) => name.toLowerCase().normalize('NFC')
+/** Names are found by prefix whatever their case and the titles before them. */
+export const fold = (name: string) => bareName(name).toLowerCase().normalize('NFC')
+/** A tab comes before every letter and blank: `Hendra` stands before `Hendra Wijaya`. */
+export const placeByName = (person: { readonly name: string; readonly employeeId: string }) =>
+  `${fold(person.name)}\t${person.employeeId}`
 export const initial = (name: string) => (/^[a-z]/.test(fold(name)) ? fold(name).charAt(0) : '~')
 export const INITIALS = [...'abcdefghijklmnopqrstuvwxyz~']
 
@@ -137,12 +141,12 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
   employee: item => ({
     ...(item.unitId === undefined
       ? {}
-      : { unitPk: `INUNIT#${item.unitId}`, unitSk: `${fold(item.name)}#${item.employeeId}` }),
+      : { unitPk: `INUNIT#${item.unitId}`, unitSk: placeByName(item) }),
     ...(item.evaluatorId === undefined
       ? {}
-      : { actorPk: `ACTOR#${item.evaluatorId}`, actorSk: `PROFILE#${fold(item.name)}#${item.employeeId}` }),
+      : { actorPk: `ACTOR#${item.evaluatorId}`, actorSk: `PROFILE#${placeByName(item)}` }),
   }),
-  staff: item => ({ unitPk: `NAME#${initial(item.name)}`, unitSk: `${fold(item.name)}#${item.employeeId}` }),
+  staff: item => ({ unitPk: `NAME#${initial(item.name)}`, unitSk: placeByName(item) }),
   skp: item =>
     item.actorId === undefined
       ? {}

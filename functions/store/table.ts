@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
@@ -139,21 +143,27 @@ export function openTable(source: Source, grants: Grants, onUse: Use = () => und
   }
 
   async function put(write: Extract<AnyWrite, { action: 'PutItem' }>, wroteBy: string): Promise<Committed | Failed> {
-    try {
-      await client.send(
-        new PutCommand({
-          TableName,
-          Item: { ...storedItem(write), wroteBy },
-          ...conditionExpression(write.when),
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      )
-      return { failed: false }
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error
-      const old = error.Item === undefined ? undefined : unmarshall(error.Item)
-      if (old?.['wroteBy'] === wroteBy) return { failed: false }
-      return { failed: true, index: 0, ...(old === undefined ? {} : { old }) }
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...storedItem(write), wroteBy },
+            ...conditionExpression(write.when),
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+        return { failed: false }
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) {
+          const old = error.Item === undefined ? undefined : unmarshall(error.Item)
+          if (old?.['wroteBy'] === wroteBy) return { failed: false }
+          return { failed: true, index: 0, ...(old === undefined ? {} : { old }) }
+        }
+        // another's transaction holds the item; the SDK does not retry this either
+        if (tries === CONFLICT_TRIES || !(error instanceof TransactionConflictException)) throw error
+        await pause(tries)
+      }
     }
   }
 

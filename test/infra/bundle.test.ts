@@ -26,9 +26,12 @@ describe('the bundles', () => {
     for (const id of sizes.keys()) expect(readdirSync(join(folder, id))).toEqual(['index.js'])
   })
 
-  it(`of operations stay under ${HTTP_LIMIT / 1000} KB, so that nobody waits for a cold start`, () => {
-    const tooBig = OPERATIONS.filter(({ id }) => (sizes.get(id) ?? Infinity) >= HTTP_LIMIT)
-    expect(tooBig.map(({ id }) => `${id} ${sizes.get(id)}`)).toEqual([])
+  it(`of operations hold less than ${HTTP_LIMIT / 1000} KB of code, so that nobody waits for a cold start`, () => {
+    const code = (id: string) => {
+      const { bytes, data } = sizes.get(id) ?? { bytes: Infinity, data: 0 }
+      return bytes - data
+    }
+    expect(OPERATIONS.filter(({ id }) => code(id) >= HTTP_LIMIT).map(({ id }) => `${id} ${code(id)}`)).toEqual([])
   })
 
   it('find credentials in the environment and look nowhere else', () => {

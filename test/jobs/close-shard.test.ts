@@ -12,7 +12,8 @@ import {
   signedItem,
   TW1,
 } from '../support/evaluations.ts'
-import { ADMIN, type Office, openOffice } from '../support/office.ts'
+import { type Office, openOffice } from '../support/office.ts'
+import { ADMIN } from '../support/town.ts'
 
 const { periodId } = TW1
 const AFTER = TW1.closesAt + 1
@@ -26,7 +27,7 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map(office => office.close()))
 })
 
-/** Forty people before the end of the window, which moves only when a test says so. */
+/** All of them before the end of the window, which moves only when a test says so. */
 async function office(closesAt?: Instant): Promise<Office> {
   const made = await emptyOffice()
   await prepare(made, closesAt)
@@ -50,8 +51,8 @@ const periodItem = (evaluationClosesAt = TW1.closesAt) => ({
   evaluationClosesAt,
 })
 
-/** Forty people: every fourth is signed, every third has handed in, five have no SKP. */
-const PEOPLE = 40
+/** Every fourth is signed, every third has handed in, five have no SKP. */
+const PEOPLE = 25
 const evaluations = Array.from({ length: PEOPLE - 5 }, (_, n) => {
   const base = { employeeId: employeeIdOf(n), name: `Pegawai ${n}` }
   if (n % 4 === 0) return signedItem(base)
@@ -93,6 +94,8 @@ async function closingOf(of: Office) {
 /** One entry for what was handed over, none for what was signed. */
 const ONCE = evaluations.map(one => (one.status === 'dinilai' ? 0 : 1))
 const HISTORY_UNITS = 2
+/** A seal and a result for each shard, one for each evaluation, and the end. */
+const WRITES = 2 * SHARDS + evaluations.length + 1
 
 async function historyLengths(of: Office) {
   return Promise.all(evaluations.map(async one => (await of.table.all(ranges.history(evaluationIdOf(one)))).length))
@@ -177,10 +180,17 @@ test('an unsigned draft of the evaluator stays in the history and nowhere else',
   if (first === undefined) throw new Error('nobody')
   const { employeeId, seq } = first
   const draft = {
-    ...{ employeeId, periodId, seq, by: 'penilai' as const, ratedBy: EVALUATOR, ratedAt: TW1.opensAt },
+    employeeId,
+    periodId,
+    seq,
+    by: 'penilai' as const,
+    ratedBy: EVALUATOR,
+    ratedAt: TW1.opensAt,
     workRating: 'di_atas_ekspektasi' as const,
     behaviourRating: 'sesuai_ekspektasi' as const,
-    ...{ notes: 'Catatan', results: [], version: 4 },
+    notes: 'Catatan',
+    results: [],
+    version: 4,
   }
   await at.write([{ action: 'PutItem', key: keys.rating(draft), item: draft, when: { absent: true } }])
   await closeAt(at, AFTER)
@@ -192,7 +202,7 @@ test('an unsigned draft of the evaluator stays in the history and nowhere else',
       to: first.status,
       fixed: {
         by: 'superior',
-        superiorDueAt: '2026-04-30T23:59:59.999+07:00',
+        superiorDueAt: endOf('2026-04-30'),
         workRating: 'di_atas_ekspektasi',
         behaviourRating: 'sesuai_ekspektasi',
         ratingVersion: 4,
@@ -234,6 +244,22 @@ test('where nobody stands above the evaluator, the administrator is told which e
   expect(after).toMatchObject({ by: 'superior' })
   expect(after).not.toHaveProperty('actorId')
   expect(await closingOf(at)).toMatchObject({ needsSuperior: [id], escalated: 1 })
+})
+
+test('a shard of more people than one reading holds is closed as a whole', async () => {
+  const at = await emptyOffice()
+  const crowd = Array.from({ length: 2400 }, (_, n) => employeeIdOf(n + 1000))
+    .filter(id => shardOf(id) === 5)
+    .slice(0, 110)
+  expect(crowd).toHaveLength(110)
+  await at.write([{ action: 'PutItem', key: keys.period(periodId), item: periodItem(), when: { absent: true } }])
+  await at.write(crowd.flatMap(employeeId => evaluationPuts(evaluationItem({ employeeId }))))
+  at.clock.set(AFTER)
+  await at.run('closeDuePeriods')
+  expect(await at.run('closeShard', { periodId, shard: 5 })).toMatchObject({ escalated: 110, finished: false })
+  expect(await at.table.get(keys.closingShard(periodId, 5))).toMatchObject({
+    result: { evaluations: 110, escalated: 110, needsSuperior: { length: 110 } },
+  })
 })
 
 test('without a closing that was begun, a shard does nothing', async () => {
@@ -281,7 +307,7 @@ test('a closing killed at any line ends like one that was not', { timeout: 120_0
   const { digest } = await closingOf(whole)
 
   for (const moment of ['before', 'after'] as const)
-    for (const dieAt of [1, 2, 5, 13, 34, 55]) {
+    for (const dieAt of [1, 2, 11, 30, WRITES - 1, WRITES]) {
       const killed = await office()
       killed.clock.set(AFTER)
       await killed.run('closeDuePeriods')

@@ -26,7 +26,8 @@ async function office() {
       effectsFor: system.effectsFor,
       state,
       now: system.clock.now,
-      mark: async id => void (await document.send(new PutCommand({ TableName: system.tableName, Item: markerItem(id) }))),
+      mark: async id =>
+        void (await document.send(new PutCommand({ TableName: system.tableName, Item: markerItem(id) }))),
       ...(drainWithin === undefined ? {} : { drainWithin }),
     })
     closing.push(followers.stop)
@@ -158,7 +159,7 @@ describe('the followers of the table', () => {
   })
 })
 
-describe('the tests\' own drain', () => {
+describe("the tests' own drain", () => {
   it('hands each change to the consumers once, and what follows from it', async () => {
     const heard = listener('heard')
     const system = await openSystem({ functions: { operations: [], jobs: [], consumers: [heard.told] } })

@@ -21,7 +21,7 @@ export function drainer(
   async function readToEnd({ id, handle, iterators }: Reader): Promise<boolean> {
     let found = false
     for (const { shardId } of await stream.shards()) {
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         const { records, next } = await stream.read(
           iterators.get(shardId) ?? (await stream.iterator(shardId, undefined)),
         )

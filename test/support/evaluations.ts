@@ -32,7 +32,11 @@ export const employeeItem = (n: number, overrides: Partial<Employee> = {}): Item
 export function employeePuts(employee: Item<'employee'>): readonly [Put<'employee'>, Put<'staff'>] {
   const { employeeId, name, kind, status, position, unitId, evaluatorId } = employee
   const staff = {
-    ...{ employeeId, name, kind, status, position },
+    employeeId,
+    name,
+    kind,
+    status,
+    position,
     ...(unitId === undefined ? {} : { unitId }),
     ...(evaluatorId === undefined ? {} : { evaluatorId }),
   }

@@ -1,25 +1,14 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
-import type { Actor } from '../../functions/domain/employee.ts'
 import type { Instant } from '../../functions/domain/instant.ts'
-import { documentClient } from '../../functions/kit/cloud.ts'
 import type { AnyWrite, Key } from '../../functions/store/access.ts'
-import { type Action, FAMILY, type Grants, type Kind } from '../../functions/store/kinds.ts'
-import { openTable, type Table } from '../../functions/store/table.ts'
+import type { Kind } from '../../functions/store/kinds.ts'
 import { openSystem, type TestSystem } from './system.ts'
 
-const EVERY: readonly Action[] = [
-  ...(['GetItem', 'BatchGetItem', 'Query', 'QueryByUnit', 'QueryByActor'] as const),
-  ...(['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const),
-]
-const EVERYTHING: Grants = Object.fromEntries(Object.keys(FAMILY).map(kind => [kind, EVERY]))
-
 /** Capacity units of one command, table and indexes apart. */
-export type Units = { readonly command: string; readonly table: number; readonly indexes: number }
+type Units = { readonly command: string; readonly table: number; readonly indexes: number }
 
 export type Office = TestSystem & {
-  /** Everything may be read and written: what a test prepares and looks at. */
-  readonly table: Table
   readonly write: (writes: readonly AnyWrite[]) => Promise<void>
   /** The stored item as the stream would tell of it. */
   readonly record: (key: Key<Kind>) => Promise<DynamoDBRecord>
@@ -28,14 +17,12 @@ export type Office = TestSystem & {
   fault: ((command: string, moment: 'before' | 'after') => void) | undefined
 }
 
-/** The system with its table laid open, its units measured, and faults at hand. */
+/** The system with its units measured, and faults at hand. */
 export async function openOffice(now: Instant | string): Promise<Office> {
   const system = await openSystem({ now })
-  const { client, tableName } = system
-  const table = openTable({ client: documentClient(client), name: tableName }, EVERYTHING)
+  const { client, table, tableName } = system
   const office: Office = {
     ...system,
-    table,
     async write(writes) {
       for (let at = 0; at < writes.length; at += 100) {
         const outcome = await table.commit(writes.slice(at, at + 100))
@@ -93,5 +80,3 @@ function unitsOf(command: string, output: object): Units {
     ),
   }
 }
-
-export const ADMIN: Actor = { sub: 'admin', roles: ['admin_kepegawaian'] }

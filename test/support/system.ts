@@ -12,13 +12,15 @@ import { operations } from '../../functions/operations.ts'
 import { type Action, FAMILY, type Grants } from '../../functions/store/kinds.ts'
 import { openTable, type Table } from '../../functions/store/table.ts'
 import { authorizer } from '../../local/authorizer.ts'
+import { placeOf } from '../../local/event.ts'
 import { gateway, type GatewayResponse } from '../../local/gateway.ts'
 import { engineClient, type Functions, localWorld } from '../../local/handlers.ts'
+import { router } from '../../local/routes.ts'
 import { openStream } from '../../local/stream.ts'
 import { createTable, dropTable, streamArnOf } from '../../local/table.ts'
 import { actorClaims, minter, signingKey } from '../../local/tokens.ts'
 import { drainer } from './drain.ts'
-import { recordUse, saveUses } from './uses.ts'
+import { recordAnswer, recordUse, saveUses } from './uses.ts'
 
 export const ISSUER = 'http://localhost:3000/oidc'
 
@@ -56,15 +58,19 @@ export type TestSystem = {
   readonly close: () => Promise<void>
 }
 
+/** Puts what it has to put between the functions and the table. */
+export type Middleware = (client: DynamoDBClient) => void
+
 /** The system on a table of its own, without sockets and with a clock that stands still. */
 export async function openSystem(
-  options: { readonly now?: Instant | string; readonly functions?: Functions } = {},
+  options: { readonly now?: Instant | string; readonly functions?: Functions; readonly middleware?: Middleware } = {},
 ): Promise<TestSystem> {
   const { functions = { operations, jobs, consumers } } = options
   const endpoint = inject('endpoint')
   const client = engineClient(endpoint)
   const tableName = `test-${randomUUID()}`
   await createTable(client, tableName)
+  options.middleware?.(client)
 
   let moment = instant(options.now ?? '2026-01-02T08:00:00+07:00')
   const now = () => moment
@@ -88,6 +94,7 @@ export async function openSystem(
     authorize: authorizer({ issuer: ISSUER, keys: [key.publicJwk], now }),
     now,
   })
+  const match = router(functions.operations)
   const stream = openStream(endpoint, await streamArnOf(client, tableName))
 
   return {
@@ -110,6 +117,8 @@ export async function openSystem(
         },
         body: bytesOf(body),
       })
+      const operation = match(method, placeOf(target).rawPath)?.operation
+      if (operation !== undefined) recordAnswer(operation.id, response.status, contentOf(response))
       return { status: response.status, headers: response.headers, body: contentOf(response) }
     },
     run: world.run,

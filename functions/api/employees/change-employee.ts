@@ -28,7 +28,7 @@ type PersonWrites = Put<'employee'> | Put<'staff'> | Put<'history'> | Put<'nip'>
  * The one way in which a person comes into being or changes: profile, roster line, NIP, e-mail and history in one
  * transaction. What it means for units and open work is said by the functions below, for the same transaction.
  */
-export function changeEmployee(change: Change): { employee: Employee; writes: PersonWrites[] } {
+export function changeEmployee(change: Change, wroteBy?: string): { employee: Employee; writes: PersonWrites[] } {
   const { before, after, now } = change
   const head = { historySeq: before?.historySeq ?? 0, historyHash: before?.historyHash ?? '' }
   const entry = historyEntry(change)
@@ -46,7 +46,7 @@ export function changeEmployee(change: Change): { employee: Employee; writes: Pe
       {
         action: 'PutItem',
         key: keys.employee(employeeId),
-        item: employee,
+        item: { ...employee, wroteBy },
         when: before === undefined ? { absent: true } : { equals: { version: before.version } },
       },
       {
@@ -62,10 +62,10 @@ export function changeEmployee(change: Change): { employee: Employee; writes: Pe
 }
 
 /** A changed NIP is one more of the same person: the old one stays his. */
-function claims({ after, nip, email, now, hmac }: Change): (Put<'nip'> | Put<'email'>)[] {
+function claims({ before, after, nip, email, now, hmac }: Change): (Put<'nip'> | Put<'email'>)[] {
   const { employeeId } = after
   return [
-    ...(after.nip === undefined || nip !== undefined
+    ...(after.nip === undefined || after.nip === before?.nip || nip !== undefined
       ? []
       : [
           {
@@ -75,7 +75,7 @@ function claims({ after, nip, email, now, hmac }: Change): (Put<'nip'> | Put<'em
             when: { absent: true as const },
           },
         ]),
-    ...(after.email === undefined || email !== undefined
+    ...(after.email === undefined || after.email === before?.email || email !== undefined
       ? []
       : [
           {
@@ -89,7 +89,9 @@ function claims({ after, nip, email, now, hmac }: Change): (Put<'nip'> | Put<'em
 }
 
 function historyEntry({ before, after, now, by, operation }: Change) {
-  const changed = before === undefined ? ['created'] : changedFields(before, after)
+  // who comes in with no more than everyone's role leaves no entry: an import brings thousands of them
+  const isPlain = after.roles.length === 1 && after.roles.includes('pegawai')
+  const changed = before === undefined ? (isPlain ? [] : ['created']) : changedFields(before, after)
   if (changed.length === 0) return undefined
   return {
     at: now,

@@ -6,15 +6,16 @@ import { isUnchanged, type PlannedPerson, planEmployees } from '../../domain/imp
 import { unitsAfterImport } from '../../domain/imports/plan-heads.ts'
 import { passesWorkOn } from '../../domain/moves.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { newEmployeeId } from '../../store/ids.ts'
+import { newEmployeeId, randomText } from '../../store/ids.ts'
 import {
   IMPORT_BODY_LIMIT,
   ImportInput,
   ImportReport,
+  firstTryOf,
   type Outcome,
+  outcomesSince,
   readImport,
   reportOf,
-  sinceFirstTry,
 } from '../import-report.ts'
 import { changeEmployee, freedEmail, type OpenWork, unitWrites, workWrites } from './change-employee.ts'
 import { contextOf, knownPeople } from './known-people.ts'
@@ -66,8 +67,15 @@ export const importEmployees = operation({
     const problems = { rejected: read.rejected, warnings: [...read.warnings, ...plan.warnings] }
     return { rows: file.rows.length, known, problems, people: plan.people, work }
   },
-  decide({ gathered: { rows, known, problems, people, work }, input, actor }, { now, hmac }) {
-    const answer = reportOf(rows, [...sinceFirstTry(input, outcomesOf(people)).values()], problems)
+  decide({ gathered: { rows, known, problems, people, work }, input, actor }, { now, hmac, randomBytes }) {
+    const outcomes = outcomesOf(people)
+    const first = firstTryOf(input, outcomes, () => randomText(randomBytes, 16))
+    const marks = new Map(known.people.map(({ employeeId, wroteBy }) => [employeeId, wroteBy]))
+    const answer = reportOf(
+      rows,
+      outcomesSince(first, outcomes, id => marks.get(id)),
+      problems,
+    )
     if (input.dryRun) return { answer }
     const workOfOne = new Map(work)
     const emails = new Map(known.emails)
@@ -87,15 +95,30 @@ export const importEmployees = operation({
         hmac,
       }
       return [
-        ...changeEmployee(change).writes,
+        // a transaction's first write gets a mark of its own
+        ...changeEmployee(change, first.mark).writes.toReversed(),
         ...freedEmail(change),
         ...workWrites(workOfOne.get(employeeId) ?? NO_WORK, change),
       ]
     })
     const heads = unitWrites(known.units, unitsAfterImport(known.units, changed, known.people))
-    return { answer, groups: [...persons, ...heads.map(write => [write])] }
+    return { answer, groups: [...packed(persons), ...heads.map(write => [write])] }
   },
 })
+
+/** DynamoDB takes 100 writes in a transaction; a request for each person would be too slow for a whole agency. */
+const MOST_WRITES = 24
+
+/** Each person whole, as many to a transaction as it holds. */
+function packed<Write>(persons: readonly (readonly Write[])[]): Write[][] {
+  const packs: Write[][] = []
+  for (const writes of persons) {
+    const last = packs.at(-1)
+    if (last !== undefined && last.length + writes.length <= MOST_WRITES) last.push(...writes)
+    else packs.push([...writes])
+  }
+  return packs
+}
 
 /** The same NIP always gets the same id: an import that was cut off in the middle goes on where it was. */
 function idFor(nip: string, hmac: (purpose: string, text: string) => string): string {

@@ -1,4 +1,4 @@
-import type { Employee, Unit } from '../../domain/employee.ts'
+import type { Unit } from '../../domain/employee.ts'
 import { cellOf } from '../../domain/imports/cells.ts'
 import { emailOf } from '../../domain/imports/employee-checks.ts'
 import type { EmployeeContext } from '../../domain/imports/employees.ts'
@@ -6,6 +6,7 @@ import { superiorNipOf } from '../../domain/imports/superiors.ts'
 import type { ImportTable } from '../../domain/imports/table.ts'
 import { bareNip } from '../../domain/nip.ts'
 import type { Reads } from '../../store/access.ts'
+import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 
 type Sources = Reads<'employee' | 'nip' | 'email', 'unit'>
@@ -15,7 +16,7 @@ type Hmac = (purpose: string, text: string) => string
 export type Known = {
   readonly units: readonly Unit[]
   /** Everyone named in the file by NIP or e-mail, and everyone above them. */
-  readonly people: readonly Employee[]
+  readonly people: readonly Item<'employee'>[]
   /** NIP, former ones too → person. */
   readonly nips: readonly (readonly [string, string])[]
   readonly emails: readonly (readonly [string, string])[]
@@ -61,8 +62,8 @@ async function owners<K extends { readonly pk: string }>(
 }
 
 /** These people and all their evaluators, level by level. */
-async function upwards(table: Sources, employeeIds: readonly string[]): Promise<Employee[]> {
-  const people = new Map<string, Employee>()
+async function upwards(table: Sources, employeeIds: readonly string[]): Promise<Item<'employee'>[]> {
+  const people = new Map<string, Item<'employee'>>()
   const asked = new Set<string>()
   let next = [...new Set(employeeIds)]
   while (next.length > 0) {

@@ -1,7 +1,6 @@
-import type { Employee } from '../../domain/employee.ts'
 import type { Page, Position, Reads } from '../../store/access.ts'
 import type { Listed } from '../../store/items.ts'
-import { fold, indexKeys, initial, INITIALS, keys, ranges } from '../../store/keys.ts'
+import { fold, indexKeys, initial, INITIALS, keys, placeByName, ranges } from '../../store/keys.ts'
 
 type Lists = Reads<never, never, 'employee' | 'staff'>
 
@@ -66,9 +65,7 @@ export async function pageOfOwnPeople(
   const after = start?.['after'] ?? ''
   const found = [...people.values()]
     .filter(person => person.employeeId !== actorId && (filter.unitId === undefined || person.unitId === filter.unitId))
-    .filter(person => fold(person.name).startsWith(fold(filter.q)) && placeOf(person) > after)
-    .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
-  return cut(found, limit, last => ({ after: placeOf(last) }))
+    .filter(person => fold(person.name).startsWith(fold(filter.q)) && placeByName(person) > after)
+    .toSorted((a, b) => (placeByName(a) < placeByName(b) ? -1 : 1))
+  return cut(found, limit, last => ({ after: placeByName(last) }))
 }
-
-const placeOf = (person: Pick<Employee, 'name' | 'employeeId'>) => `${fold(person.name)}#${person.employeeId}`

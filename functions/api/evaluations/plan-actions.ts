@@ -20,7 +20,9 @@ export const planActions = operation({
   version: 'match_or_none',
   input: z.strictObject({
     items: z
-      .array(z.strictObject({ workResultId: line(20), actions: z.array(text(1000)).check(z.minLength(1), z.maxLength(20)) }))
+      .array(
+        z.strictObject({ workResultId: line(20), actions: z.array(text(1000)).check(z.minLength(1), z.maxLength(20)) }),
+      )
       .check(z.maxLength(40)),
   }),
   output: ActionPlanView,
@@ -45,7 +47,10 @@ export const planActions = operation({
     const { stored, evaluation, relations, plan, planned } = found
     const refusal = refusalOf('planActions', evaluation, relations, now)
     if (refusal !== undefined) return refusal
-    const unknown = planned.unknown(input.items.map(item => item.workResultId), '/items')
+    const unknown = planned.unknown(
+      input.items.map(item => item.workResultId),
+      '/items',
+    )
     if (unknown !== undefined) return unknown
     const { employeeId, periodId } = stored
     const next = { employeeId, periodId, items: input.items, version: (plan?.version ?? 0) + 1 }

@@ -24,8 +24,15 @@ export async function plannedResults(table: Reads<'skp'>, evaluation: Evaluation
       const errors = ids.flatMap((id, n) => {
         const at = `${pointer}/${n}/workResultId`
         if (!known.has(id))
-          return [{ pointer: at, code: 'unknown_work_result', detail: 'Hasil kerja ini tidak ada dalam SKP yang dievaluasi.' }]
-        if (seen.has(id)) return [{ pointer: at, code: 'repeated_work_result', detail: 'Hasil kerja ini sudah disebut.' }]
+          return [
+            {
+              pointer: at,
+              code: 'unknown_work_result',
+              detail: 'Hasil kerja ini tidak ada dalam SKP yang dievaluasi.',
+            },
+          ]
+        if (seen.has(id))
+          return [{ pointer: at, code: 'repeated_work_result', detail: 'Hasil kerja ini sudah disebut.' }]
         seen.add(id)
         return []
       })

@@ -53,7 +53,10 @@ export const rateEvaluation = operation({
     const refusal = refusalOf('rateEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (actor.employeeId === undefined) return refuse('not_allowed')
-    const unknown = planned.unknown(input.results.map(result => result.workResultId), '/results')
+    const unknown = planned.unknown(
+      input.results.map(result => result.workResultId),
+      '/results',
+    )
     if (unknown !== undefined) return unknown
     const { employeeId, periodId, seq, by } = stored
     const version = (rating?.version ?? 0) + 1

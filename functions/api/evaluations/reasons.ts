@@ -23,14 +23,24 @@ export function reasonsOf(evaluationId: string, judgement: Judgement, { skp, rat
     predicate,
     ruleSet: { id: rules.id, title: rules.title },
     steps: [
-      { step: 'achievement', value: achievement, article: 'Lampiran BAB IV.B.1.g', sentence: saysAchievement(achievement) },
+      {
+        step: 'achievement',
+        value: achievement,
+        article: 'Lampiran BAB IV.B.1.g',
+        sentence: saysAchievement(achievement),
+      },
       {
         step: 'distribution',
         value: rules.DISTRIBUTION.ideallyMost[achievement],
         article: rules.DISTRIBUTION.article,
         sentence: 'Pola distribusi ini menjadi pertimbangan, bukan kuota; tidak menentukan hasil seseorang.',
       },
-      { step: 'workRating', value: workRating, article: rules.WORK_GUIDE.article, sentence: saysRating('hasil kerja', workRating) },
+      {
+        step: 'workRating',
+        value: workRating,
+        article: rules.WORK_GUIDE.article,
+        sentence: saysRating('hasil kerja', workRating),
+      },
       {
         step: 'behaviourRating',
         value: behaviourRating,

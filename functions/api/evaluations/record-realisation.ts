@@ -24,7 +24,14 @@ export const recordRealisation = operation({
     evidence: z._default(z.array(z.strictObject({ title: line(300), url: Link })).check(z.maxLength(20)), []),
   }),
   output: RealisationView,
-  refusals: ['evaluation_not_found', 'work_result_not_found', 'not_allowed', 'wrong_status', 'period_not_open', 'period_closed'],
+  refusals: [
+    'evaluation_not_found',
+    'work_result_not_found',
+    'not_allowed',
+    'wrong_status',
+    'period_not_open',
+    'period_closed',
+  ],
   table: {
     ...READS_OF_EVALUATION,
     evaluation: ['GetItem', 'ConditionCheckItem', 'PutItem'],
@@ -35,7 +42,8 @@ export const recordRealisation = operation({
     const found = await findEvaluation(table, path.evaluationId, actor, 'recordRealisation')
     if (found instanceof Refusal) return found
     const planned = await plannedResults(table, found.stored)
-    if (!planned.results.some(result => result.workResultId === path.workResultId)) return refuse('work_result_not_found')
+    if (!planned.results.some(result => result.workResultId === path.workResultId))
+      return refuse('work_result_not_found')
     const { employeeId, periodId } = found.stored
     return { ...found, realisation: await table.get(keys.realisation(employeeId, periodId, path.workResultId)) }
   },

@@ -28,7 +28,12 @@ export const returnEvaluation = operation({
     if (refusal !== undefined) return refusal
     const returned = sendBack(evaluation, input.reason)
     if (returned instanceof Refusal) return returned
-    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'returnEvaluation', fixed: { reason: digestOf(input.reason) } }
+    const act = {
+      at: now,
+      by: actor.employeeId ?? actor.sub,
+      operation: 'returnEvaluation',
+      fixed: { reason: digestOf(input.reason) },
+    }
     const saved = saveEvaluation(stored, returned, act, inTime(stored, evaluation, now))
     return {
       answer: evaluationView(saved.evaluation, { relations, actorId: actor.employeeId, now }),

@@ -14,17 +14,27 @@ export function saveEvaluation<E extends Evaluation>(
 ): { evaluation: E; writes: readonly [Put<'evaluation'>, Put<'history'>] } {
   const entry = entryAfter(evaluationIdOf(after), before, { ...act, from: before.status, to: after.status })
   const evaluation = { ...after, ...entry.head }
-  return { evaluation, writes: [{ action: 'PutItem', key: keys.evaluation(after), item: evaluation, when }, entry.write] }
+  return {
+    evaluation,
+    writes: [{ action: 'PutItem', key: keys.evaluation(after), item: evaluation, when }, entry.write],
+  }
 }
 
 /** The clock race is settled by the table: in time means that the stored instant, too, has not passed. */
 export function inTime(stored: Evaluation, evaluation: Evaluation, now: Instant): Condition {
   const moved = stored.closesAt !== evaluation.closesAt
-  return { equals: { version: stored.version }, ...(moved || evaluation.by === 'superior' ? {} : { atLeast: { closesAt: now } }) }
+  return {
+    equals: { version: stored.version },
+    ...(moved || evaluation.by === 'superior' ? {} : { atLeast: { closesAt: now } }),
+  }
 }
 
 /** Holds the evaluation where it is while something that belongs to it is written; takes the period's moved instants along. */
-export function holdEvaluation(stored: Evaluation, evaluation: Evaluation, now: Instant): Check<'evaluation'> | Put<'evaluation'> {
+export function holdEvaluation(
+  stored: Evaluation,
+  evaluation: Evaluation,
+  now: Instant,
+): Check<'evaluation'> | Put<'evaluation'> {
   const key = keys.evaluation(stored)
   const when = inTime(stored, evaluation, now)
   return stored.closesAt === evaluation.closesAt

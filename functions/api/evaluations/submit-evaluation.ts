@@ -18,7 +18,14 @@ export const submitEvaluation = operation({
   allow: ['pegawai'],
   who: 'the employee himself, inside the window, every main result having a realisation',
   output: EvaluationView,
-  refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status', 'period_not_open', 'period_closed', 'realisation_missing'],
+  refusals: [
+    'evaluation_not_found',
+    'not_allowed',
+    'wrong_status',
+    'period_not_open',
+    'period_closed',
+    'realisation_missing',
+  ],
   table: {
     ...READS_OF_EVALUATION,
     evaluation: ['GetItem', 'PutItem'],
@@ -46,11 +53,24 @@ export const submitEvaluation = operation({
       return refuse(
         'realisation_missing',
         undefined,
-        missing.map(result => ({ pointer: `/realisations/${result.workResultId}`, code: 'required', detail: `Isi realisasi untuk: ${result.statement}` })),
+        missing.map(result => ({
+          pointer: `/realisations/${result.workResultId}`,
+          code: 'required',
+          detail: `Isi realisasi untuk: ${result.statement}`,
+        })),
       )
     const submitted = submit(evaluation, now)
     if (submitted instanceof Refusal) return submitted
-    const fixed = { realisations: digestOf(realisations.map(({ workResultId, version, realisation, evidence }) => [workResultId, version, realisation, evidence])) }
+    const fixed = {
+      realisations: digestOf(
+        realisations.map(({ workResultId, version, realisation, evidence }) => [
+          workResultId,
+          version,
+          realisation,
+          evidence,
+        ]),
+      ),
+    }
     const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'submitEvaluation', fixed }
     const saved = saveEvaluation(stored, submitted, act, inTime(stored, evaluation, now))
     return {

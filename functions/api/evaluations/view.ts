@@ -26,7 +26,12 @@ const head = {
   closesAt: z.string(),
   dueAt: z.optional(z.string()),
   deadlines: z.array(
-    z.object({ what: z.string(), dueAt: z.string(), article: z.string(), state: z.enum(['berjalan', 'dipenuhi', 'lewat']) }),
+    z.object({
+      what: z.string(),
+      dueAt: z.string(),
+      article: z.string(),
+      state: z.enum(['berjalan', 'dipenuhi', 'lewat']),
+    }),
   ),
   achievement: z.optional(Achievement),
   predicate: z.optional(Predicate),
@@ -43,7 +48,7 @@ const head = {
   allowedActions: z.array(z.string()),
 }
 
-export const EvaluationListItem = z.object(head)
+export const EvaluationListItem = z.object(head).check(z.meta({ id: 'EvaluationListItem' }))
 
 export const EvidenceView = z.array(z.object({ title: z.string(), url: z.string() }))
 
@@ -70,12 +75,14 @@ export const ActionPlanView = z.object({
 })
 
 /** What a transition answers: the evaluation without the texts that it did not touch. */
-export const EvaluationView = z.object({
-  ...head,
-  returnedReason: z.optional(z.string()),
-  comment: z.optional(z.string()),
-  deviationReason: z.optional(z.string()),
-})
+export const EvaluationView = z
+  .object({
+    ...head,
+    returnedReason: z.optional(z.string()),
+    comment: z.optional(z.string()),
+    deviationReason: z.optional(z.string()),
+  })
+  .check(z.meta({ id: 'Evaluation' }))
 
 /** The whole screen of one evaluation. */
 export const EvaluationScreen = z.object({
@@ -84,7 +91,9 @@ export const EvaluationScreen = z.object({
   realisations: z.array(RealisationView),
   actionPlan: z.optional(ActionPlanView),
   periodic: z.optional(
-    z.array(z.object({ periodId: z.string(), status: Status, predicate: z.optional(Predicate), evaluationId: z.string() })),
+    z.array(
+      z.object({ periodId: z.string(), status: Status, predicate: z.optional(Predicate), evaluationId: z.string() }),
+    ),
   ),
   rating: z.optional(RatingView),
 })
@@ -116,7 +125,10 @@ export function evaluationHead(evaluation: Listed<'evaluation'>, seen: Seen): z.
     opensAt: formatInstant(evaluation.opensAt),
     closesAt: formatInstant(evaluation.closesAt),
     dueAt: at(evaluation.superiorDueAt),
-    deadlines: deadlinesOf(evaluation, rules, now).map(deadline => ({ ...deadline, dueAt: formatInstant(deadline.dueAt) })),
+    deadlines: deadlinesOf(evaluation, rules, now).map(deadline => ({
+      ...deadline,
+      dueAt: formatInstant(deadline.dueAt),
+    })),
     ...(judgement === undefined
       ? {}
       : {
@@ -135,7 +147,9 @@ export function evaluationHead(evaluation: Listed<'evaluation'>, seen: Seen): z.
           receivedAt: formatInstant(evaluation.receivedAt),
           acknowledgedAt: at(evaluation.acknowledgedAt),
         }),
-    ...(evaluation.status === 'final' ? { returned: evaluation.returned, finalAt: formatInstant(evaluation.finalAt) } : {}),
+    ...(evaluation.status === 'final'
+      ? { returned: evaluation.returned, finalAt: formatInstant(evaluation.finalAt) }
+      : {}),
     allowedActions: evaluationActions(evaluation, relations, actorId, now),
   }
 }

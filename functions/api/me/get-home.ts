@@ -27,7 +27,13 @@ export const getHome = operation({
     }),
     deadlines: z.array(When),
     tasks: z.array(
-      z.object({ operation: z.string(), subject: z.string(), name: z.string(), dueAt: z.optional(z.string()), href: z.string() }),
+      z.object({
+        operation: z.string(),
+        subject: z.string(),
+        name: z.string(),
+        dueAt: z.optional(z.string()),
+        href: z.string(),
+      }),
     ),
     progress: z.object({
       own: z.object({ evaluations: z.number(), settled: z.number() }),
@@ -58,7 +64,9 @@ export const getHome = operation({
       me === undefined ? [] : table.all(ranges.skpOfYear(me, year)),
       me === undefined ? [] : table.listAll(ranges.teamSkp(me, year)),
       me === undefined ? [] : table.all(ranges.evaluationsOfYear(me, year)),
-      me === undefined || busyPeriods(lastYear, now).length === 0 ? [] : table.all(ranges.evaluationsOfYear(me, year - 1)),
+      me === undefined || busyPeriods(lastYear, now).length === 0
+        ? []
+        : table.all(ranges.evaluationsOfYear(me, year - 1)),
       me === undefined
         ? []
         : Promise.all(busy.map(period => table.listAll(ranges.teamEvaluations(me, period.periodId)))),
@@ -73,8 +81,20 @@ export const getHome = operation({
     const plans = found.plans.map(skp => ({ ...skp, skpId: skpIdOf(skp) }))
     const own = found.own.map(each => ({ ...each, evaluationId: evaluationIdOf(each) }))
     const begin =
-      employee !== undefined && mustHaveSkp(employee) && cycle !== undefined && now >= cycle.planning.opensAt && plans.length === 0
-        ? [{ operation: 'createSkp', subject: String(year), name: employee.name, dueAt: cycle.planning.closesAt, href: '/skp/new' }]
+      employee !== undefined &&
+      mustHaveSkp(employee) &&
+      cycle !== undefined &&
+      now >= cycle.planning.opensAt &&
+      plans.length === 0
+        ? [
+            {
+              operation: 'createSkp',
+              subject: String(year),
+              name: employee.name,
+              dueAt: cycle.planning.closesAt,
+              href: '/skp/new',
+            },
+          ]
         : []
     const tasks = [
       ...begin,
@@ -101,10 +121,15 @@ export const getHome = operation({
           .toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
           .map(task => ({ ...task, dueAt: task.dueAt === undefined ? undefined : formatInstant(task.dueAt) })),
         progress: {
-          own: { evaluations: own.length, settled: own.filter(each => each.status !== 'terbuka' && each.status !== 'diajukan').length },
+          own: {
+            evaluations: own.length,
+            settled: own.filter(each => each.status !== 'terbuka' && each.status !== 'diajukan').length,
+          },
           ...(found.team.length === 0
             ? {}
-            : { team: { evaluations: found.team.length, signed: found.team.filter(each => 'judgement' in each).length } }),
+            : {
+                team: { evaluations: found.team.length, signed: found.team.filter(each => 'judgement' in each).length },
+              }),
         },
         waitingFor: waitingFor(plans, own),
       },

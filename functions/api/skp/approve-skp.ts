@@ -77,4 +77,3 @@ export const approveSkp = operation({
 })
 
 export const handler = lambda(approveSkp)
-

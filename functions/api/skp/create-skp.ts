@@ -51,13 +51,21 @@ export const createSkp = operation({
     const { cycle, ofYear, copied } = gathered
     if (input.copyFrom !== undefined && copied === undefined)
       return refuse('invalid_input', undefined, [
-        { pointer: '/copyFrom', code: 'skp_not_found', detail: 'SKP yang hendak disalin tidak ada di antara SKP Anda.' },
+        {
+          pointer: '/copyFrom',
+          code: 'skp_not_found',
+          detail: 'SKP yang hendak disalin tidak ada di antara SKP Anda.',
+        },
       ])
     if (!mustHaveSkp(employee)) return refuse('skp_not_required')
     if (cycle === undefined) return refuse('period_not_open', `Tahun kinerja ${input.year} belum ditetapkan.`)
     if (!cycle.approaches.includes(input.approach))
       return refuse('invalid_input', undefined, [
-        { pointer: '/approach', code: 'approach_not_used', detail: `Tahun ini hanya memakai pendekatan ${cycle.approaches.join(', ')}.` },
+        {
+          pointer: '/approach',
+          code: 'approach_not_used',
+          detail: `Tahun ini hanya memakai pendekatan ${cycle.approaches.join(', ')}.`,
+        },
       ])
     if (now < cycle.planning.opensAt)
       return refuse('period_not_open', `Penyusunan SKP dibuka ${formatInstant(cycle.planning.opensAt)}.`)

@@ -4,7 +4,7 @@ import { skpRefusalOf } from '../../domain/skp-actions.ts'
 import { edit, isDraft } from '../../domain/skp-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { randomText } from '../../store/ids.ts'
+import { digestOf } from '../../store/history.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { putSkp } from './save.ts'
 import { skpView, SkpView } from './view.ts'
@@ -22,12 +22,12 @@ export const editSkp = operation({
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'] },
   find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'editSkp'),
-  decide({ found, input }, { now, randomBytes }) {
+  decide({ found, input, path }, { now }) {
     const { skp, chain, relations } = found
     const refusal = skpRefusalOf('editSkp', skp, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
-    const edited = edit(skp, input, () => `r${randomText(randomBytes, 7)}`)
+    const edited = edit(skp, input, (result, place) => `r${digestOf([path.skpId, place, result]).slice(0, 11)}`)
     if (edited instanceof Refusal) return edited
     return {
       answer: skpView(edited, chain, found.parties, { relations, now }),

@@ -15,7 +15,10 @@ type Act = { readonly at: Instant; readonly by: string }
 type Writes = (Put<'evaluation'> | Put<'history'> | Put<'roster'> | Check<'closing'>)[]
 
 /** Periods whose closing has begun: by the request's own clock they may still be open. */
-export async function closingNow(table: Reads<'closing'>, periods: readonly Item<'period'>[]): Promise<ReadonlySet<string>> {
+export async function closingNow(
+  table: Reads<'closing'>,
+  periods: readonly Item<'period'>[],
+): Promise<ReadonlySet<string>> {
   const begun = await Promise.all(periods.map(period => table.get(keys.closing(period.periodId))))
   return new Set(begun.flatMap(closing => (closing === undefined ? [] : [closing.periodId])))
 }
@@ -36,7 +39,12 @@ export function evaluationsAfterApproval(
     const former = year.evaluations.find(evaluation => evaluation.periodId === period.periodId)
     if (former === undefined) {
       const opened = openEvaluation(employee, period, { skpId, evaluatorId }, NO_HISTORY)
-      const roster = { employeeId: opened.employeeId, periodId: opened.periodId, seq: opened.seq, unitId: opened.unitId }
+      const roster = {
+        employeeId: opened.employeeId,
+        periodId: opened.periodId,
+        seq: opened.seq,
+        unitId: opened.unitId,
+      }
       return [
         ...save(undefined, opened, { ...act, operation: 'approveSkp', to: 'terbuka', fixed: { skpId } }),
         { action: 'PutItem', key: keys.roster(opened), item: roster, when: { absent: true } },
@@ -44,7 +52,13 @@ export function evaluationsAfterApproval(
       ]
     }
     if (former.status !== 'terbuka' || former.by !== 'penilai') return []
-    const moved = { ...former, skpId, position: employee.position, unitId: employee.unitId, version: former.version + 1 }
+    const moved = {
+      ...former,
+      skpId,
+      position: employee.position,
+      unitId: employee.unitId,
+      version: former.version + 1,
+    }
     return save(former, moved, { ...act, operation: 'approveSkp', from: 'terbuka', to: 'terbuka', fixed: { skpId } })
   })
 }

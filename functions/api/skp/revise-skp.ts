@@ -30,7 +30,8 @@ export const reviseSkp = operation({
     const refusal = skpRefusalOf('reviseSkp', skp, relations, now)
     if (refusal !== undefined) return refusal
     if (skp.status !== 'ditetapkan') return refuse('wrong_status')
-    if (ofYear.some(isDraft)) return refuse('skp_exists', 'Perubahan SKP tahun ini sudah ada dan belum selesai. Lanjutkan yang ada.')
+    if (ofYear.some(isDraft))
+      return refuse('skp_exists', 'Perubahan SKP tahun ini sudah ada dan belum selesai. Lanjutkan yang ada.')
     const seq = Math.max(...ofYear.map(each => each.seq)) + 1
     const draft = revisionOf(skp, seq, input.reason, chain.evaluatorId, NO_HISTORY)
     const fixed = { revises: found.skpId, reason: digestOf(input.reason) }

@@ -27,14 +27,27 @@ export const submitSkp = operation({
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
     const missing = missingFrom(skp, plansByPerspective(chain.employee, parties.unit))
-    if (missing.length > 0) return refuse('invalid_input', 'SKP belum lengkap. Lengkapi bagian yang ditandai lalu ajukan kembali.', missing)
+    if (missing.length > 0)
+      return refuse('invalid_input', 'SKP belum lengkap. Lengkapi bagian yang ditandai lalu ajukan kembali.', missing)
     if (chain.evaluatorId === undefined) return refuse('evaluator_missing')
-    const { skp: submitted, writes } = saveSkp(skp, { ...submitDraft(skp, now), actorId: chain.evaluatorId }, {
-      at: now,
-      by: actor.employeeId ?? actor.sub,
-      operation: 'submitSkp',
-      fixed: { content: digestOf([skp.workResults, skp.behaviourExpectations, skp.resources, skp.accountability, skp.consequences]) },
-    })
+    const { skp: submitted, writes } = saveSkp(
+      skp,
+      { ...submitDraft(skp, now), actorId: chain.evaluatorId },
+      {
+        at: now,
+        by: actor.employeeId ?? actor.sub,
+        operation: 'submitSkp',
+        fixed: {
+          content: digestOf([
+            skp.workResults,
+            skp.behaviourExpectations,
+            skp.resources,
+            skp.accountability,
+            skp.consequences,
+          ]),
+        },
+      },
+    )
     return { answer: skpView(submitted, chain, parties, { relations, now }), writes, was: skp }
   },
 })

@@ -25,28 +25,38 @@ const head = {
   allowedActions: z.array(z.string()),
 }
 
-export const SkpListItem = z.object(head)
+export const SkpListItem = z.object(head).check(z.meta({ id: 'SkpListItem' }))
 
-export const SkpView = z.object({
-  ...head,
-  evaluator: z.optional(Person),
-  superior: z.optional(Person),
-  position: Position,
-  unit: z.optional(z.object({ unitId: z.string(), name: z.string() })),
-  workResults: z.array(WorkResult),
-  behaviourExpectations: z.partialRecord(CoreValue, z.string()),
-  resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
-  accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),
-  consequences: z.object({ positive: z.array(z.string()), negative: z.array(z.string()) }),
-  approvedAt: z.optional(z.string()),
-  returnedReason: z.optional(z.string()),
-  revisionReason: z.optional(z.string()),
-})
+export const SkpView = z
+  .object({
+    ...head,
+    evaluator: z.optional(Person),
+    superior: z.optional(Person),
+    position: Position,
+    unit: z.optional(z.object({ unitId: z.string(), name: z.string() })),
+    workResults: z.array(WorkResult),
+    behaviourExpectations: z.partialRecord(CoreValue, z.string()),
+    resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
+    accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),
+    consequences: z.object({ positive: z.array(z.string()), negative: z.array(z.string()) }),
+    approvedAt: z.optional(z.string()),
+    returnedReason: z.optional(z.string()),
+    revisionReason: z.optional(z.string()),
+  })
+  .check(z.meta({ id: 'Skp' }))
 
 /** Who stands beside an SKP: as they were at its approval, else as they are now. */
-export type Parties = { readonly evaluator?: Employee | undefined; readonly superior?: Employee | undefined; readonly unit?: Unit | undefined }
+export type Parties = {
+  readonly evaluator?: Employee | undefined
+  readonly superior?: Employee | undefined
+  readonly unit?: Unit | undefined
+}
 
-export async function partiesOf(table: Reads<'employee' | 'unit'>, skp: Skp | undefined, chain: Chain): Promise<Parties> {
+export async function partiesOf(
+  table: Reads<'employee' | 'unit'>,
+  skp: Skp | undefined,
+  chain: Chain,
+): Promise<Parties> {
   const fixed = skp !== undefined && 'approval' in skp ? skp.approval : undefined
   const evaluatorId = fixed?.evaluatorId ?? chain.evaluatorId
   const superiorId = fixed === undefined ? chain.superiorId : fixed.superiorId
@@ -77,7 +87,8 @@ export function skpHead(skp: Listed<'skp'>, { relations, now }: Seen): z.input<t
 }
 
 export function skpView(skp: Skp, chain: Chain, parties: Parties, seen: Seen): z.input<typeof SkpView> {
-  const person = (employee: Employee | undefined) => employee && { employeeId: employee.employeeId, name: employee.name }
+  const person = (employee: Employee | undefined) =>
+    employee && { employeeId: employee.employeeId, name: employee.name }
   const approval = 'approval' in skp ? skp.approval : undefined
   return {
     ...skpHead(skp, seen),

@@ -8,10 +8,11 @@ import {
   IMPORT_BODY_LIMIT,
   ImportInput,
   ImportReport,
+  firstTryOf,
   type Outcome,
+  outcomesSince,
   readImport,
   reportOf,
-  sinceFirstTry,
 } from '../import-report.ts'
 import { unitAsFound } from './unit-as-found.ts'
 
@@ -43,10 +44,15 @@ export const importUnits = operation({
   decide({ gathered: { rows, read, units }, input }) {
     const known = new Map(units.map(unit => [unit.unitId, unit]))
     const changes = read.accepted.map(row => changeOf(row, known.get(row.unitId)))
-    const outcomes = sinceFirstTry(input, new Map(changes.map(({ after, outcome }) => [after.unitId, outcome])))
+    const now = new Map(changes.map(({ after, outcome }) => [after.unitId, outcome]))
+    const first = firstTryOf(input, now, () => '')
     const written = input.dryRun ? [] : changes.filter(({ outcome }) => outcome !== 'unchanged')
     return {
-      answer: reportOf(rows, [...outcomes.values()], read),
+      answer: reportOf(
+        rows,
+        outcomesSince(first, now, () => first.mark),
+        read,
+      ),
       groups: written.map(({ before, after }) => [
         { action: 'PutItem', key: keys.unit(after.unitId), item: after, when: unitAsFound(before) },
       ]),

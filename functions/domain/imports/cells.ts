@@ -7,13 +7,16 @@ export function cellOf(row: ImportRow, column: string): string {
   return (row.cells[column] ?? '').normalize('NFC').trim().replace(/ {2,}/gu, ' ')
 }
 
+/** Made once: a file has tens of thousands of cells, and their length is checked before. */
+const SAFE_LINE = line(10_000)
+
 /** What no cell may hold: formulas that a spreadsheet would run, line breaks, hidden characters, whole essays. */
 export function textFault(cell: string, max: number): Fault | undefined {
   if (/^[=+\-@]/u.test(cell))
     return { code: 'formula', message: 'Isi menyerupai rumus (diawali =, +, - atau @). Ganti dengan teks biasa.' }
   if (cell.length > max)
     return { code: 'too_long', message: `Isi terlalu panjang. Ringkas menjadi paling banyak ${max} karakter.` }
-  if (cell !== '' && !line(max).safeParse(cell).success)
+  if (cell !== '' && !SAFE_LINE.safeParse(cell).success)
     return {
       code: 'forbidden_character',
       message: 'Isi memuat ganti baris atau karakter tersembunyi. Ketik ulang isinya.',

@@ -9,7 +9,7 @@ import { evaluationIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys } from '../../store/keys.ts'
 import { rosterPut } from '../../store/roster.ts'
-import { bySystem, instantText } from '../roster/transition.ts'
+import { bySystem } from '../roster/transition.ts'
 import { superiorsOf } from './superiors.ts'
 import type { ClosingTable } from './working.ts'
 
@@ -77,7 +77,7 @@ function handOver(
   const outcome = { status: handed.status, by, ...(superiorId === undefined ? { withoutSuperior: true } : {}) }
   const fixed = {
     by,
-    superiorDueAt: instantText(superiorDueAt),
+    superiorDueAt,
     ...(draft && {
       workRating: draft.workRating,
       behaviourRating: draft.behaviourRating,

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { Put } from '../../store/access.ts'
 import { entryAfter } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
@@ -25,6 +25,3 @@ export function bySystem(
     entry.write,
   ]
 }
-
-export const instantText = (instant: Instant | undefined): string | undefined =>
-  instant === undefined ? undefined : formatInstant(instant)

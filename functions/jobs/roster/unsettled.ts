@@ -9,7 +9,7 @@ import { periodsInPlay } from './periods.ts'
 const PAGE = 100
 const AT_ONCE = 8
 
-export type Unsettled = { readonly entry: Item<'roster'>; readonly evaluation: Item<'evaluation'> }
+type Unsettled = { readonly entry: Item<'roster'>; readonly evaluation: Item<'evaluation'> }
 
 /** Every evaluation, strongly read, whose window has opened and that is not known to be final; a page in memory at a time. */
 export async function forEachUnsettled(

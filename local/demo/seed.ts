@@ -1,0 +1,92 @@
+import {
+  acknowledge,
+  approvePlan,
+  deliver,
+  draftPlan,
+  evaluatorOf,
+  fromTheTop,
+  rate,
+  setAchievements,
+  sign,
+  skpIdOf,
+  submitPlan,
+  submitWork,
+} from './acts.ts'
+import { expectedFor } from './check.ts'
+import { client, type Client, each } from './client.ts'
+import { as, change, defineYear, type Office, officeNow, type Person, setUpOffice } from './office.ts'
+import { expectedRatings } from './ratings.ts'
+
+type Seeding = { readonly baseUrl: string; readonly log: (line: string) => void }
+
+/** In the middle of the window of TW1: 20 March to 10 April. */
+const NOW = '2026-03-31T09:00:00+07:00'
+
+/** How far the plans of the last few have come; everybody else's is determined. */
+const PLANS = ['none', 'draft', 'submitted', 'returned'] as const
+
+/** How far each evaluation has come, in turn: so that the first look shows every state. */
+const STAGES = ['open', 'submitted', 'rated', 'signed', 'delivered', 'acknowledged'] as const
+
+/** A lively first look: the office in the middle of an evaluation, through HTTP like everything else. */
+export async function seed({ baseUrl, log }: Seeding): Promise<void> {
+  const api = client(baseUrl)
+  log('Menyiapkan contoh: Kecamatan Kertapati …')
+  const office = await withAdministrator(api, await setUpOffice(api))
+  await defineYear(api, 2026)
+  await api.clock('2026-01-12T09:00:00+07:00')
+  const planned = await plan(api, office)
+  await api.clock(NOW)
+  await setAchievements(api, office, 'TW1', {})
+  await each(planned, person => work(api, office, person, STAGES[planned.indexOf(person) % STAGES.length] ?? 'open'))
+  await api.clock(NOW, true)
+}
+
+/** The head of the personnel subsection is the administrator whom the ready message names. */
+async function withAdministrator(api: Client, office: Office): Promise<Office> {
+  const keeper = office.people.find(person => person.position.name === 'Kepala Subbagian Umum dan Kepegawaian')
+  if (keeper === undefined) throw new Error('the office has no personnel subsection')
+  await change(api, keeper.employeeId, { roles: ['pegawai', 'admin_kepegawaian'] })
+  return officeNow(api)
+}
+
+/** Answers those whose plan is determined. */
+async function plan(api: Client, office: Office): Promise<Person[]> {
+  const staff = office.people.filter(person => person.position.name === 'Pengadministrasi Umum')
+  const unfinished = new Map(PLANS.map((how, n) => [staff[n], how]))
+  const planned = fromTheTop(office).filter(person => !unfinished.has(person))
+  await each(planned, async person => {
+    await submitPlan(api, office, person)
+    await approvePlan(api, person, evaluatorOf(office, person))
+  })
+  for (const [person, how] of unfinished) if (person !== undefined) await leaveUnfinished(api, office, person, how)
+  return planned
+}
+
+async function leaveUnfinished(
+  api: Client,
+  office: Office,
+  person: Person,
+  how: (typeof PLANS)[number],
+): Promise<void> {
+  if (how === 'none') return
+  if (how === 'draft') return void (await draftPlan(api, office, person))
+  await submitPlan(api, office, person)
+  if (how === 'submitted') return
+  await api.must(as(evaluatorOf(office, person)), 'POST', `/v1/skp/${skpIdOf(person)}/return`, {
+    body: { reason: 'Target belum terukur; sebutkan jumlah dan batas waktunya.' },
+  })
+}
+
+const RATINGS = expectedRatings()
+
+async function work(api: Client, office: Office, person: Person, stage: (typeof STAGES)[number]): Promise<void> {
+  const reached = (wanted: (typeof STAGES)[number]) => STAGES.indexOf(stage) >= STAGES.indexOf(wanted)
+  const by = evaluatorOf(office, person)
+  const line = expectedFor(RATINGS, person, 'TW1')
+  if (reached('submitted')) await submitWork(api, office, person, 'TW1')
+  if (reached('rated') && line !== undefined) await rate(api, person, 'TW1', by, line)
+  if (reached('signed')) await sign(api, person, 'TW1', by)
+  if (reached('delivered')) await deliver(api, person, 'TW1', by)
+  if (reached('acknowledged')) await acknowledge(api, person, 'TW1')
+}

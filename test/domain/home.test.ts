@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { endOf, startOf } from '../../functions/domain/instant.ts'
+import { spansOf } from '../../functions/domain/period.ts'
+import {
+  busyPeriods,
+  evaluationTask,
+  phaseOf,
+  planTask,
+  runningDeadlines,
+  waitingFor,
+} from '../../functions/domain/home.ts'
+import type { SkpStatus } from '../../functions/domain/skp.ts'
+import { defaultWindow } from '../../functions/domain/windows.ts'
+import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
+
+const planning = { opensAt: startOf('2026-01-02'), closesAt: endOf('2026-01-31') }
+const periods = spansOf(2026, 'triwulanan').map(span => ({ ...span, ...defaultWindow(span, 'triwulanan') }))
+const { closesAt } = TW1
+
+describe('the phase', () => {
+  test.each([
+    ['2026-01-31T23:59:59.999+07:00', 'perencanaan', undefined],
+    ['2026-02-01T00:00:00+07:00', 'pelaksanaan', undefined],
+    ['2026-03-20T00:00:00+07:00', 'evaluasi', '2026-TW1'],
+    ['2026-04-11T00:00:00+07:00', 'pelaksanaan', undefined],
+    // the annual window is open beside: what closes first is first
+    ['2026-12-28T00:00:00+07:00', 'evaluasi', '2026-TW4'],
+    ['2027-01-20T00:00:00+07:00', 'evaluasi', '2026-TAHUNAN'],
+  ])('at %s is %s %s', (moment, phase, periodId) => {
+    const found = phaseOf(planning, periods, Date.parse(moment))
+    expect(found.phase).toBe(phase)
+    expect('period' in found ? found.period.periodId : undefined).toBe(periodId)
+  })
+
+  test('without a cycle there is none, but last year’s window still is one', () => {
+    expect(phaseOf(undefined, [], 0)).toEqual({ phase: 'tanpa_siklus' })
+    expect(phaseOf(undefined, periods, startOf('2027-01-20'))).toMatchObject({ phase: 'evaluasi' })
+  })
+
+  test('a period that was closed is no phase any more', () => {
+    const closed = periods.map(period => ({ ...period, closedAt: 1 }))
+    expect(phaseOf(planning, closed, closesAt)).toEqual({ phase: 'pelaksanaan' })
+  })
+})
+
+test('whoever has an open window has work in it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: startOf('2026-01-01'), max: startOf('2027-03-01') }), now => {
+      const phase = phaseOf(planning, periods, now)
+      if (phase.phase === 'evaluasi') expect(busyPeriods(periods, now)).toContain(phase.period)
+    }),
+  )
+})
+
+describe('tasks', () => {
+  const skp = (status: SkpStatus) => ({ skpId: 's', name: 'Siti', status, year: 2026 })
+  const task = (of: Parameters<typeof evaluationTask>[0], mine: boolean, now = closesAt) =>
+    evaluationTask(of, 'ev', mine, 'p', now)
+
+  test.each<[SkpStatus, boolean, string | undefined]>([
+    ['draf', true, 'submitSkp'],
+    ['dikembalikan', true, 'submitSkp'],
+    ['diajukan', true, undefined],
+    ['ditetapkan', true, undefined],
+    ['diajukan', false, 'approveSkp'],
+    ['draf', false, undefined],
+  ])('a plan that is %s (mine: %s) asks for %s', (status, mine, operation) => {
+    expect(planTask(skp(status), mine, 0, 7)?.operation).toBe(operation)
+  })
+
+  test('a plan’s task is due when planning closes, where that is known', () => {
+    expect(planTask(skp('draf'), true, 0, 7)).toMatchObject({ dueAt: 7, subject: 's', href: '/skp/s' })
+    expect(planTask(skp('draf'), true, 0, undefined)).not.toHaveProperty('dueAt')
+  })
+
+  const signed = signedItem({}, { signedBy: 'p', deliverBy: 55 })
+  const delivered = deliveredItem({ deliveredAt: 1, acknowledgeBy: 66, objectBy: 77 })
+  const handedOver = evaluationItem({ by: 'superior', superiorDueAt: 88 })
+
+  test.each([
+    ['open and mine', evaluationItem(), true, 'submitEvaluation', closesAt],
+    ['submitted and of my team', evaluationItem({ status: 'diajukan' }), false, 'signEvaluation', closesAt],
+    ['open and of my team', evaluationItem(), false, 'signEvaluation', closesAt],
+    ['signed by me', signed, false, 'deliverEvaluation', 55],
+    ['delivered to me', delivered, true, 'acknowledgeEvaluation', 66],
+    ['handed over to me', handedOver, false, 'signEvaluation', 88],
+  ])('an evaluation that is %s asks for its act and its time', (_what, of, mine, operation, dueAt) => {
+    expect(task(of, mine)).toMatchObject({ operation, dueAt, subject: 'ev', href: '/evaluations/ev' })
+  })
+
+  test('nothing is asked of who cannot do it: before the window, after it, or when another signed', () => {
+    expect(task(evaluationItem(), true, TW1.opensAt - 1)).toBeUndefined()
+    expect(task(evaluationItem(), true, closesAt + 1)).toBeUndefined()
+    expect(evaluationTask(signed, 'ev', false, 'q', 0)).toBeUndefined()
+  })
+})
+
+test('running deadlines come soonest first, and none that is over or done', () => {
+  const late = evaluationItem({ periodId: '2026-TW2', closesAt: closesAt + 10 })
+  const running = runningDeadlines([late, evaluationItem(), signedItem()], closesAt)
+  expect(running.map(({ periodId, what }) => [periodId, what])).toEqual([
+    ['2026-TW1', 'signEvaluation'],
+    ['2026-TW2', 'signEvaluation'],
+    ['2026-TW1', 'deliverEvaluation'],
+  ])
+  expect(runningDeadlines([evaluationItem()], closesAt + 1)).toEqual([])
+})
+
+test('one waits for the evaluator to determine and sign, and after his default for the superior', () => {
+  const own = [
+    { ...evaluationItem(), evaluationId: 'a' },
+    { ...evaluationItem({ status: 'diajukan' }), evaluationId: 'b' },
+    { ...evaluationItem({ by: 'superior' }), evaluationId: 'c' },
+    { ...signedItem({ by: 'superior' }), evaluationId: 'd' },
+  ]
+  expect(waitingFor([{ skpId: 's', name: 'Siti', status: 'diajukan', year: 2026 }], own)).toEqual([
+    { operation: 'approveSkp', subject: 's', who: 'evaluator' },
+    { operation: 'signEvaluation', subject: 'b', who: 'evaluator' },
+    { operation: 'signEvaluation', subject: 'c', who: 'superior' },
+  ])
+})

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import type { Relation } from '../../functions/domain/employee.ts'
+import { endOf } from '../../functions/domain/instant.ts'
+import { SkpStatus } from '../../functions/domain/skp.ts'
+import { SKP_ACTIONS, type SkpAction, skpActions, skpRefusalOf } from '../../functions/domain/skp-actions.ts'
+
+const JANUARY_ENDS = endOf('2026-01-31')
+const at = (status: SkpStatus) => ({ status, year: 2026 })
+const may = (status: SkpStatus, who: Relation[], now = JANUARY_ENDS) =>
+  skpActions(at(status), new Set(who), now).filter(action => !action.startsWith('get'))
+
+test.each<[SkpStatus, Relation, SkpAction[]]>([
+  ['draf', 'self', ['editSkp', 'submitSkp']],
+  ['dikembalikan', 'self', ['editSkp', 'submitSkp']],
+  ['diajukan', 'self', ['withdrawSkp']],
+  ['ditetapkan', 'self', ['reviseSkp']],
+  ['diganti', 'self', []],
+  ['draf', 'evaluator', []],
+  ['diajukan', 'evaluator', ['returnSkp', 'approveSkp']],
+  ['ditetapkan', 'evaluator', ['reviseSkp']],
+  ['diajukan', 'superior', []],
+  ['diajukan', 'admin', []],
+])('an SKP that is %s leaves its %s to do: %j', (status, relation, actions) => {
+  expect(may(status, [relation])).toEqual(actions)
+})
+
+describe('the silent evaluator (II.C.5)', () => {
+  test('until the last moment of January the superior is sent to the evaluator', () => {
+    const refusal = skpRefusalOf('approveSkp', at('diajukan'), new Set(['superior'] as const), JANUARY_ENDS)
+    expect(refusal?.code).toBe('evaluator_first')
+  })
+
+  test('from the first moment of February both may determine and return it', () => {
+    for (const who of ['superior', 'evaluator'] as const)
+      expect(may('diajukan', [who], JANUARY_ENDS + 1)).toEqual(['returnSkp', 'approveSkp'])
+  })
+
+  test('who is both need not wait', () => {
+    expect(may('diajukan', ['evaluator', 'superior'])).toEqual(['returnSkp', 'approveSkp'])
+  })
+
+  test('what is determined already is nobody to determine again, whoever asks and whenever', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SkpStatus.options), fc.nat(), (status, later) => {
+        const refusal = skpRefusalOf('approveSkp', at(status), new Set(['evaluator'] as const), JANUARY_ENDS + later)
+        expect(refusal?.code).toBe(status === 'diajukan' ? undefined : 'wrong_status')
+      }),
+    )
+  })
+})
+
+test('who is nothing to the person may do nothing', () => {
+  for (const status of SkpStatus.options) expect(skpActions(at(status), new Set(), JANUARY_ENDS + 1)).toEqual([])
+})
+
+test('everyone who may see an SKP sees it in every state', () => {
+  for (const status of SkpStatus.options)
+    for (const who of SKP_ACTIONS.getSkp.who)
+      expect(skpActions(at(status), new Set([who]), 0)).toEqual(expect.arrayContaining(['getSkp', 'getSkpHistory']))
+})

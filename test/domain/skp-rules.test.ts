@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { NO_HISTORY } from '../../functions/store/history.ts'
+import { Refusal } from '../../functions/domain/refusal.ts'
+import type { ResultKind, SkpContent } from '../../functions/domain/skp.ts'
+import {
+  approve,
+  draftSkp,
+  edit,
+  isDraft,
+  replaced,
+  returnDraft,
+  revisionOf,
+  submitDraft,
+  withdrawDraft,
+} from '../../functions/domain/skp-rules.ts'
+import { approvedItem, draftItem, EXTRA, MAIN } from '../support/skp.ts'
+
+const employee = { employeeId: 'e', name: 'Siti', position: { name: 'Penata', kind: 'pelaksana' as const }, unitId: 'kec' }
+const content = (workResults: SkpContent['workResults']): SkpContent => ({
+  workResults,
+  behaviourExpectations: {},
+  resources: [],
+  accountability: [],
+  consequences: { positive: [], negative: [] },
+})
+const result = (statement: string, workResultId?: string): SkpContent['workResults'][number] => ({
+  ...(workResultId === undefined ? {} : { workResultId }),
+  kind: 'utama',
+  statement,
+  indicators: [],
+})
+const idOf = (of: unknown, place: number) => `r${place}${JSON.stringify(of).length}`
+const accepted = <T>(value: T | Refusal): T => {
+  if (value instanceof Refusal) throw new Error(value.code)
+  return value
+}
+const determined = (kinds: Record<string, ResultKind> = {}, superiorId?: string) =>
+  approve(draftItem({ status: 'diajukan', returnedReason: 'lama' }), {
+    kinds,
+    employee,
+    approvedBy: 'p',
+    evaluatorId: 'p',
+    superiorId,
+    ruleSet: 'permenpanrb-6-2022',
+    now: 5,
+  })
+
+test('a new draft is empty, in its first version, and belongs to its evaluator', () => {
+  const as = { year: 2026, seq: 1, approach: 'kualitatif' as const, late: true, copied: undefined }
+  const draft = draftSkp({ ...employee, evaluatorId: 'p' }, as, NO_HISTORY)
+  expect(draft).toMatchObject({ status: 'draf', version: 1, late: true, workResults: [], actorId: 'p' })
+})
+
+describe('editing', () => {
+  test('results keep their ids, new ones get one, and the version grows by one', () => {
+    const edited = accepted(edit(draftItem(), content([result('Lama', EXTRA), result('Baru')]), idOf))
+    expect(edited.version).toBe(2)
+    expect(edited.workResults.map(each => each.workResultId)).toEqual([EXTRA, expect.stringMatching(/^r/)])
+  })
+
+  test('the same content twice is the same SKP but for its version', () => {
+    const said = content([result('Baru'), result('Baru'), result('Lama', MAIN)])
+    const once = accepted(edit(draftItem(), said, idOf))
+    const twice = accepted(edit(once, said, idOf))
+    expect(twice.workResults).toEqual(once.workResults)
+  })
+
+  test('an id that is not of this SKP, or stands twice, is refused at its field', () => {
+    const foreign = edit(draftItem(), content([result('X', 'rasing')]), idOf)
+    expect(foreign).toMatchObject({ code: 'invalid_input', errors: [{ pointer: '/workResults/0/workResultId' }] })
+    const twice = edit(draftItem(), content([result('X', MAIN), result('Y', MAIN)]), idOf)
+    expect(twice).toMatchObject({ code: 'invalid_input', errors: [{ code: 'repeated_work_result' }] })
+  })
+
+  test('no content whatever gives two results one id', () => {
+    const statement = fc.constantFrom('A', 'B')
+    const one = fc.record({ statement, old: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(fc.array(one, { maxLength: 6 }), { maxLength: 5 }), edits => {
+        let skp = draftItem({ workResults: [] })
+        for (const results of edits) {
+          const free = skp.workResults.map(each => each.workResultId)
+          const said = results.map(each => result(each.statement, each.old ? free.pop() : undefined))
+          skp = accepted(edit(skp, content(said), (of, place) => `r${place}${JSON.stringify(of)}`))
+          const ids = skp.workResults.map(each => each.workResultId)
+          expect(new Set(ids).size).toBe(ids.length)
+        }
+      }),
+    )
+  })
+})
+
+describe('approval', () => {
+  test('the evaluator decides the priority of each result (II.A.6.c)', () => {
+    const approved = accepted(determined({ [EXTRA]: 'utama', [MAIN]: 'tambahan' }, 'a'))
+    expect(approved.workResults.map(({ kind }) => kind)).toEqual(['tambahan', 'utama'])
+    expect(approved.approval).toMatchObject({ approvedAt: 5, superiorId: 'a', unitId: 'kec' })
+    expect(approved).not.toHaveProperty('returnedReason')
+  })
+
+  test('at least one result stays main', () => {
+    expect(determined({ [MAIN]: 'tambahan' })).toMatchObject({ code: 'invalid_input', errors: [{ pointer: '/kinds' }] })
+  })
+
+  test('a result that is not in it cannot be given a priority', () => {
+    expect(determined({ rasing: 'utama' })).toMatchObject({ errors: [{ pointer: '/kinds/rasing' }] })
+  })
+})
+
+test('a revision copies the plan with the ids of its results and names what it is to replace', () => {
+  const former = approvedItem('p', 1, { seq: 2 })
+  const draft = revisionOf(former, 3, 'Target naik', 'q', NO_HISTORY)
+  expect(draft).toMatchObject({ status: 'draf', version: 1, seq: 3, revises: 2, late: false, actorId: 'q' })
+  expect(draft.workResults).toEqual(former.workResults)
+  expect(revisionOf(former, 3, 'Target naik', undefined, NO_HISTORY)).not.toHaveProperty('actorId')
+})
+
+test('what is replaced keeps its approval and is on nobody’s desk', () => {
+  const former = approvedItem('p', 1, { actorId: 'p' })
+  expect(replaced(former)).toMatchObject({ status: 'diganti', approval: former.approval, version: former.version + 1 })
+  expect(replaced(former)).not.toHaveProperty('actorId')
+})
+
+test('whatever the employee and the evaluator do to a draft, its version grows by one and its plan stays', () => {
+  const steps = {
+    submit: (skp: ReturnType<typeof draftItem>) => submitDraft(skp, 1),
+    withdraw: withdrawDraft,
+    sendBack: (skp: ReturnType<typeof draftItem>) => returnDraft(skp, 'Perjelas target'),
+  }
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...Object.values(steps))), todo => {
+      let skp = draftItem()
+      for (const step of todo) {
+        const next = step(skp)
+        expect(next.version).toBe(skp.version + 1)
+        expect(next.workResults).toBe(skp.workResults)
+        expect(isDraft(next)).toBe(true)
+        expect(next.submittedAt !== undefined).toBe(next.status === 'diajukan')
+        if (next.status === 'diajukan') expect(next).not.toHaveProperty('returnedReason')
+        skp = next
+      }
+    }),
+  )
+})

@@ -1,0 +1,117 @@
+import { endOf, startOf } from '../../functions/domain/instant.ts'
+import type { AnyWrite } from '../../functions/store/access.ts'
+import { entryAfter, NO_HISTORY } from '../../functions/store/history.ts'
+import type { Item } from '../../functions/store/items.ts'
+import { evaluationIdOf } from '../../functions/store/ids.ts'
+import { keys } from '../../functions/store/keys.ts'
+import { deliveredItem, evaluationItem, evaluationPuts, signedItem } from '../support/evaluations.ts'
+import { approvedItem, MAIN, skpPut } from '../support/skp.ts'
+import { at } from '../support/town.ts'
+import { EVALUATOR, personPuts, type Subject, SUPERIOR, UNIT } from './people.ts'
+
+/** The second quarter: its window is 20 June to 10 July. */
+export const EVALUATION = '2026-TW2'
+
+export const MOMENTS: Readonly<Record<string, string>> = {
+  belum: '2026-03-31T23:59:59.999+07:00',
+  berjalan: '2026-06-19T23:59:59.999+07:00',
+  jendela: '2026-06-20T00:00:00.000+07:00',
+  saat_akhir: '2026-07-10T23:59:59.999+07:00',
+  lewat: '2026-07-11T00:00:00.000+07:00',
+  diajukan_lewat: '2026-07-11T00:00:00.000+07:00',
+  beralih: '2026-07-20T09:00:00+07:00',
+  beralih_lama: '2026-09-01T09:00:00+07:00',
+  dinilai_atasan: '2026-07-21T09:00:00+07:00',
+  final: '2026-09-01T09:00:00+07:00',
+}
+
+const TIMES = {
+  deliveredAt: at('2026-06-22T09:00:00+07:00'),
+  acknowledgeBy: endOf('2026-07-10'),
+  objectBy: endOf('2026-07-10'),
+}
+
+const HANDED_OVER = {
+  by: 'superior',
+  superiorDueAt: endOf('2026-07-30'),
+  closedAt: at('2026-07-11T00:05:00+07:00'),
+  actorId: SUPERIOR,
+} as const
+
+const SIGNED = { signedBy: EVALUATOR, signedAt: at('2026-06-21T09:00:00+07:00') }
+const SIGNED_BY_SUPERIOR = { signedBy: SUPERIOR, signedAt: at('2026-07-20T09:00:00+07:00'), finalBy: 'IV.A.11' } as const
+
+function evaluationIn(state: string, { employeeId, name }: Subject): Item<'evaluation'> | undefined {
+  const open = {
+    ...{ employeeId, name, periodId: EVALUATION, skpId: `${employeeId}-2026-1`, actorId: EVALUATOR, unitId: UNIT },
+    ...{ startsAt: startOf('2026-04-01'), opensAt: startOf('2026-06-20'), closesAt: endOf('2026-07-10') },
+  }
+  switch (state) {
+    case 'tidak_ada':
+      return undefined
+    case 'diajukan':
+    case 'diajukan_lewat':
+      return evaluationItem({ ...open, status: 'diajukan' })
+    case 'beralih':
+      return evaluationItem({ ...open, ...HANDED_OVER })
+    case 'beralih_lama':
+      return evaluationItem({ ...open, ...HANDED_OVER, status: 'diajukan' })
+    case 'dinilai':
+      return signedItem(open, SIGNED)
+    case 'dinilai_atasan':
+      return signedItem({ ...open, ...HANDED_OVER }, SIGNED_BY_SUPERIOR)
+    case 'disampaikan':
+      return deliveredItem(TIMES, open, SIGNED)
+    case 'diterima':
+      return { ...deliveredItem(TIMES, open, SIGNED), status: 'diterima', acknowledgedAt: TIMES.deliveredAt }
+    case 'final':
+      return { ...deliveredItem(TIMES, open, SIGNED), status: 'final', returned: false, finalAt: endOf('2026-07-10') }
+    default:
+      return evaluationItem(open)
+  }
+}
+
+/** The person with a determined plan, a realisation, and where it has come to, the draft or the judgement. */
+export function layEvaluation(state: string, one: Subject): readonly AnyWrite[] {
+  const { employeeId, name } = one
+  const plan = approvedItem(EVALUATOR, at('2026-01-20T09:00:00+07:00'), { employeeId, name, actorId: EVALUATOR })
+  const evaluation = evaluationIn(state, one)
+  const before = [...personPuts(one), skpPut(plan)]
+  if (evaluation === undefined) return before
+  const { by } = evaluation
+  const ratings = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' } as const
+  const rating = {
+    ...{ employeeId, periodId: EVALUATION, seq: 1, by, ratedBy: by === 'penilai' ? EVALUATOR : SUPERIOR, ratedAt: 0 },
+    ...{ ...ratings, notes: 'Teruskan', results: [], version: 1 },
+  }
+  const entry = historyOf(evaluation, ratings)
+  const [put, roster] = evaluationPuts(evaluation)
+  return [
+    ...before,
+    { ...put, item: { ...evaluation, ...entry?.head } },
+    roster,
+    ...(entry === undefined ? [] : [entry.write]),
+    {
+      action: 'PutItem',
+      key: keys.realisation(employeeId, EVALUATION, MAIN),
+      item: { employeeId, periodId: EVALUATION, workResultId: MAIN, realisation: '95 persen', evidence: [], recordedAt: 0, version: 1 },
+      when: { absent: true },
+    },
+    { action: 'PutItem', key: keys.rating(evaluation), item: rating, when: { absent: true } },
+  ]
+}
+
+/** The last transition as the system writes it: the signature, or the default with the evaluator's unsigned draft. */
+function historyOf(evaluation: Item<'evaluation'>, ratings: Readonly<Record<string, string>>) {
+  const act = (operation: string, fixed: object) =>
+    entryAfter(evaluationIdOf(evaluation), NO_HISTORY, {
+      at: 0,
+      by: EVALUATOR,
+      operation,
+      from: 'diajukan',
+      to: evaluation.status,
+      fixed: { ...fixed },
+    })
+  if ('judgement' in evaluation) return act('signEvaluation', evaluation.judgement)
+  return evaluation.by === 'superior' ? act('closeDuePeriods', { by: 'superior', ...ratings }) : undefined
+}
