@@ -16,7 +16,7 @@ export function contractOf(operations: readonly AnyOperation[]) {
       title: 'Evaluasi Kinerja ASN',
       version: '1.0.0',
       summary: 'Evaluasi kinerja pegawai ASN pemerintah daerah menurut Peraturan Menteri PANRB Nomor 6 Tahun 2022.',
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
     tags: [...new Set(operations.map(operation => operation.area))].map(name => ({ name, description: `/${name}` })),

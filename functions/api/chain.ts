@@ -31,7 +31,8 @@ export function relationsOf(actor: Actor, chain: Chain): ReadonlySet<Relation> {
   const me = actor.employeeId
   if (me !== undefined && me === chain.employee.employeeId) return new Set<Relation>(['self'])
   const relations = new Set<Relation>()
-  if (me !== undefined && me === chain.evaluatorId) relations.add('evaluator')
+  // who has left judges nobody any more, though his token lives on for a while (IV.A.2)
+  if (me !== undefined && me === chain.evaluatorId && chain.evaluator?.status !== 'berhenti') relations.add('evaluator')
   if (me !== undefined && me === chain.superiorId) relations.add('superior')
   if (actor.roles.includes('admin_kepegawaian')) relations.add('admin')
   return relations

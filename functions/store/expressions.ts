@@ -56,6 +56,7 @@ export function conditionExpression(when: Condition): Expression {
     names[`#c${n}`] = attribute
     clauses.push(`attribute_not_exists(#c${n})`)
   }
+  if (clauses.length === 0) throw new Error('a write without a condition')
   return {
     ConditionExpression: clauses.join(' AND '),
     ExpressionAttributeNames: names,

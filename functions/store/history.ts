@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Instant } from '../domain/instant.ts'
+import { formatInstant, type Instant } from '../domain/instant.ts'
 import type { Put } from './access.ts'
 import { keys } from './keys.ts'
 
@@ -23,12 +23,27 @@ export const NO_HISTORY: Head = { historySeq: 0, historyHash: '' }
 /** The next entry of a subject's chain, and the head that its item then carries. The digest covers what came before. */
 export function entryAfter(subject: string, head: Head, act: Act): { head: Head; write: Put<'history'> } {
   const seq = head.historySeq + 1
-  const entry = { subject, seq, ...act, previous: head.historyHash }
+  const entry = { subject, seq, ...act, fixed: fieldsAsTold(act.fixed), previous: head.historyHash }
   const hash = digestOf(entry)
   return {
     head: { historySeq: seq, historyHash: hash },
     write: { action: 'PutItem', key: keys.history(subject, seq), item: { ...entry, hash }, when: { absent: true } },
   }
+}
+
+/** Moments (`…At`, and deadlines `…By`) are fixed as people read them: the published history is what was digested. */
+function fieldsAsTold(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, asTold(name, value)]),
+  )
+}
+
+function asTold(name: string, value: unknown): unknown {
+  if (typeof value === 'number' && /(At|By)$/.test(name)) return formatInstant(value)
+  const nested = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return nested ? fieldsAsTold({ ...value }) : value
 }
 
 /** SHA-256 over canonical JSON: names in order, nothing undefined. */

@@ -139,9 +139,7 @@ export const unitIdOfCount = (count: Pick<Item<'count'>, 'sk'>): string => count
 /** Index attributes by kind: sparse, and none of them holds a status. */
 export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<string, string> } = {
   employee: item => ({
-    ...(item.unitId === undefined
-      ? {}
-      : { unitPk: `INUNIT#${item.unitId}`, unitSk: placeByName(item) }),
+    ...(item.unitId === undefined ? {} : { unitPk: `INUNIT#${item.unitId}`, unitSk: placeByName(item) }),
     ...(item.evaluatorId === undefined
       ? {}
       : { actorPk: `ACTOR#${item.evaluatorId}`, actorSk: `PROFILE#${placeByName(item)}` }),

@@ -1,6 +1,6 @@
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import type { IScheduleTarget, ScheduleTargetConfig } from 'aws-cdk-lib/aws-scheduler'
+import { type IScheduleTarget, type ScheduleTargetConfig, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 
@@ -26,6 +26,8 @@ export class ScheduleTarget implements IScheduleTarget {
     this.#config = {
       arn: target.functionArn,
       role: role.withoutPolicyUpdates(),
+      // without it the job would get the scheduler's own event for its input
+      input: ScheduleTargetInput.fromObject({}),
       deadLetterConfig: { arn: deadLetters.queueArn },
       retryPolicy: { maximumEventAgeInSeconds: HOUR, maximumRetryAttempts: 10 },
     }

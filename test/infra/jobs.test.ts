@@ -18,6 +18,7 @@ const Schedule = z.object({
   Target: z.object({
     Arn: z.unknown(),
     RoleArn: z.unknown(),
+    Input: z.literal('{}'),
     DeadLetterConfig: z.object({ Arn: z.unknown() }),
     RetryPolicy: z.object({ MaximumRetryAttempts: z.number(), MaximumEventAgeInSeconds: z.number() }),
   }),

@@ -37,7 +37,7 @@ export function changeEmployee(change: Change, wroteBy?: string): { employee: Em
     ...after,
     version: (before?.version ?? 0) + 1,
     ...(before !== undefined && hasMoved(before, after) ? { movedAt: now } : {}),
-    ...(next?.head ?? {}),
+    ...next?.head,
   }
   const { employeeId, name, kind, status, position, unitId, evaluatorId, version } = employee
   return {

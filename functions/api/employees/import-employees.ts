@@ -3,7 +3,6 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { readEmployeeRows } from '../../domain/imports/employees.ts'
 import { isUnchanged, type PlannedPerson, planEmployees } from '../../domain/imports/plan.ts'
-import { unitsAfterImport } from '../../domain/imports/plan-heads.ts'
 import { passesWorkOn } from '../../domain/moves.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { newEmployeeId, randomText } from '../../store/ids.ts'
@@ -17,9 +16,10 @@ import {
   readImport,
   reportOf,
 } from '../import-report.ts'
-import { changeEmployee, freedEmail, type OpenWork, unitWrites, workWrites } from './change-employee.ts'
+import type { OpenWork } from './change-employee.ts'
+import { importWrites } from './import-writes.ts'
 import { contextOf, knownPeople } from './known-people.ts'
-import { NO_WORK, workOf } from './open-work.ts'
+import { workOf } from './open-work.ts'
 
 /** Reads of open work side by side. */
 const AT_ONCE = 16
@@ -77,48 +77,11 @@ export const importEmployees = operation({
       problems,
     )
     if (input.dryRun) return { answer }
-    const workOfOne = new Map(work)
-    const emails = new Map(known.emails)
-    const nips = new Map(known.nips)
-    const by = actor.employeeId ?? actor.sub
     const changed = people.filter(person => !isUnchanged(person))
-    const persons = changed.map(({ before, after }) => {
-      const { employeeId } = after
-      const change = {
-        before,
-        after,
-        nip: nips.has(after.nip ?? '') ? { employeeId, since: now } : undefined,
-        email: emails.has(after.email ?? '') ? { employeeId } : undefined,
-        operation: 'importEmployees',
-        by,
-        now,
-        hmac,
-      }
-      return [
-        // a transaction's first write gets a mark of its own
-        ...changeEmployee(change, first.mark).writes.toReversed(),
-        ...freedEmail(change),
-        ...workWrites(workOfOne.get(employeeId) ?? NO_WORK, change),
-      ]
-    })
-    const heads = unitWrites(known.units, unitsAfterImport(known.units, changed, known.people))
-    return { answer, groups: [...packed(persons), ...heads.map(write => [write])] }
+    const by = actor.employeeId ?? actor.sub
+    return { answer, groups: importWrites(changed, { known, work, mark: first.mark, by, now, hmac }) }
   },
 })
-
-/** DynamoDB takes 100 writes in a transaction; a request for each person would be too slow for a whole agency. */
-const MOST_WRITES = 24
-
-/** Each person whole, as many to a transaction as it holds. */
-function packed<Write>(persons: readonly (readonly Write[])[]): Write[][] {
-  const packs: Write[][] = []
-  for (const writes of persons) {
-    const last = packs.at(-1)
-    if (last !== undefined && last.length + writes.length <= MOST_WRITES) last.push(...writes)
-    else packs.push([...writes])
-  }
-  return packs
-}
 
 /** The same NIP always gets the same id: an import that was cut off in the middle goes on where it was. */
 function idFor(nip: string, hmac: (purpose: string, text: string) => string): string {

@@ -1,6 +1,6 @@
 import type { Page, Position, Reads } from '../../store/access.ts'
 import type { Listed } from '../../store/items.ts'
-import { fold, indexKeys, initial, INITIALS, keys, placeByName, ranges } from '../../store/keys.ts'
+import { fold, initial, INITIALS, keys, placeByName, ranges } from '../../store/keys.ts'
 
 type Lists = Reads<never, never, 'employee' | 'staff'>
 
@@ -21,8 +21,7 @@ export async function pageOfUnit(
   const { items } = await table.list(ranges.employeesOfUnit(unitId, q), limit + 1, start)
   return cut(items, limit, last => {
     const { pk, sk } = keys.employee(last.employeeId)
-    const { unitPk = '', unitSk = '' } = indexKeys.employee?.(last) ?? {}
-    return { pk, sk, unitPk, unitSk }
+    return { pk, sk, unitPk: ranges.employeesOfUnit(unitId).pk, unitSk: placeByName(last) }
   })
 }
 
@@ -47,7 +46,7 @@ export async function pageByName(
   }
   return cut(found, limit, last => {
     const { pk, sk } = keys.staff(last.employeeId)
-    return { pk, sk, ...indexKeys.staff?.(last) }
+    return { pk, sk, unitPk: ranges.staffByName(initial(last.name)).pk, unitSk: placeByName(last) }
   })
 }
 

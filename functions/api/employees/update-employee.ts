@@ -72,11 +72,15 @@ export const updateEmployee = operation({
   },
 })
 
-/** In his own affairs an administrator is an employee: he gives himself neither powers nor an evaluator. */
+/** In his own affairs an administrator is an employee: he gives himself neither powers, nor an evaluator, nor the office of head of region. */
 function isOwnPower(actor: Actor, before: Employee, after: Employee): boolean {
   if (actor.employeeId !== before.employeeId) return false
   const sorted = (roles: Employee['roles']) => roles.toSorted().join()
-  return sorted(before.roles) !== sorted(after.roles) || before.evaluatorId !== after.evaluatorId
+  return (
+    sorted(before.roles) !== sorted(after.roles) ||
+    before.evaluatorId !== after.evaluatorId ||
+    before.kind !== after.kind
+  )
 }
 
 const isOthers = (claim: { employeeId: string } | undefined, after: Employee) =>

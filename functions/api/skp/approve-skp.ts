@@ -9,6 +9,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
 import { ranges } from '../../store/keys.ts'
+import { stillToEvaluate } from '../../domain/opening.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { closingNow, evaluationsAfterApproval, replaceFormer } from './open-evaluations.ts'
 import { saveSkp } from './save.ts'
@@ -30,18 +31,18 @@ export const approveSkp = operation({
     period: ['Query'],
     evaluation: ['Query', 'PutItem'],
     roster: ['PutItem'],
-    closing: ['GetItem', 'ConditionCheckItem'],
+    closingShard: ['BatchGetItem', 'ConditionCheckItem'],
     history: ['PutItem'],
   },
   find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'approveSkp'),
-  async gather({ found }, { table }) {
+  async gather({ found }, { table, now }) {
     const { employeeId, year } = found.skp
     const [periods, evaluations, ofYear] = await Promise.all([
       table.all(ranges.periodsOfYear(year)),
       table.all(ranges.evaluationsOfYear(employeeId, year)),
       table.all(ranges.skpOfYear(employeeId, year)),
     ])
-    const closing = await closingNow(table, periods)
+    const closing = await closingNow(table, stillToEvaluate(periods, now), found.chain.employee)
     const open = periods.filter(period => !closing.has(period.periodId))
     return { periods: open, evaluations, former: ofYear.filter(skp => skp.status === 'ditetapkan') }
   },

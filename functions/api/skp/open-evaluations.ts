@@ -8,19 +8,24 @@ import type { Check, Put, Reads } from '../../store/access.ts'
 import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys } from '../../store/keys.ts'
+import { keys, shardOf } from '../../store/keys.ts'
 import { saveSkp } from './save.ts'
 
 type Act = { readonly at: Instant; readonly by: string }
-type Writes = (Put<'evaluation'> | Put<'history'> | Put<'roster'> | Check<'closing'>)[]
+type Writes = (Put<'evaluation'> | Put<'history'> | Put<'roster'> | Check<'closingShard'>)[]
 
-/** Periods whose closing has begun: by the request's own clock they may still be open. */
+/** The seal that the closing of a period puts on the person's shard before it reads who is in it. */
+const closingOf = (period: Item<'period'>, employee: Pick<Employee, 'employeeId'>) =>
+  keys.closingShard(period.periodId, shardOf(employee.employeeId))
+
+/** Periods whose closing has begun for this person: by the request's own clock they may still be open. */
 export async function closingNow(
-  table: Reads<'closing'>,
+  table: Reads<'closingShard'>,
   periods: readonly Item<'period'>[],
+  employee: Employee,
 ): Promise<ReadonlySet<string>> {
-  const begun = await Promise.all(periods.map(period => table.get(keys.closing(period.periodId))))
-  return new Set(begun.flatMap(closing => (closing === undefined ? [] : [closing.periodId])))
+  const sealed = await table.getAll(periods.map(period => closingOf(period, employee)))
+  return new Set(sealed.map(shard => shard.periodId))
 }
 
 /**
@@ -48,7 +53,7 @@ export function evaluationsAfterApproval(
       return [
         ...save(undefined, opened, { ...act, operation: 'approveSkp', to: 'terbuka', fixed: { skpId } }),
         { action: 'PutItem', key: keys.roster(opened), item: roster, when: { absent: true } },
-        { action: 'ConditionCheckItem', key: keys.closing(period.periodId), when: { absent: true } },
+        { action: 'ConditionCheckItem', key: closingOf(period, employee), when: { absent: true } },
       ]
     }
     if (former.status !== 'terbuka' || former.by !== 'penilai') return []

@@ -24,9 +24,22 @@ const TW2 = {
 }
 
 const skpItem = (employeeId: string, actorId: string | undefined): Item<'skp'> => ({
-  ...{ employeeId, actorId, name: 'Siti', year: 2026, seq: 1, approach: 'kuantitatif', late: false },
-  ...{ status: 'diajukan', version: 2, historySeq: 0, historyHash: '', behaviourExpectations: {} },
-  ...{ workResults: [], resources: [], accountability: [], consequences: { positive: [], negative: [] } },
+  employeeId,
+  actorId,
+  name: 'Siti',
+  year: 2026,
+  seq: 1,
+  approach: 'kuantitatif',
+  status: 'diajukan',
+  version: 2,
+  late: false,
+  workResults: [],
+  behaviourExpectations: {},
+  resources: [],
+  accountability: [],
+  consequences: { positive: [], negative: [] },
+  historySeq: 0,
+  historyHash: '',
 })
 
 /** Someone with an SKP under consideration, an open window, and a later period. */
