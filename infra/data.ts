@@ -54,8 +54,9 @@ export class Data extends Stack {
         indexName,
         partitionKey: text(key.partition),
         sortKey: text(key.sort),
-        projectionType: ProjectionType.INCLUDE,
-        nonKeyAttributes: [...TABLE.projected],
+        ...(key.projected === 'ALL'
+          ? { projectionType: ProjectionType.ALL }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...key.projected] }),
       })
     new HumanAlarm(this, 'TableErrors', {
       heading: 'The table answers with errors',

@@ -33,7 +33,10 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
         GlobalSecondaryIndexes: Object.entries(TABLE.indexes).map(([IndexName, key]) => ({
           IndexName,
           KeySchema: keySchema(key),
-          Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...TABLE.projected] },
+          Projection:
+            key.projected === 'ALL'
+              ? { ProjectionType: 'ALL' as const }
+              : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...key.projected] },
         })),
         StreamSpecification: { StreamEnabled: true, StreamViewType: TABLE.stream },
       }),

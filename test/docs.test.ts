@@ -28,7 +28,9 @@ describe('documents that are written by hand', () => {
 
   test('the README names only scripts that package.json has', () => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
-    const named = [...(read('README.md') + read('AGENTS.md')).matchAll(/npm run ([\w:]+)/g)].flatMap(match => match[1] ?? [])
+    const named = [...(read('README.md') + read('AGENTS.md')).matchAll(/npm run ([\w:]+)/g)].flatMap(
+      match => match[1] ?? [],
+    )
     expect(named.filter(name => !(name in scripts))).toEqual([])
   })
 
@@ -57,7 +59,11 @@ describe('what must never be in the repository', () => {
   })
 
   test('versions are pinned exactly', () => {
-    const { dependencies, devDependencies, optionalDependencies }: Record<string, Record<string, string>> = JSON.parse(read('package.json'))
+    const {
+      dependencies,
+      devDependencies,
+      optionalDependencies,
+    }: Record<string, Record<string, string>> = JSON.parse(read('package.json'))
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }))
       expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
   })

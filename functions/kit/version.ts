@@ -8,6 +8,7 @@ export function wantedVersion(
   operation: Pick<AnyOperation, 'route' | 'version'>,
   headers: Readonly<Record<string, string>>,
 ): Wanted | Refusal<'version_required' | 'invalid_input'> {
+  if (methodOf(operation) === 'GET') return 'any'
   const match = headers['if-match']
   const none = headers['if-none-match']
   if (match !== undefined) {

@@ -80,5 +80,5 @@ export type AnyWrite = { [K in Kind]: Put<K> | Check<K> | Delete<K> | Add<K> }[K
 export type ReadsOf<G> = Reads<
   KindsWith<G, 'GetItem' | 'BatchGetItem'>,
   KindsWith<G, 'Query'>,
-  Extract<KindsWith<G, 'QueryByUnit' | 'QueryByActor'>, IndexedKind>
+  Extract<KindsWith<G, 'QueryByUnit' | 'QueryByActor' | 'QueryByTeam'>, IndexedKind>
 >

@@ -4,7 +4,7 @@ import { ActionPlan, By, Evaluation, type EvaluationStatus, Rating, Realisation 
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback.ts'
 import { Achievement, Predicate } from '../domain/ratings.ts'
 import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
-import type { IndexedKind, Kind } from './kinds.ts'
+import type { Index, IndexedKind, Kind } from './kinds.ts'
 
 const wroteBy = z.optional(z.string())
 
@@ -170,7 +170,7 @@ export type Item<K extends Kind> = z.output<(typeof ITEMS)[K]>
 
 /** What the indexes project: enough for a list and its allowed actions, never long texts. */
 export const LISTED = {
-  employee: Employee,
+  employee: z.extend(ITEMS.staff, { version: z.number() }),
   staff: ITEMS.staff,
   skp: z.object({
     employeeId: z.string(),
@@ -188,14 +188,9 @@ export const LISTED = {
 
 export type Listed<K extends IndexedKind> = z.output<(typeof LISTED)[K]>
 
-/** The attributes that the indexes carry beside the keys; `infra/` builds the table with them. */
-export const PROJECTED: readonly string[] = [
-  ...new Set([
-    ...Object.keys(LISTED.employee.shape),
-    ...Object.keys(LISTED.staff.shape),
-    ...Object.keys(LISTED.skp.shape),
-    ...Evaluation.def.options
-      .flatMap(option => Object.keys(option.shape))
-      .filter(name => name !== 'comment' && name !== 'wroteBy'),
-  ]),
-].toSorted()
+/** Index → the attributes that it carries beside the keys (DynamoDB allows 20); short items are carried whole. */
+export const PROJECTED = {
+  byUnit: Object.keys(LISTED.employee.shape),
+  byActor: 'ALL',
+  byTeam: Object.keys(LISTED.skp.shape),
+} as const satisfies Record<Index, readonly string[] | 'ALL'>

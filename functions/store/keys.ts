@@ -4,7 +4,7 @@
  * | kind | pk | sk | read by |
  * |---|---|---|---|
  * | employee | EMPLOYEE#e | PROFILE | id · INUNIT#u / name (byUnit) · ACTOR#evaluator / PROFILE#name (byActor) |
- * | skp | EMPLOYEE#e | SKP#year#seq | id · own year · ACTOR#evaluator#year / SKP#e#seq (byActor) |
+ * | skp | EMPLOYEE#e | SKP#year#seq | id · own year · TEAM#evaluator#year / SKP#e#seq (byTeam) |
  * | evaluation | EMPLOYEE#e | EVALUATION#period#seq | id · own year · ACTOR#who-must-act#period / EVALUATION#e#seq (byActor) |
  * | realisation · actionPlan | EMPLOYEE#e | REALISATION#period#result · ACTIONPLAN#period | the evaluation's screen |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
@@ -111,7 +111,7 @@ export const ranges = {
   achievements: (periodId: string) => range('achievement', `CYCLE#${yearOf(periodId)}`, `ACHIEVEMENT#${periodId}#`),
   skpOfYear: (employeeId: string, year: number) => range('skp', `EMPLOYEE#${employeeId}`, `SKP#${year}#`),
   skpOf: (employeeId: string) => range('skp', `EMPLOYEE#${employeeId}`, 'SKP#'),
-  teamSkp: (actorId: string, year: number) => indexRange('byActor', 'skp', `ACTOR#${actorId}#${year}`, 'SKP#'),
+  teamSkp: (actorId: string, year: number) => indexRange('byTeam', 'skp', `TEAM#${actorId}#${year}`, 'SKP#'),
   evaluationsOfYear: (employeeId: string, year: number) =>
     range('evaluation', `EMPLOYEE#${employeeId}`, `EVALUATION#${year}-`),
   evaluationsOfPeriod: (employeeId: string, periodId: string) =>
@@ -148,7 +148,7 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
   skp: item =>
     item.actorId === undefined
       ? {}
-      : { actorPk: `ACTOR#${item.actorId}#${item.year}`, actorSk: `SKP#${item.employeeId}#${two(item.seq)}` },
+      : { teamPk: `TEAM#${item.actorId}#${item.year}`, teamSk: `SKP#${item.employeeId}#${two(item.seq)}` },
   evaluation: item =>
     item.actorId === undefined
       ? {}

@@ -1,10 +1,11 @@
-/** What one function may do to items of one kind. The two index queries are named apart: IAM grants them apart. */
+/** What one function may do to items of one kind. The index queries are named apart: IAM grants them apart. */
 export type Action =
   | 'GetItem'
   | 'BatchGetItem'
   | 'Query'
   | 'QueryByUnit'
   | 'QueryByActor'
+  | 'QueryByTeam'
   | 'PutItem'
   | 'UpdateItem'
   | 'DeleteItem'
@@ -51,16 +52,26 @@ export type Family = (typeof FAMILY)[Kind]
 /** Index → kind → family of the index partition key. Disjoint from the table's families. */
 export const INDEX_FAMILY = {
   byUnit: { employee: 'INUNIT', staff: 'NAME' },
-  byActor: { employee: 'ACTOR', skp: 'ACTOR', evaluation: 'ACTOR' },
+  byActor: { employee: 'ACTOR', evaluation: 'ACTOR' },
+  byTeam: { skp: 'TEAM' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>
 
 export type Index = keyof typeof INDEX_FAMILY
 export type IndexedKind = { [I in Index]: keyof (typeof INDEX_FAMILY)[I] }[Index]
 
 /** The index that an action reads; `undefined` is the table itself. */
-export const INDEX_OF = { QueryByUnit: 'byUnit', QueryByActor: 'byActor' } as const satisfies Partial<
-  Record<Action, Index>
->
+export const INDEX_OF = {
+  QueryByUnit: 'byUnit',
+  QueryByActor: 'byActor',
+  QueryByTeam: 'byTeam',
+} as const satisfies Partial<Record<Action, Index>>
+
+/** The action that reads an index. */
+export const QUERY_OF = {
+  byUnit: 'QueryByUnit',
+  byActor: 'QueryByActor',
+  byTeam: 'QueryByTeam',
+} as const satisfies Record<Index, Action>
 
 /** kind → actions: what an operation, job or consumer declares, and all that it may do. */
 export type Grants = { readonly [K in Kind]?: readonly Action[] }

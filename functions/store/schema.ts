@@ -1,23 +1,22 @@
 import { PROJECTED } from './items.ts'
 import type { Index } from './kinds.ts'
 
-type KeyNames = { readonly partition: string; readonly sort: string }
+export type KeyNames = { readonly partition: string; readonly sort: string }
+type IndexDefinition = KeyNames & { readonly projected: readonly string[] | 'ALL' }
 
 /** The one table as data: the cloud, the local system and the tests create it from this. All keys are strings. */
-export const TABLE = {
+export const TABLE: {
+  readonly key: KeyNames
+  readonly indexes: Readonly<Record<Index, IndexDefinition>>
+  readonly stream: 'NEW_IMAGE'
+  readonly ttl: string
+} = {
   key: { partition: 'pk', sort: 'sk' },
   indexes: {
-    byUnit: { partition: 'unitPk', sort: 'unitSk' },
-    byActor: { partition: 'actorPk', sort: 'actorSk' },
+    byUnit: { partition: 'unitPk', sort: 'unitSk', projected: PROJECTED.byUnit },
+    byActor: { partition: 'actorPk', sort: 'actorSk', projected: PROJECTED.byActor },
+    byTeam: { partition: 'teamPk', sort: 'teamSk', projected: PROJECTED.byTeam },
   },
-  /** Carried by both indexes beside the keys. */
-  projected: PROJECTED,
   stream: 'NEW_IMAGE',
   ttl: 'ttl',
-} as const satisfies {
-  key: KeyNames
-  indexes: Record<Index, KeyNames>
-  projected: readonly string[]
-  stream: 'NEW_IMAGE'
-  ttl: string
 }

@@ -17,7 +17,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { AnyWrite, IndexRange, Key, Page, Position, Range, Reads } from './access.ts'
 import { conditionExpression, storedItem, transactItem } from './expressions.ts'
 import { ITEMS, type Item, LISTED, type Listed } from './items.ts'
-import type { Action, Grants, IndexedKind, Kind } from './kinds.ts'
+import { type Action, type Grants, type Index, type IndexedKind, type Kind, QUERY_OF } from './kinds.ts'
+import { TABLE } from './schema.ts'
 
 /** A failed condition: which of the writes, and what was stored there instead. */
 export type Failed = { readonly failed: true; readonly index: number; readonly old?: Record<string, unknown> }
@@ -79,10 +80,9 @@ export function openTable(source: Source, grants: Grants, onUse: Use = () => und
     return found
   }
 
-  async function query(range: Range<Kind>, limit: number, start: Position | undefined, index?: 'byUnit' | 'byActor') {
-    use(range.item, index === undefined ? 'Query' : index === 'byUnit' ? 'QueryByUnit' : 'QueryByActor')
-    const [pk, sk] =
-      index === undefined ? ['pk', 'sk'] : index === 'byUnit' ? ['unitPk', 'unitSk'] : ['actorPk', 'actorSk']
+  async function query(range: Range<Kind>, limit: number, start: Position | undefined, index?: Index) {
+    use(range.item, index === undefined ? 'Query' : QUERY_OF[index])
+    const { partition: pk, sort: sk } = index === undefined ? TABLE.key : TABLE.indexes[index]
     const input: QueryCommandInput = {
       TableName,
       KeyConditionExpression: range.begins === '' ? '#p = :p' : '#p = :p AND begins_with(#s, :s)',

@@ -38,14 +38,15 @@ function permissionsOf(grants: Grants): Permission[] {
 }
 
 function permissionOf(kind: Kind, action: Action): Permission {
-  if (action !== 'QueryByUnit' && action !== 'QueryByActor')
-    return { action: `dynamodb:${action}`, leadingKeys: leadingKeys(FAMILY[kind]) }
+  if (!isIndexQuery(action)) return { action: `dynamodb:${action}`, leadingKeys: leadingKeys(FAMILY[kind]) }
   const index = INDEX_OF[action]
   const families: Partial<Record<Kind, string>> = INDEX_FAMILY[index]
   const family = families[kind]
   if (family === undefined) throw new Error(`${kind} is not on ${index}`)
   return { action: 'dynamodb:Query', index, leadingKeys: leadingKeys(family) }
 }
+
+const isIndexQuery = (action: Action): action is keyof typeof INDEX_OF => action in INDEX_OF
 
 /** Families that are one partition; the others begin many. */
 const WHOLE: ReadonlySet<string> = new Set([FAMILY.unit, FAMILY.region])

@@ -32,20 +32,28 @@ describe('the window', () => {
     ['signEvaluation', submitted, 'evaluator'],
   ] as const
 
-  test.each(inWindow)('%s happens from its first to its last moment and not one millisecond beside', (action, of, who) => {
-    expect(codeOf(action, of, who, opensAt - 1)).toBe('period_not_open')
-    expect(codeOf(action, of, who, opensAt)).toBeUndefined()
-    expect(codeOf(action, of, who, closesAt)).toBeUndefined()
-    expect(codeOf(action, of, who, closesAt + 1)).toBe('period_closed')
-  })
+  test.each(inWindow)(
+    '%s happens from its first to its last moment and not one millisecond beside',
+    (action, of, who) => {
+      expect(codeOf(action, of, who, opensAt - 1)).toBe('period_not_open')
+      expect(codeOf(action, of, who, opensAt)).toBeUndefined()
+      expect(codeOf(action, of, who, closesAt)).toBeUndefined()
+      expect(codeOf(action, of, who, closesAt + 1)).toBe('period_closed')
+    },
+  )
 
   test('at any moment the window says yes exactly between its ends', () => {
     const moment = fc.integer({ min: -5_000, max: 5_000 })
     fc.assert(
-      fc.property(fc.constantFrom(...inWindow), fc.constantFrom(opensAt, closesAt), moment, ([action, of, who], end, by) => {
-        const now = end + by
-        expect(codeOf(action, of, who, now) === undefined).toBe(opensAt <= now && now <= closesAt)
-      }),
+      fc.property(
+        fc.constantFrom(...inWindow),
+        fc.constantFrom(opensAt, closesAt),
+        moment,
+        ([action, of, who], end, by) => {
+          const now = end + by
+          expect(codeOf(action, of, who, now) === undefined).toBe(opensAt <= now && now <= closesAt)
+        },
+      ),
     )
   })
 

@@ -24,7 +24,17 @@ const MONDAY = Date.parse('2026-04-06T09:00:00+07:00')
 const evaluator = { employeeId: 'p', kind: 'pns' as const }
 const achievement = { achievement: 'baik' as const, unitId: 'kec', periodId: TW1.periodId }
 const ratingOf = (workRating: WorkRating, behaviourRating: WorkRating, by: 'penilai' | 'superior' = 'penilai') => ({
-  ...{ employeeId: 'e', periodId: TW1.periodId, seq: 1, by, ratedBy: 'p', ratedAt: 1, notes: '', results: [], version: 4 },
+  ...{
+    employeeId: 'e',
+    periodId: TW1.periodId,
+    seq: 1,
+    by,
+    ratedBy: 'p',
+    ratedAt: 1,
+    notes: '',
+    results: [],
+    version: 4,
+  },
   ...{ workRating, behaviourRating },
 })
 const rating = ratingOf('sesuai_ekspektasi', 'di_atas_ekspektasi')
@@ -101,7 +111,12 @@ describe('delivery, receipt, end', () => {
 describe('the evaluator’s default (IV.A.11)', () => {
   test('the 14 working days run from the window’s last day, whenever the closing ran', () => {
     for (const ran of [TW1.closesAt + 1, TW1.closesAt + 9 * 86_400_000])
-      expect(escalated(ran)).toMatchObject({ status: 'terbuka', by: 'superior', actorId: 'a', superiorDueAt: endOf('2026-04-30') })
+      expect(escalated(ran)).toMatchObject({
+        status: 'terbuka',
+        by: 'superior',
+        actorId: 'a',
+        superiorDueAt: endOf('2026-04-30'),
+      })
   })
 
   test('nobody above: it is on no desk', () => {
@@ -109,7 +124,8 @@ describe('the evaluator’s default (IV.A.11)', () => {
   })
 
   test('what is signed, or with the superior already, is not handed over', () => {
-    for (const one of [signedItem(), escalated()]) expect(escalate(one, 'a', MONDAY, LAW)).toMatchObject({ code: 'wrong_status' })
+    for (const one of [signedItem(), escalated()])
+      expect(escalate(one, 'a', MONDAY, LAW)).toMatchObject({ code: 'wrong_status' })
   })
 })
 
@@ -136,7 +152,10 @@ const OPEN = 2
 
 describe('whatever happens to an evaluation, in whatever order', () => {
   const step = fc.tuple(fc.constantFrom(...Object.keys(STEPS)), fc.integer({ min: 0, max: 20 }))
-  const story = (steps: readonly (readonly [string, number])[], check: (before: Evaluation, after: Evaluation) => void) => {
+  const story = (
+    steps: readonly (readonly [string, number])[],
+    check: (before: Evaluation, after: Evaluation) => void,
+  ) => {
     let now = MONDAY
     let evaluation: Evaluation = evaluationItem()
     for (const [name, days] of steps) {
@@ -154,7 +173,8 @@ describe('whatever happens to an evaluation, in whatever order', () => {
       fc.property(fc.array(step, { maxLength: 25 }), steps => {
         story(steps, (before, after) => {
           if ('judgement' in before) expect(after).toMatchObject({ judgement: before.judgement, by: before.by })
-          if ('deliveredAt' in before) expect(after).toMatchObject({ deliveredAt: before.deliveredAt, objectBy: before.objectBy })
+          if ('deliveredAt' in before)
+            expect(after).toMatchObject({ deliveredAt: before.deliveredAt, objectBy: before.objectBy })
         })
       }),
       { numRuns: 300 },

@@ -36,7 +36,12 @@ test('the later the approval, the fewer the periods', () => {
 })
 
 test('an evaluation opens with the post and the window that hold now, judged by nobody', () => {
-  const employee = { employeeId: 'e', name: 'Siti', position: { name: 'Penata', kind: 'pelaksana' as const }, unitId: 'kec' }
+  const employee = {
+    employeeId: 'e',
+    name: 'Siti',
+    position: { name: 'Penata', kind: 'pelaksana' as const },
+    unitId: 'kec',
+  }
   for (const period of periods) {
     const opened = openEvaluation(employee, period, { skpId: 'e-2026-1', evaluatorId: 'p' }, NO_HISTORY)
     expect(opened).toMatchObject({

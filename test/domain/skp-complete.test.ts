@@ -24,7 +24,9 @@ describe('a quantitative plan by aspects', () => {
     ['no result at all', plan([indicator], { workResults: [] }), ['/workResults']],
     [
       'only an additional result',
-      plan([], { workResults: [{ workResultId: 'r1', kind: 'tambahan', statement: 'Arsip', indicators: [indicator] }] }),
+      plan([], {
+        workResults: [{ workResultId: 'r1', kind: 'tambahan', statement: 'Arsip', indicators: [indicator] }],
+      }),
       ['/workResults'],
     ],
     ['a result without an indicator', plan([]), ['/workResults/0/indicators']],
@@ -59,7 +61,9 @@ describe('a quantitative plan by aspects', () => {
 })
 
 test('a qualitative plan needs neither target nor aspects', () => {
-  expect(missingFrom(plan([{ indicator: 'Warga terlayani dengan baik' }], { approach: 'kualitatif' }), false)).toEqual([])
+  expect(missingFrom(plan([{ indicator: 'Warga terlayani dengan baik' }], { approach: 'kualitatif' }), false)).toEqual(
+    [],
+  )
 })
 
 describe('pimpinan tinggi and heads of unit mandiri plan by perspective', () => {

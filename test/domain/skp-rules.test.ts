@@ -16,7 +16,12 @@ import {
 } from '../../functions/domain/skp-rules.ts'
 import { approvedItem, draftItem, EXTRA, MAIN } from '../support/skp.ts'
 
-const employee = { employeeId: 'e', name: 'Siti', position: { name: 'Penata', kind: 'pelaksana' as const }, unitId: 'kec' }
+const employee = {
+  employeeId: 'e',
+  name: 'Siti',
+  position: { name: 'Penata', kind: 'pelaksana' as const },
+  unitId: 'kec',
+}
 const content = (workResults: SkpContent['workResults']): SkpContent => ({
   workResults,
   behaviourExpectations: {},

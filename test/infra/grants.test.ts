@@ -51,8 +51,10 @@ function expected(grants: Grants): string[] {
       const families: { [kind: string]: string } = FAMILY
       const byUnit: { [kind: string]: string } = INDEX_FAMILY.byUnit
       const byActor: { [kind: string]: string } = INDEX_FAMILY.byActor
+      const byTeam: { [kind: string]: string } = INDEX_FAMILY.byTeam
       if (action === 'QueryByUnit') return `Query byUnit ${byUnit[kind]}`
       if (action === 'QueryByActor') return `Query byActor ${byActor[kind]}`
+      if (action === 'QueryByTeam') return `Query byTeam ${byTeam[kind]}`
       return `${action} ${families[kind]}`
     }),
   )

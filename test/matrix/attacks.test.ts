@@ -73,7 +73,15 @@ describe('somebody else’s affairs', () => {
     const profile = await said(`/v1/employees/${employeeId}`, 'employee_not_found')
     for (const id of [employeeId.slice(1), `${employeeId}a`, `${employeeId}%0A`, '%2e%2e', "'%20or%201=1"])
       expect(await said(`/v1/employees/${id}`, 'employee_not_found')).toEqual(profile)
-    expect((await system.call('PUT', `/v1/periods/2026-TW2/achievements/${'%00'.repeat(400)}`, { as: ADMIN, body: { achievement: 'baik' }, headers: FIRST })).status).toBe(404)
+    expect(
+      (
+        await system.call('PUT', `/v1/periods/2026-TW2/achievements/${'%00'.repeat(400)}`, {
+          as: ADMIN,
+          body: { achievement: 'baik' },
+          headers: FIRST,
+        })
+      ).status,
+    ).toBe(404)
   })
 
   test('a plan is not copied from a colleague', async () => {
@@ -96,17 +104,35 @@ describe('somebody else’s affairs', () => {
       headers,
     })
     expect(rated.status).toBe(400)
-    const recorded = await system.call('PUT', `${evaluationOf(one)}/realisations/rasing`, { as: self(one), body: { realisation: 'x' }, headers: FIRST })
+    const recorded = await system.call('PUT', `${evaluationOf(one)}/realisations/rasing`, {
+      as: self(one),
+      body: { realisation: 'x' },
+      headers: FIRST,
+    })
     expect(recorded).toMatchObject({ status: 404, body: { code: 'work_result_not_found' } })
   })
 })
 
 describe('tokens', () => {
-  const roles = ['pegawai,admin_kepegawaian', 'ADMIN_KEPEGAWAIAN', 'admin_kepegawaian\u00a0', '["admin_kepegawaian"]', 'superuser', '*', '']
+  const roles = [
+    'pegawai,admin_kepegawaian',
+    'ADMIN_KEPEGAWAIAN',
+    'admin_kepegawaian\u00a0',
+    '["admin_kepegawaian"]',
+    'superuser',
+    '*',
+    '',
+  ]
   test.each(roles)('roles written as %j are no roles of an administrator', async written => {
     const as = await tokenWith(written)
-    expect(await system.call('GET', '/v1/employees', { as })).toMatchObject({ status: 403, body: { code: 'not_allowed' } })
-    expect(await system.call('POST', '/v1/employees', { as, body: {} })).toMatchObject({ status: 403, body: { code: 'not_allowed' } })
+    expect(await system.call('GET', '/v1/employees', { as })).toMatchObject({
+      status: 403,
+      body: { code: 'not_allowed' },
+    })
+    expect(await system.call('POST', '/v1/employees', { as, body: {} })).toMatchObject({
+      status: 403,
+      body: { code: 'not_allowed' },
+    })
   })
 
   test('an employee id in a header, the query or the body makes nobody that employee', async () => {
@@ -114,15 +140,21 @@ describe('tokens', () => {
     const headers = { employee_id: one.employeeId, 'x-employee-id': one.employeeId, roles: 'admin_kepegawaian' }
     const as: Actor = { sub: 'asing', employeeId: idOf('asing'), roles: ['pegawai'] }
     expect((await system.call('GET', evaluationOf(one), { as, headers })).status).toBe(404)
-    expect((await system.call('GET', `/v1/me/evaluations?employee_id=${one.employeeId}`, { as, headers })).status).toBe(400)
+    expect((await system.call('GET', `/v1/me/evaluations?employee_id=${one.employeeId}`, { as, headers })).status).toBe(
+      400,
+    )
     const body = { ...RATING, ratedBy: idOf('kasi'), actor: idOf('kasi') }
-    expect((await system.call('PUT', `${evaluationOf(one)}/rating`, { as, body, headers: { ...headers, ...FIRST } })).status).toBe(404)
+    expect(
+      (await system.call('PUT', `${evaluationOf(one)}/rating`, { as, body, headers: { ...headers, ...FIRST } })).status,
+    ).toBe(404)
   })
 
   test('a claim that names nobody opens nothing of the person who left the table', async () => {
     const as = await tokenWith('pegawai', idOf('hantu'))
     expect((await system.call('GET', '/v1/me', { as })).status).toBe(404)
-    expect((await system.call('POST', '/v1/skp', { as, body: { year: 2026, approach: 'kuantitatif' } })).status).toBe(403)
+    expect((await system.call('POST', '/v1/skp', { as, body: { year: 2026, approach: 'kuantitatif' } })).status).toBe(
+      403,
+    )
     expect((await system.call('GET', '/v1/employees', { as })).body['items']).toEqual([])
   })
 
@@ -146,12 +178,16 @@ describe('judging oneself', () => {
     for (const evaluatorId of ['sendiri', 'bawahan']) {
       const one = subject((people += 1), false)
       const above = evaluatorId === 'sendiri' ? one.employeeId : idOf(`bawahan${'bcdefgh'.charAt(people % 7)}`)
-      const laid = [...layEvaluation('beralih', one)].filter(put => put.key.item !== 'employee' && put.key.item !== 'staff')
+      const laid = [...layEvaluation('beralih', one)].filter(
+        put => put.key.item !== 'employee' && put.key.item !== 'staff',
+      )
       await write(system, [
         ...laid,
         ...personPuts(one, { evaluatorId: above }),
         // a circle, as only a damaged table has it: each evaluates the other
-        ...(above === one.employeeId ? [] : employeePuts(employeeItem(1, { employeeId: above, evaluatorId: one.employeeId }))),
+        ...(above === one.employeeId
+          ? []
+          : employeePuts(employeeItem(1, { employeeId: above, evaluatorId: one.employeeId }))),
       ])
       const as = self(one)
       const rating = { as, body: RATING, headers: { 'if-match': '"1"' } }
@@ -171,7 +207,11 @@ describe('judging oneself', () => {
   })
 
   test('an administrator does not become head of region by his own hand', async () => {
-    const clerk = employeeItem(1, { employeeId: idOf('juru'), name: 'Juru Data', roles: ['pegawai', 'admin_kepegawaian'] })
+    const clerk = employeeItem(1, {
+      employeeId: idOf('juru'),
+      name: 'Juru Data',
+      roles: ['pegawai', 'admin_kepegawaian'],
+    })
     await write(system, [
       ...employeePuts(clerk),
       { action: 'DeleteItem', key: keys.region(), when: { equals: { headId: idOf('walikota') } } },
@@ -184,34 +224,53 @@ describe('judging oneself', () => {
       headers: { 'if-match': '"1"' },
     })
     expect([unitId, crowned.status, crowned.body['code']]).toEqual(['KTP01', 403, 'not_allowed'])
-    await write(system, [{ action: 'PutItem', key: keys.region(), item: { headId: idOf('walikota') }, when: { absent: true } }])
+    await write(system, [
+      { action: 'PutItem', key: keys.region(), item: { headId: idOf('walikota') }, when: { absent: true } },
+    ])
   })
 
   test('an administrator does not give himself another evaluator by a file', async () => {
     const one = subject((people += 1), true)
-    const boss = employeeItem(1, { employeeId: idOf('kawan'), nip: '198001012005011001', unitId: 'kec', position: { name: 'Kasi Lain', kind: 'pengawas' } })
+    const boss = employeeItem(1, {
+      employeeId: idOf('kawan'),
+      nip: '198001012005011001',
+      unitId: 'kec',
+      position: { name: 'Kasi Lain', kind: 'pengawas' },
+    })
     const nipPut = (nip: string, employeeId: string) => ({
       action: 'PutItem' as const,
       key: keys.nip(system.effectsFor('importEmployees').hmac('nip', nip)),
       item: { employeeId, since: 0 },
       when: { absent: true as const },
     })
-    await write(system, [...personPuts(one), ...employeePuts(boss), nipPut(one.nip, one.employeeId), nipPut(boss.nip ?? '', boss.employeeId)])
+    await write(system, [
+      ...personPuts(one),
+      ...employeePuts(boss),
+      nipPut(one.nip, one.employeeId),
+      nipPut(boss.nip ?? '', boss.employeeId),
+    ])
     const birth = `${one.nip.slice(6, 8)}-${one.nip.slice(4, 6)}-${one.nip.slice(0, 4)}`
     const content = [
       'NIP BARU;NAMA;GELAR DEPAN;GELAR BELAKANG;TANGGAL LAHIR;JENIS KELAMIN;STATUS CPNS PNS;GOL AKHIR;JENIS JABATAN NAMA;JABATAN NAMA;JENJANG;UNOR ID;NIP ATASAN LANGSUNG;EMAIL GOV;KEDUDUKAN HUKUM NAMA',
       `${one.nip};${one.name};;;${birth};M;PNS;III/a;Pelaksana;Penata Layanan Operasional;;kec;${boss.nip};;Aktif`,
     ].join('\n')
-    const { body } = await system.call<{ rejected: unknown[]; warnings: unknown[] }>('POST', '/v1/employees/imports', { as: self(one), body: { content } })
+    const { body } = await system.call<{ rejected: unknown[]; warnings: unknown[] }>('POST', '/v1/employees/imports', {
+      as: self(one),
+      body: { content },
+    })
     expect(body).toMatchObject({ rejected: [], warnings: [{ code: 'own_evaluator' }] })
-    expect(await must(system, 200, 'GET', `/v1/employees/${one.employeeId}`, { as: ADMIN })).toMatchObject({ evaluatorId: idOf('kasi'), roles: ['pegawai', 'admin_kepegawaian'] })
+    expect(await must(system, 200, 'GET', `/v1/employees/${one.employeeId}`, { as: ADMIN })).toMatchObject({
+      evaluatorId: idOf('kasi'),
+      roles: ['pegawai', 'admin_kepegawaian'],
+    })
     const byAnother = await system.call('POST', '/v1/employees/imports', { as: ADMIN, body: { content } })
     expect(byAnother.body).toMatchObject({ updated: 1, warnings: [] })
   })
 })
 
 describe('what belongs to one request and one caller', () => {
-  const page = (as: Actor, query: string) => system.call<{ next?: string; code?: string }>('GET', `/v1/employees?${query}`, { as })
+  const page = (as: Actor, query: string) =>
+    system.call<{ next?: string; code?: string }>('GET', `/v1/employees?${query}`, { as })
 
   test('a cursor is of use to nobody else, for nothing else, and cannot be made', async () => {
     const other: Actor = { sub: 'sub-admin-lain', employeeId: idOf('lain'), roles: ['admin_kepegawaian'] }
@@ -223,27 +282,53 @@ describe('what belongs to one request and one caller', () => {
     expect((await page(ADMIN, `limit=2&unitId=kec&${cursor}`)).status).toBe(400)
     expect((await system.call('GET', `/v1/periods/2026-TW2/achievements?${cursor}`, { as: ADMIN })).status).toBe(400)
     const [payload = '', signature = ''] = next.split('.')
-    const aimed = Buffer.from(JSON.stringify({ pk: 'JUDGEMENT#x', sk: 'RATING', unitPk: 'NAME#a', unitSk: 'a' })).toString('base64url')
-    for (const forged of [`${aimed}.${signature}`, `${payload}.`, payload, `${payload}.${'A'.repeat(signature.length)}`, `${next}.x`, 'x', ''])
+    const aimed = Buffer.from(
+      JSON.stringify({ pk: 'JUDGEMENT#x', sk: 'RATING', unitPk: 'NAME#a', unitSk: 'a' }),
+    ).toString('base64url')
+    for (const forged of [
+      `${aimed}.${signature}`,
+      `${payload}.`,
+      payload,
+      `${payload}.${'A'.repeat(signature.length)}`,
+      `${next}.x`,
+      'x',
+      '',
+    ])
       expect((await page(ADMIN, `limit=2&cursor=${encodeURIComponent(forged)}`)).status, forged).toBe(400)
   })
 
   test('a query that says two things is refused', async () => {
     for (const query of ['limit=2&limit=3', 'limit=0', 'limit=101', 'limit=1e1000', 'limit=-1', 'sort=name'])
       expect((await page(ADMIN, query)).status, query).toBe(400)
-    expect((await system.call('GET', '/v1/me/evaluations?year=2026&year=2025', { as: actor('hendra') })).status).toBe(400)
-    expect((await system.call('GET', '/v1/me/feedback?periodId=2026-TW1&periodId=2026-TW2', { as: actor('hendra') })).status).toBe(400)
+    expect((await system.call('GET', '/v1/me/evaluations?year=2026&year=2025', { as: actor('hendra') })).status).toBe(
+      400,
+    )
+    expect(
+      (await system.call('GET', '/v1/me/feedback?periodId=2026-TW1&periodId=2026-TW2', { as: actor('hendra') })).status,
+    ).toBe(400)
   })
 
   test('somebody else’s Idempotency-Key answers nothing of his; the own one answers again, for the same body only', async () => {
     const [one, two] = [await person('jendela'), await person('jendela')]
     const headers = { 'idempotency-key': 'kunci-1' }
-    const body = { to: one.employeeId, periodId: '2026-TW2', about: { value: 'kolaboratif' }, kind: 'insidentil', tone: 'apresiasi', observation: 'Laporan dibagikan.', impact: 'Rapat singkat.' }
-    const give = (as: Actor, more: object = {}) => system.call('POST', '/v1/feedback', { as, body: { ...body, ...more }, headers })
+    const body = {
+      to: one.employeeId,
+      periodId: '2026-TW2',
+      about: { value: 'kolaboratif' },
+      kind: 'insidentil',
+      tone: 'apresiasi',
+      observation: 'Laporan dibagikan.',
+      impact: 'Rapat singkat.',
+    }
+    const give = (as: Actor, more: object = {}) =>
+      system.call('POST', '/v1/feedback', { as, body: { ...body, ...more }, headers })
     const first = await give(actor('taufik'))
     expect(first.status).toBe(201)
     expect((await give(actor('taufik'))).body).toEqual(first.body)
-    expect(await give(actor('taufik'), { impact: 'Rapat lama.' })).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
+    expect(await give(actor('taufik'), { impact: 'Rapat lama.' })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency_key_reused' },
+    })
     expect(await give(actor('taufik'), { to: two.employeeId })).toMatchObject({ status: 422 })
     const hers = await give(actor('kartika'))
     expect(hers.status).toBe(201)
@@ -258,7 +343,9 @@ describe('what belongs to one request and one caller', () => {
     await must(system, 200, 'POST', path, { as: actor('kasi'), body, headers })
     await must(system, 200, 'POST', path, { as: actor('kasi'), body, headers })
     expect((await system.call('POST', path, { as: { ...actor('kasi'), roles: [] }, body, headers })).status).toBe(403)
-    await write(system, [{ action: 'DeleteItem', key: keys.employee(one.employeeId), when: { equals: { version: 1 } } }])
+    await write(system, [
+      { action: 'DeleteItem', key: keys.employee(one.employeeId), when: { equals: { version: 1 } } },
+    ])
     await write(system, personPuts(one, { evaluatorId: idOf('kadis') }).slice(0, 1))
     expect((await system.call('POST', path, { as: actor('kasi'), body, headers })).status).toBe(404)
   })
@@ -266,21 +353,30 @@ describe('what belongs to one request and one caller', () => {
   test('a change names the version that it replaces', async () => {
     const one = await person('jendela')
     const path = `${evaluationOf(one)}/rating`
-    const put = (headers: Record<string, string>) => system.call('PUT', path, { as: actor('kasi'), body: RATING, headers })
+    const put = (headers: Record<string, string>) =>
+      system.call('PUT', path, { as: actor('kasi'), body: RATING, headers })
     expect(await put({})).toMatchObject({ status: 428, body: { code: 'version_required' } })
-    for (const match of ['*', '1', '"0x1"', 'W/"1"', '"1", "2"']) expect((await put({ 'if-match': match })).status, match).toBe(400)
+    for (const match of ['*', '1', '"0x1"', 'W/"1"', '"1", "2"'])
+      expect((await put({ 'if-match': match })).status, match).toBe(400)
     expect((await put({ 'if-none-match': '"1"' })).status).toBe(400)
     expect(await put({ 'if-match': '"7"' })).toMatchObject({ status: 412, body: { code: 'stale_version' } })
     expect(await put(FIRST)).toMatchObject({ status: 412, body: { code: 'stale_version' } })
     expect((await put({ 'if-match': '"1"' })).body['version']).toBe(2)
-    const submitted = await system.call('POST', `${evaluationOf(one)}/submission`, { as: self(one), headers: { 'if-match': '"9"' } })
+    const submitted = await system.call('POST', `${evaluationOf(one)}/submission`, {
+      as: self(one),
+      headers: { 'if-match': '"9"' },
+    })
     expect(submitted.status).toBe(412)
   })
 
   test('a body is no larger than it may be, and holds nothing but fields', async () => {
     const one = await person('jendela')
-    const put = (body: string) => system.call('PUT', `${evaluationOf(one)}/rating`, { as: actor('kasi'), body, headers: { 'if-match': '"1"' } })
-    expect(await put(JSON.stringify({ ...RATING, notes: 'x'.repeat(256 * 1024) }))).toMatchObject({ status: 413, body: { code: 'body_too_large' } })
+    const put = (body: string) =>
+      system.call('PUT', `${evaluationOf(one)}/rating`, { as: actor('kasi'), body, headers: { 'if-match': '"1"' } })
+    expect(await put(JSON.stringify({ ...RATING, notes: 'x'.repeat(256 * 1024) }))).toMatchObject({
+      status: 413,
+      body: { code: 'body_too_large' },
+    })
     expect((await put(`{"__proto__":{"roles":["admin_kepegawaian"]}}`)).status).toBe(400)
     expect((await put('['.repeat(5000))).status).toBe(400)
     expect((await put(JSON.stringify({ ...RATING, predicate: 'sangat_baik' }))).status).toBe(400)

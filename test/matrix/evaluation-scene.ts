@@ -39,7 +39,11 @@ const HANDED_OVER = {
 } as const
 
 const SIGNED = { signedBy: EVALUATOR, signedAt: at('2026-06-21T09:00:00+07:00') }
-const SIGNED_BY_SUPERIOR = { signedBy: SUPERIOR, signedAt: at('2026-07-20T09:00:00+07:00'), finalBy: 'IV.A.11' } as const
+const SIGNED_BY_SUPERIOR = {
+  signedBy: SUPERIOR,
+  signedAt: at('2026-07-20T09:00:00+07:00'),
+  finalBy: 'IV.A.11',
+} as const
 
 function evaluationIn(state: string, { employeeId, name }: Subject): Item<'evaluation'> | undefined {
   const open = {
@@ -94,7 +98,15 @@ export function layEvaluation(state: string, one: Subject): readonly AnyWrite[] 
     {
       action: 'PutItem',
       key: keys.realisation(employeeId, EVALUATION, MAIN),
-      item: { employeeId, periodId: EVALUATION, workResultId: MAIN, realisation: '95 persen', evidence: [], recordedAt: 0, version: 1 },
+      item: {
+        employeeId,
+        periodId: EVALUATION,
+        workResultId: MAIN,
+        realisation: '95 persen',
+        evidence: [],
+        recordedAt: 0,
+        version: 1,
+      },
       when: { absent: true },
     },
     { action: 'PutItem', key: keys.rating(evaluation), item: rating, when: { absent: true } },

@@ -14,7 +14,10 @@ const AT_ONCE = 8
 
 /** state → its words in the order of the callers. */
 function wordsOf(rows: string): Map<string, readonly string[]> {
-  const named = rows.trim().split('\n').map(row => row.trim().split(/\s+/))
+  const named = rows
+    .trim()
+    .split('\n')
+    .map(row => row.trim().split(/\s+/))
   return new Map(named.map(([state = '', ...words]) => [state, words]))
 }
 
@@ -32,7 +35,8 @@ describe('the matrix as a document', () => {
       expect(rows.trim().split('\n')).toHaveLength(group.states.length)
       for (const row of words.values()) {
         expect(row).toHaveLength(CALLERS.length)
-        for (const word of row) expect(word === '404' || (WORDS[word.replace(/^200[a-z]+$/, '200')] ?? ''), word).toBeTruthy()
+        for (const word of row)
+          expect(word === '404' || (WORDS[word.replace(/^200[a-z]+$/, '200')] ?? ''), word).toBeTruthy()
       }
     }
   })
@@ -69,31 +73,48 @@ describe.each(Object.entries(MATRIX))('%s', (_title, group) => {
         return { state, caller, word, one: isChanged ? person(state, isAdmin) : isAdmin ? administrator : employee }
       })
     })
-    await write(system, laid.flatMap(([state, one]) => scene.lay(state, one)))
+    await write(
+      system,
+      laid.flatMap(([state, one]) => scene.lay(state, one)),
+    )
     return cells
   }
 
   /** What the door says in every cell, in the words of the matrix. */
-  async function answers(operation: string, cells: readonly Cell[], use: (cell: Cell, body: Answered) => void = () => undefined) {
+  async function answers(
+    operation: string,
+    cells: readonly Cell[],
+    use: (cell: Cell, body: Answered) => void = () => undefined,
+  ) {
     const said = new Map(cells.map(({ state }) => [state, new Map<Caller, string>()]))
     for (const state of said.keys()) {
       system.clock.set(scene.moment(state))
-      await atOnce(AT_ONCE, cells.filter(cell => cell.state === state), async cell => {
-        const answer = await send(system, scene, operation, cell)
-        said.get(state)?.set(cell.caller, wordFor(answer, group, word => word + scene.shows(operation, answer.body, cell.one)))
-        if (answer.status === 200) use(cell, answer.body)
-      })
+      await atOnce(
+        AT_ONCE,
+        cells.filter(cell => cell.state === state),
+        async cell => {
+          const answer = await send(system, scene, operation, cell)
+          said.get(state)?.set(
+            cell.caller,
+            wordFor(answer, group, word => word + scene.shows(operation, answer.body, cell.one)),
+          )
+          if (answer.status === 200) use(cell, answer.body)
+        },
+      )
     }
     return tableOf(group.states, (state, caller) => said.get(state)?.get(caller))
   }
 
-  test.each(Object.entries(group.rows))('%s answers each caller in each state as the law and the contract say', async (operation, rows) => {
-    const words = wordsOf(rows)
-    const cells = await prepare(operation, words)
-    expect(await answers(operation, cells)).toEqual(
-      tableOf(group.states, (state, caller) => words.get(state)?.[CALLERS.indexOf(caller)]),
-    )
-  })
+  test.each(Object.entries(group.rows))(
+    '%s answers each caller in each state as the law and the contract say',
+    async (operation, rows) => {
+      const words = wordsOf(rows)
+      const cells = await prepare(operation, words)
+      expect(await answers(operation, cells)).toEqual(
+        tableOf(group.states, (state, caller) => words.get(state)?.[CALLERS.indexOf(caller)]),
+      )
+    },
+  )
 
   const read = Object.keys(group.rows).find(id => id === 'getSkp' || id === 'getEvaluation')
   if (read === undefined) return
@@ -103,7 +124,10 @@ describe.each(Object.entries(MATRIX))('%s', (_title, group) => {
     await answers(read, cells, ({ state, caller }, body) => {
       const offered = Offered.parse(body).allowedActions.toSorted().join(' ')
       const granted = Object.entries(group.rows)
-        .filter(([id, rows]) => id !== 'getEvaluation' && wordsOf(rows).get(state)?.[CALLERS.indexOf(caller)]?.startsWith('2'))
+        .filter(
+          ([id, rows]) =>
+            id !== 'getEvaluation' && wordsOf(rows).get(state)?.[CALLERS.indexOf(caller)]?.startsWith('2'),
+        )
         .map(([id]) => id)
       if (offered !== granted.toSorted().join(' ')) wrong.push(`${state} ${caller}: offered ${offered}`)
     })
@@ -120,7 +144,12 @@ const operationOf = (id: string) => {
 }
 const methodFor = (id: string) => methodOf(operationOf(id))
 
-async function send(system: TestSystem, scene: Scene, operation: string, { state, caller, one }: Cell): Promise<Answer<Answered>> {
+async function send(
+  system: TestSystem,
+  scene: Scene,
+  operation: string,
+  { state, caller, one }: Cell,
+): Promise<Answer<Answered>> {
   const call = scene.call[operation]
   if (call === undefined) throw new Error(`nobody says how ${operation} is called`)
   const { target, body, headers } = call(one, state)

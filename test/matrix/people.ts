@@ -43,7 +43,13 @@ const OTHERS = [
   employeeItem(1, { employeeId: idOf('kadis'), name: 'Zahra Maulana', unitId: 'dinas', evaluatorId: idOf('sekda') }),
   employeeItem(1, { employeeId: idOf('asing'), name: 'Oki Wijaya', unitId: 'dinas', evaluatorId: idOf('kadis') }),
   employeeItem(1, { employeeId: idOf('pembina'), name: 'Slamet Siregar', unitId: 'pemkot', roles: ['pembina'] }),
-  employeeItem(1, { employeeId: idOf('mantan'), name: 'Joko Firdaus', unitId: 'pemkot', kind: 'kepala_daerah', roles: ['kepala_daerah'] }),
+  employeeItem(1, {
+    employeeId: idOf('mantan'),
+    name: 'Joko Firdaus',
+    unitId: 'pemkot',
+    kind: 'kepala_daerah',
+    roles: ['kepala_daerah'],
+  }),
 ]
 
 export async function layOffice(system: TestSystem, more: readonly AnyWrite[] = []): Promise<void> {

@@ -33,7 +33,11 @@ const REASON = { reason: 'Sasaran belum terukur' }
 const nothing = () => ''
 const none = () => []
 
-const Listed = z.looseObject({ employeeId: z.optional(z.string()), unitId: z.optional(z.string()), predicate: z.optional(z.string()) })
+const Listed = z.looseObject({
+  employeeId: z.optional(z.string()),
+  unitId: z.optional(z.string()),
+  predicate: z.optional(z.string()),
+})
 const List = z.looseObject({ items: z.array(Listed) })
 
 /** i: this one is in the list; p: with his predicate. */
@@ -43,7 +47,10 @@ export function listed(body: Answered, name: 'employeeId' | 'unitId', value: str
 }
 
 const skpId = ({ employeeId }: Subject) => `${employeeId}-2026-1`
-const onSkp = (path: string, body?: object) => (one: Subject) => ({ target: `/v1/skp/${skpId(one)}${path}`, ...(body && { body }) })
+const onSkp = (path: string, body?: object) => (one: Subject) => ({
+  target: `/v1/skp/${skpId(one)}${path}`,
+  ...(body && { body }),
+})
 
 const SKP_MOMENTS: Readonly<Record<string, string>> = {
   akhir_januari: '2026-01-31T23:59:59.999+07:00',
@@ -110,7 +117,9 @@ const evaluation: Scene = {
       case 'getReasons':
         return body['predicate'] === undefined ? '' : 'p'
       case 'getHistory': {
-        const fixed = z.looseObject({ items: z.array(z.looseObject({ fixed: z.record(z.string(), z.unknown()) })) }).parse(body).items
+        const fixed = z
+          .looseObject({ items: z.array(z.looseObject({ fixed: z.record(z.string(), z.unknown()) })) })
+          .parse(body).items
         const has = (name: string) => fixed.some(entry => entry.fixed[name] !== undefined)
         return `${has('predicate') ? 'p' : ''}${has('workRating') && !has('predicate') ? 'r' : ''}`
       }
@@ -122,7 +131,11 @@ const evaluation: Scene = {
     getEvaluation: onEvaluation(''),
     getHistory: onEvaluation('/history'),
     getReasons: onEvaluation('/reasons'),
-    planActions: onEvaluation('/action-plan', { items: [{ workResultId: MAIN, actions: ['Loket kedua dibuka'] }] }, FIRST),
+    planActions: onEvaluation(
+      '/action-plan',
+      { items: [{ workResultId: MAIN, actions: ['Loket kedua dibuka'] }] },
+      FIRST,
+    ),
     recordRealisation: onEvaluation(`/realisations/${MAIN}`, { realisation: '96 persen' }, VERSION_1),
     submitEvaluation: onEvaluation('/submission'),
     returnEvaluation: onEvaluation('/return', REASON),
@@ -180,11 +193,7 @@ const replacement = (one: Subject, state: string) => ({
   position,
   unitId: UNIT,
   evaluatorId: state === 'penilai' ? idOf('camat') : EVALUATOR,
-  roles: [
-    'pegawai',
-    ...(one.isAdmin ? ['admin_kepegawaian'] : []),
-    ...(state === 'peran' ? ['pembina'] : []),
-  ],
+  roles: ['pegawai', ...(one.isAdmin ? ['admin_kepegawaian'] : []), ...(state === 'peran' ? ['pembina'] : [])],
 })
 
 const PERSON_MOMENTS: Readonly<Record<string, string>> = {
@@ -248,7 +257,9 @@ const person: Scene = {
     listUnits: () => ({ target: '/v1/units' }),
     listColleagues: ({ name }) => ({ target: `/v1/me/colleagues?q=${encodeURIComponent(name)}` }),
     giveFeedback: ({ employeeId }) => ({ target: '/v1/feedback', body: { to: employeeId, ...said } }),
-    listEmployeeFeedback: ({ employeeId }) => ({ target: `/v1/employees/${employeeId}/feedback?periodId=${EVALUATION}` }),
+    listEmployeeFeedback: ({ employeeId }) => ({
+      target: `/v1/employees/${employeeId}/feedback?periodId=${EVALUATION}`,
+    }),
     listReceivedFeedback: () => ({ target: `/v1/me/feedback?periodId=${EVALUATION}` }),
     listGivenFeedback: () => ({ target: `/v1/me/feedback/given?periodId=${EVALUATION}` }),
   },
@@ -326,7 +337,10 @@ const cycle: Scene = {
       target: `/v1/cycles/${yearIn(one, state)}`,
       body: {
         rhythm: 'triwulanan',
-        planning: { opensAt: `${yearOf(one)}-01-02T00:00:00+07:00`, closesAt: `${yearOf(one)}-01-31T23:59:59.999+07:00` },
+        planning: {
+          opensAt: `${yearOf(one)}-01-02T00:00:00+07:00`,
+          closesAt: `${yearOf(one)}-01-31T23:59:59.999+07:00`,
+        },
       },
       headers: state === 'ada' ? VERSION_1 : FIRST,
     }),
@@ -346,4 +360,12 @@ const door: Scene = {
   },
 }
 
-export const SCENES: Readonly<Record<Group['scene'], Scene>> = { skp, evaluation, beginning, person, period, cycle, door }
+export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
+  skp,
+  evaluation,
+  beginning,
+  person,
+  period,
+  cycle,
+  door,
+}

@@ -9,7 +9,9 @@ export function differences({ uses, answers }: Seen): string[] {
   const functions: readonly { readonly id: string; readonly table: Grants }[] = [...operations, ...jobs, ...consumers]
   return [
     ...functions.flatMap(({ id, table }) => {
-      const declared = new Set(Object.entries(table).flatMap(([kind, actions]) => actions.map(each => `${kind} ${each}`)))
+      const declared = new Set(
+        Object.entries(table).flatMap(([kind, actions]) => actions.map(each => `${kind} ${each}`)),
+      )
       const used = new Set([...(uses.get(id) ?? [])].filter(each => !isOfKit(each, table)))
       return [
         ...missing(declared, used).map(each => `${id} declares ${each} and no test made it use that`),
@@ -24,7 +26,8 @@ export function differences({ uses, answers }: Seen): string[] {
   ]
 }
 
-const missing = (wanted: ReadonlySet<string>, there: ReadonlySet<string>) => [...wanted].filter(each => !there.has(each)).toSorted()
+const missing = (wanted: ReadonlySet<string>, there: ReadonlySet<string>) =>
+  [...wanted].filter(each => !there.has(each)).toSorted()
 
 /** The kit keeps the record of keys; no operation declares it. */
 const isOfKit = (use: string, table: Grants) => use.startsWith('idempotency ') && table.idempotency === undefined

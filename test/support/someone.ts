@@ -34,7 +34,17 @@ export async function someone(system: TestSystem, { person, skp, evaluation, rat
   people += 1
   const employeeId = employeeIdOf(people)
   const employee = employeeItem(people, { unitId: 'kec', evaluatorId: idOf('kasi'), ...person })
-  return lay(system, employee, { ...(skp && { skp }), ...(evaluation && { evaluation }), ...(rating && { rating }), ...(recorded && { recorded }) }, employeePuts({ ...employee, employeeId }))
+  return lay(
+    system,
+    employee,
+    {
+      ...(skp && { skp }),
+      ...(evaluation && { evaluation }),
+      ...(rating && { rating }),
+      ...(recorded && { recorded }),
+    },
+    employeePuts({ ...employee, employeeId }),
+  )
 }
 
 /** What someone who is there already needs. */
@@ -51,14 +61,25 @@ export async function lay(
   if (plan !== undefined) writes.push(skpPut(plan))
   if (one !== undefined) {
     const { periodId, seq, by } = one
-    if (plan === undefined) writes.push(skpPut(approvedItem(idOf('kasi'), at('2026-01-20T09:00:00+07:00'), { employeeId })))
+    if (plan === undefined)
+      writes.push(skpPut(approvedItem(idOf('kasi'), at('2026-01-20T09:00:00+07:00'), { employeeId })))
     writes.push(...evaluationPuts(one))
     if (rating !== undefined)
       writes.push({
         action: 'PutItem',
         key: keys.rating(one),
         item: {
-          ...{ employeeId, periodId, seq, by, ratedBy: idOf('kasi'), ratedAt: 1, notes: 'Teruskan', results: [], version: 1 },
+          ...{
+            employeeId,
+            periodId,
+            seq,
+            by,
+            ratedBy: idOf('kasi'),
+            ratedAt: 1,
+            notes: 'Teruskan',
+            results: [],
+            version: 1,
+          },
           ...{ workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', ...rating },
         },
         when: { absent: true },
@@ -67,7 +88,15 @@ export async function lay(
       writes.push({
         action: 'PutItem',
         key: keys.realisation(employeeId, periodId, MAIN),
-        item: { employeeId, periodId, workResultId: MAIN, realisation: 'Selesai', evidence: [], recordedAt: 1, version: 1 },
+        item: {
+          employeeId,
+          periodId,
+          workResultId: MAIN,
+          realisation: 'Selesai',
+          evidence: [],
+          recordedAt: 1,
+          version: 1,
+        },
         when: { absent: true },
       })
   }

@@ -137,6 +137,7 @@ const ACTIONS = [
   'Query',
   'QueryByUnit',
   'QueryByActor',
+  'QueryByTeam',
   'PutItem',
   'UpdateItem',
   'DeleteItem',

@@ -20,7 +20,12 @@ export const PEOPLE = {
   hendra: person('hendra', 'Hendra Rahman', { unitId: 'kec', evaluator: 'kasi' }),
   taufik: person('taufik', 'Taufik Hidayat', { unitId: 'kec', evaluator: 'kasi' }),
   kartika: person('kartika', 'Kartika Apriani', { kind: 'pppk', unitId: 'kec', evaluator: 'kasi' }),
-  admin: person('admin', 'Nugroho Utami', { position: 'pengawas', unitId: 'kec', evaluator: 'camat', roles: ['pegawai', 'admin_kepegawaian'] }),
+  admin: person('admin', 'Nugroho Utami', {
+    position: 'pengawas',
+    unitId: 'kec',
+    evaluator: 'camat',
+    roles: ['pegawai', 'admin_kepegawaian'],
+  }),
 } as const
 
 export type Who = keyof typeof PEOPLE
@@ -92,7 +97,12 @@ export function putPerson(employee: Employee): AnyWrite[] {
 export async function layTown(system: TestSystem, year = 2026, rhythm: Rhythm = 'triwulanan'): Promise<void> {
   await write(system, [
     ...Object.values(PEOPLE).flatMap(putPerson),
-    ...UNITS.map((unit): AnyWrite => ({ action: 'PutItem', key: keys.unit(unit.unitId), item: unit, when: { absent: true } })),
+    ...UNITS.map((unit): AnyWrite => ({
+      action: 'PutItem',
+      key: keys.unit(unit.unitId),
+      item: unit,
+      when: { absent: true },
+    })),
     { action: 'PutItem', key: keys.region(), item: { headId: idOf('walikota') }, when: { absent: true } },
     ...cycleOf(year, rhythm),
   ])
@@ -106,9 +116,12 @@ export function cycleOf(year: number, rhythm: Rhythm): AnyWrite[] {
   const periodIds = periods.map(period => period.periodId)
   return [
     { action: 'PutItem', key: keys.cycle(year), item: { ...rest, periodIds, version: 1 }, when: { absent: true } },
-    ...periods.map(
-      (period): AnyWrite => ({ action: 'PutItem', key: keys.period(period.periodId), item: { year, ...period }, when: { absent: true } }),
-    ),
+    ...periods.map((period): AnyWrite => ({
+      action: 'PutItem',
+      key: keys.period(period.periodId),
+      item: { year, ...period },
+      when: { absent: true },
+    })),
   ]
 }
 
@@ -118,7 +131,9 @@ export const PLAN = {
     {
       kind: 'utama',
       statement: 'Layanan surat keterangan selesai pada hari yang sama',
-      indicators: [{ aspects: ['kuantitas', 'waktu'], indicator: 'Surat selesai pada hari pengajuan', target: '95 persen' }],
+      indicators: [
+        { aspects: ['kuantitas', 'waktu'], indicator: 'Surat selesai pada hari pengajuan', target: '95 persen' },
+      ],
     },
     {
       kind: 'tambahan',
@@ -147,8 +162,16 @@ export const HEAD_PLAN = {
 } as const
 
 /** Through the operations, as the office does it: the SKP is written, submitted and determined. */
-export async function determinedSkp(system: TestSystem, who: Who, evaluator: Who, plan: object = PLAN): Promise<string> {
-  const created = await must(system, 201, 'POST', '/v1/skp', { as: actor(who), body: { year: 2026, approach: 'kuantitatif' } })
+export async function determinedSkp(
+  system: TestSystem,
+  who: Who,
+  evaluator: Who,
+  plan: object = PLAN,
+): Promise<string> {
+  const created = await must(system, 201, 'POST', '/v1/skp', {
+    as: actor(who),
+    body: { year: 2026, approach: 'kuantitatif' },
+  })
   const skpId = String(created['skpId'])
   await must(system, 200, 'PUT', `/v1/skp/${skpId}`, { as: actor(who), body: plan, headers: { 'if-match': '"1"' } })
   await must(system, 200, 'POST', `/v1/skp/${skpId}/submission`, { as: actor(who) })
@@ -162,7 +185,8 @@ export async function must(
   ...call: Parameters<TestSystem['call']>
 ): Promise<Record<string, unknown>> {
   const answer = await system.call(...call)
-  if (answer.status !== status) throw new Error(`${call[0]} ${call[1]}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  if (answer.status !== status)
+    throw new Error(`${call[0]} ${call[1]}: ${answer.status} ${JSON.stringify(answer.body)}`)
   return answer.body
 }
 

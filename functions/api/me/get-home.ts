@@ -46,7 +46,7 @@ export const getHome = operation({
     employee: ['GetItem'],
     cycle: ['GetItem'],
     period: ['Query'],
-    skp: ['Query', 'QueryByActor'],
+    skp: ['Query', 'QueryByTeam'],
     evaluation: ['Query', 'QueryByActor'],
   },
   async find({ actor }, { table, now }) {

@@ -32,7 +32,7 @@ export const listTeamSkp = operation({
   query: z.strictObject({ year: z.optional(Year), status: z.optional(SkpStatus) }),
   output: z.object({ items: z.array(TeamSkp), next: z.optional(z.string()) }),
   refusals: ['not_allowed'],
-  table: { employee: ['QueryByActor'], skp: ['QueryByActor'] },
+  table: { employee: ['QueryByActor'], skp: ['QueryByTeam'] },
   async find({ actor, query, page }, { table, now }) {
     if (actor.employeeId === undefined) return refuse('not_allowed')
     const year = query.year ?? Number(dayOf(now).slice(0, 4))

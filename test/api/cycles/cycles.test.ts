@@ -104,7 +104,9 @@ describe('the administrator defines a year', () => {
     if (first === undefined) throw new Error('no period')
     office.clock.set('2026-04-20T09:00:00+07:00')
     const closed = { ...first, closedAt: office.clock.now() }
-    await write(office, [{ action: 'PutItem', key: keys.period(first.periodId), item: closed, when: { equals: { year: 2026 } } }])
+    await write(office, [
+      { action: 'PutItem', key: keys.period(first.periodId), item: closed, when: { equals: { year: 2026 } } },
+    ])
     expect(await define({ ...quarterly, approaches: ['kuantitatif'] }, version(1))).toMatchObject({
       status: 200,
       body: { approaches: ['kuantitatif'], periods: [{ status: 'ditutup' }, {}, {}, {}, {}] },

@@ -13,7 +13,12 @@ describe('one quarter of one person', () => {
   test('from the plan to the signature that was seen', async () => {
     const skpId = await determinedSkp(system, 'hendra', 'kasi')
     const skp = await must(system, 200, 'GET', `/v1/skp/${skpId}`, { as: actor('hendra') })
-    expect(skp).toMatchObject({ status: 'ditetapkan', late: false, evaluator: { employeeId: idOf('kasi') }, superior: { employeeId: idOf('camat') } })
+    expect(skp).toMatchObject({
+      status: 'ditetapkan',
+      late: false,
+      evaluator: { employeeId: idOf('kasi') },
+      superior: { employeeId: idOf('camat') },
+    })
     const mine = await must(system, 200, 'GET', '/v1/me/evaluations?year=2026', { as: actor('hendra') })
     expect(mine['items']).toHaveLength(5)
     const evaluationId = `${idOf('hendra')}-2026-TW1-1`
@@ -22,7 +27,10 @@ describe('one quarter of one person', () => {
 
     await must(system, 200, 'PUT', `/v1/evaluations/${evaluationId}/realisations/${first.workResultId}`, {
       as: actor('hendra'),
-      body: { realisation: '96 persen surat selesai', evidence: [{ title: 'Rekap', url: 'https://contoh.palembang.go.id/rekap' }] },
+      body: {
+        realisation: '96 persen surat selesai',
+        evidence: [{ title: 'Rekap', url: 'https://contoh.palembang.go.id/rekap' }],
+      },
       headers: { 'if-none-match': '*' },
     })
     system.clock.set('2026-03-25T09:00:00+07:00')
@@ -50,7 +58,10 @@ describe('one quarter of one person', () => {
     expect(shown).toMatchObject({ status: 'disampaikan', predicate: 'baik', rating: { notes: 'Teruskan' } })
     const reasons = await must(system, 200, 'GET', `/v1/evaluations/${evaluationId}/reasons`, { as: actor('hendra') })
     expect(reasons).toMatchObject({ predicate: 'baik', ruleSet: { id: 'permenpanrb-6-2022' } })
-    await must(system, 200, 'POST', `/v1/evaluations/${evaluationId}/acknowledgement`, { as: actor('hendra'), body: { comment: 'Terima kasih' } })
+    await must(system, 200, 'POST', `/v1/evaluations/${evaluationId}/acknowledgement`, {
+      as: actor('hendra'),
+      body: { comment: 'Terima kasih' },
+    })
     const history = await must(system, 200, 'GET', `/v1/evaluations/${evaluationId}/history`, { as: actor('hendra') })
     expect(history['items']).toMatchObject([
       { operation: 'approveSkp', to: 'terbuka' },

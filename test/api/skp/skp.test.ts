@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Skp } from '../../../functions/domain/skp.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import { keys, shardOf } from '../../../functions/store/keys.ts'
 import { approvedItem, draftItem, EXTRA, MAIN } from '../../support/skp.ts'
 import { lay, refused, someone, STRANGER, version } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
@@ -26,7 +26,8 @@ const draft = (status: 'draf' | 'diajukan' | 'dikembalikan' = 'draf') => ({
   skp: (employeeId: string) => draftItem({ employeeId, status, actorId: idOf('kasi') }),
 })
 const approved = (status: 'ditetapkan' | 'diganti' = 'ditetapkan', more: Partial<Skp> = {}) => ({
-  skp: (employeeId: string) => approvedItem(idOf('kasi'), APPROVED, { employeeId, ...(more.year && { year: more.year }) }, status),
+  skp: (employeeId: string) =>
+    approvedItem(idOf('kasi'), APPROVED, { employeeId, ...(more.year && { year: more.year }) }, status),
 })
 
 const ROUTES = [
@@ -41,7 +42,8 @@ const ROUTES = [
 ] as const
 
 describe.each(ROUTES)('%s /v1/skp/{skpId}%s', (method, path, body) => {
-  const send = (target: string, as = STRANGER) => [method, `/v1/skp/${target}${path}`, { as, body, headers: version(1) }] as const
+  const send = (target: string, as = STRANGER) =>
+    [method, `/v1/skp/${target}${path}`, { as, body, headers: version(1) }] as const
 
   test('tells nobody whether the SKP of a stranger is there', async () => {
     const other = await refused(system, [404, 'skp_not_found'], ...send(`${idOf('sekda')}-2026-1`))
@@ -70,7 +72,13 @@ describe('an SKP is begun', () => {
     expect(answer).toMatchObject({
       status: 201,
       headers: { etag: '"1"' },
-      body: { skpId: `${employeeId}-2026-1`, status: 'draf', late: false, version: 1, evaluator: { employeeId: idOf('kasi') } },
+      body: {
+        skpId: `${employeeId}-2026-1`,
+        status: 'draf',
+        late: false,
+        version: 1,
+        evaluator: { employeeId: idOf('kasi') },
+      },
     })
   })
 
@@ -116,7 +124,9 @@ describe('an SKP is begun', () => {
 
   test('by someone whose evaluator is the head of region', async () => {
     const { as } = await someone(system, { person: { evaluatorId: idOf('walikota') } })
-    expect(await must(system, 201, 'POST', '/v1/skp', { as, body: NEW })).toMatchObject({ superior: { employeeId: idOf('walikota') } })
+    expect(await must(system, 201, 'POST', '/v1/skp', { as, body: NEW })).toMatchObject({
+      superior: { employeeId: idOf('walikota') },
+    })
   })
 
   test('not from somebody else’s, nor with an approach that the year does not use', async () => {
@@ -175,14 +185,20 @@ describe('a draft', () => {
   test('is submitted when it is complete, and taken back', async () => {
     const { as, skp } = await someone(system, draft())
     const submitted = await must(system, 200, 'POST', `${skp}/submission`, { as })
-    expect(submitted).toMatchObject({ status: 'diajukan', version: 2, allowedActions: ['getSkp', 'withdrawSkp', 'getSkpHistory'] })
+    expect(submitted).toMatchObject({
+      status: 'diajukan',
+      version: 2,
+      allowedActions: ['getSkp', 'withdrawSkp', 'getSkpHistory'],
+    })
     await refused(system, [409, 'wrong_status'], 'POST', `${skp}/submission`, { as })
     expect(await must(system, 200, 'POST', `${skp}/withdrawal`, { as })).toMatchObject({ status: 'draf', version: 3 })
     await refused(system, [409, 'wrong_status'], 'POST', `${skp}/withdrawal`, { as })
   })
 
   test('that is incomplete names every missing field, and is submitted by nobody else', async () => {
-    const { as, skp } = await someone(system, { skp: employeeId => draftItem({ employeeId, workResults: [], accountability: [] }) })
+    const { as, skp } = await someone(system, {
+      skp: employeeId => draftItem({ employeeId, workResults: [], accountability: [] }),
+    })
     const body = await refused(system, [400, 'invalid_input'], 'POST', `${skp}/submission`, { as })
     expect(body).toMatchObject({ errors: [{ pointer: '/workResults' }, { pointer: '/accountability' }] })
     await refused(system, [403, 'not_allowed'], 'POST', `${skp}/submission`, { as: kasi })
@@ -215,7 +231,10 @@ describe('a submitted SKP', () => {
   test('is returned with a reason that the employee reads', async () => {
     const { as, skp } = await someone(system, draft('diajukan'))
     await must(system, 200, 'POST', `${skp}/return`, { as: kasi, body: REASON })
-    expect(await must(system, 200, 'GET', skp, { as })).toMatchObject({ status: 'dikembalikan', returnedReason: REASON.reason })
+    expect(await must(system, 200, 'GET', skp, { as })).toMatchObject({
+      status: 'dikembalikan',
+      returnedReason: REASON.reason,
+    })
     await refused(system, [409, 'wrong_status'], 'POST', `${skp}/return`, { as: kasi, body: REASON })
     await must(system, 200, 'POST', `${skp}/submission`, { as })
   })
@@ -244,14 +263,20 @@ describe('a submitted SKP', () => {
       await refused(system, [400, 'invalid_input'], 'POST', `${skp}/approval`, { as: kasi, body: { kinds } })
     const body = { kinds: { [MAIN]: 'tambahan', [EXTRA]: 'utama' } }
     const done = await must(system, 200, 'POST', `${skp}/approval`, { as: kasi, body })
-    expect(done).toMatchObject({ status: 'ditetapkan', approvedAt: JANUARY, workResults: [{ kind: 'tambahan' }, { kind: 'utama' }] })
+    expect(done).toMatchObject({
+      status: 'ditetapkan',
+      approvedAt: JANUARY,
+      workResults: [{ kind: 'tambahan' }, { kind: 'utama' }],
+    })
     await refused(system, [409, 'wrong_status'], 'POST', `${skp}/approval`, { as: kasi })
   })
 })
 
 describe('the approval opens evaluations', () => {
   const opened = async (employeeId: string) =>
-    (await system.table.all({ item: 'evaluation', pk: `EMPLOYEE#${employeeId}`, begins: 'EVALUATION#' })).map(({ periodId }) => periodId.slice(5)).toSorted()
+    (await system.table.all({ item: 'evaluation', pk: `EMPLOYEE#${employeeId}`, begins: 'EVALUATION#' }))
+      .map(({ periodId }) => periodId.slice(5))
+      .toSorted()
 
   test.each([
     ['2026-01-20T09:00:00+07:00', ['TAHUNAN', 'TW1', 'TW2', 'TW3', 'TW4']],
@@ -265,11 +290,18 @@ describe('the approval opens evaluations', () => {
     expect(await opened(employeeId)).toEqual(expected)
   })
 
-  test('but of no period whose closing has begun', async () => {
+  test('but of no period whose closing has sealed the people of this one', async () => {
     const { skp, employeeId } = await someone(system, draft('diajukan'))
     system.clock.set('2026-09-20T09:00:00+07:00')
-    const closing = { periodId: '2026-TW3', startedAt: 1, attempt: 1 }
-    await write(system, [{ action: 'PutItem', key: keys.closing('2026-TW3'), item: closing, when: { absent: true } }])
+    const sealed = { periodId: '2026-TW3', shard: shardOf(employeeId) }
+    await write(system, [
+      {
+        action: 'PutItem',
+        key: keys.closingShard(sealed.periodId, sealed.shard),
+        item: sealed,
+        when: { absent: true },
+      },
+    ])
     await must(system, 200, 'POST', `${skp}/approval`, { as: kasi })
     expect(await opened(employeeId)).toEqual(['TAHUNAN', 'TW4'])
   })
@@ -283,18 +315,31 @@ describe('a determined SKP', () => {
       ...approved(),
       evaluation: base => evaluationItem({ ...base, status: 'diajukan' }),
     })
-    const later = evaluationItem({ employeeId, skpId: `${employeeId}-2026-1`, periodId: '2026-TW2', closesAt: TW1.closesAt + 90 * 86_400_000 })
+    const later = evaluationItem({
+      employeeId,
+      skpId: `${employeeId}-2026-1`,
+      periodId: '2026-TW2',
+      closesAt: TW1.closesAt + 90 * 86_400_000,
+    })
     await write(system, [{ action: 'PutItem', key: keys.evaluation(later), item: later, when: { absent: true } }])
     const revision = await must(system, 201, 'POST', `${skp}/revision`, { as, body: REASON })
-    expect(revision).toMatchObject({ skpId: `${employeeId}-2026-2`, status: 'draf', workResults: [{ workResultId: MAIN }, {}] })
+    expect(revision).toMatchObject({
+      skpId: `${employeeId}-2026-2`,
+      status: 'draf',
+      workResults: [{ workResultId: MAIN }, {}],
+    })
     expect(await must(system, 200, 'GET', skp, { as })).toMatchObject({ status: 'ditetapkan' })
     await refused(system, [409, 'skp_exists'], 'POST', `${skp}/revision`, { as: kasi, body: REASON })
 
     const next = `/v1/skp/${employeeId}-2026-2`
     await must(system, 200, 'POST', `${next}/submission`, { as })
     await must(system, 200, 'POST', `${next}/approval`, { as: kasi })
-    expect(await must(system, 200, 'GET', skp, { as })).toMatchObject({ status: 'diganti', allowedActions: ['getSkp', 'getSkpHistory'] })
-    const pointsTo = async (period: string) => (await must(system, 200, 'GET', `/v1/evaluations/${employeeId}-${period}-1`, { as }))['skpId']
+    expect(await must(system, 200, 'GET', skp, { as })).toMatchObject({
+      status: 'diganti',
+      allowedActions: ['getSkp', 'getSkpHistory'],
+    })
+    const pointsTo = async (period: string) =>
+      (await must(system, 200, 'GET', `/v1/evaluations/${employeeId}-${period}-1`, { as }))['skpId']
     expect(await pointsTo('2026-TW1'), 'what was submitted keeps its version').toBe(`${employeeId}-2026-1`)
     expect(await pointsTo('2026-TW2'), 'what is open points to the new one').toBe(`${employeeId}-2026-2`)
     const history = await must(system, 200, 'GET', `${skp}/history`, { as })
@@ -313,12 +358,21 @@ describe('a determined SKP', () => {
 
   test('shows every transition page by page, each chained to the one before', async () => {
     const { as, skp } = await someone(system, draft())
-    for (const [step, who] of [['submission', as], ['withdrawal', as], ['submission', as], ['approval', kasi]] as const)
+    for (const [step, who] of [
+      ['submission', as],
+      ['withdrawal', as],
+      ['submission', as],
+      ['approval', kasi],
+    ] as const)
       await must(system, 200, 'POST', `${skp}/${step}`, { as: who })
     const seen: unknown[] = []
     let cursor = ''
     for (let page = 0; page < 9; page += 1) {
-      const answer = await system.call<{ items: { to: string }[]; next?: string }>('GET', `${skp}/history?limit=1${cursor}`, { as })
+      const answer = await system.call<{ items: { to: string }[]; next?: string }>(
+        'GET',
+        `${skp}/history?limit=1${cursor}`,
+        { as },
+      )
       expect(answer.body.items.length).toBeLessThanOrEqual(1)
       seen.push(...answer.body.items.map(({ to }) => to))
       if (answer.body.next === undefined) break

@@ -1,0 +1,379 @@
+/** One check of the code taken away or bent, and the tests of which one must then be red. */
+export type Mutation = {
+  readonly check: string
+  readonly file: string
+  /** Stands in the file exactly once. */
+  readonly find: string
+  readonly replace: string
+  readonly test: 'matrix' | 'attacks'
+  /** Beginning of the tests' full names, as a regular expression. */
+  readonly named: string
+}
+
+const of =
+  (file: string, test: Mutation['test'] = 'matrix') =>
+  (check: string, named: string, find: string, replace: string): Mutation => ({
+    check,
+    file: `functions/${file}`,
+    find,
+    replace,
+    test,
+    named,
+  })
+
+const serve = of('kit/serve.ts')
+const serveAttacked = of('kit/serve.ts', 'attacks')
+const lambda = of('kit/lambda.ts', 'attacks')
+const cursor = of('kit/cursor.ts', 'attacks')
+const idempotency = of('kit/idempotency.ts', 'attacks')
+const version = of('kit/version.ts', 'attacks')
+const chain = of('api/chain.ts')
+const chainAttacked = of('api/chain.ts', 'attacks')
+const findSkp = of('api/skp/find.ts')
+const skpActions = of('domain/skp-actions.ts')
+const createSkp = of('api/skp/create-skp.ts')
+const findEvaluation = of('api/evaluations/find.ts')
+const actions = of('domain/evaluation-actions.ts')
+const history = of('api/evaluations/get-history.ts')
+const updateEmployee = of('api/employees/update-employee.ts')
+const getEmployee = of('api/employees/get-employee.ts')
+
+export const MUTATIONS: readonly Mutation[] = [
+  // the door
+  serve(
+    'roles of an operation',
+    'plans \\(SKP\\) editSkp',
+    "if (operation.allow !== 'public' && !operation.allow.some(role => actor.roles.includes(role)))",
+    'if (actor.roles.length > 99)',
+  ),
+  serve(
+    'what is not found ends the request',
+    'plans \\(SKP\\) approveSkp',
+    'if (found instanceof Refusal) return no(found)',
+    "if (found instanceof Refusal && found.code === 'not_allowed') return no(found)",
+  ),
+  serveAttacked(
+    'size of a body',
+    'what belongs .* a body',
+    "if (Buffer.byteLength(request.body ?? '') > (operation.bodyLimit ?? BODY_LIMIT))",
+    'if (operation.bodyLimit === -1)',
+  ),
+  lambda('how the claim of roles is read', 'tokens roles', ".split(' ')", '.split(/[ ,]/)'),
+  cursor(
+    'signature of a cursor',
+    'what belongs .* a cursor',
+    'if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined',
+    'if (given === expected) return undefined',
+  ),
+  cursor(
+    'cursor belongs to its caller',
+    'what belongs .* a cursor',
+    'JSON.stringify([scope.sub, scope.operation',
+    "JSON.stringify(['', scope.operation",
+  ),
+  cursor('cursor belongs to its filter', 'what belongs .* a cursor', 'scope.path, scope.filter])', 'scope.path])'),
+  cursor(
+    'cursor belongs to its operation',
+    'what belongs .* a cursor',
+    '[scope.sub, scope.operation, scope.path, scope.filter]',
+    "[scope.sub, scope.filter === undefined ? '' : '']",
+  ),
+  idempotency(
+    'key belongs to its caller',
+    'what belongs .* somebody',
+    'sha256([sub, idempotencyKey])',
+    "sha256(['', idempotencyKey])",
+  ),
+  idempotency(
+    'key belongs to its body',
+    'what belongs .* somebody',
+    'if (record.bodyHash !== request.bodyHash)',
+    "if (record.bodyHash === '')",
+  ),
+  version(
+    'PUT names a version',
+    'what belongs .* a change',
+    "return methodOf(operation) === 'PUT' ? refuse('version_required') : 'any'",
+    "return methodOf(operation) === 'PUT' ? 'any' : 'any'",
+  ),
+  version(
+    'version is the current one',
+    'what belongs .* a change',
+    "return wanted === 'any' || (wanted === 'absent' ? version === undefined : version === wanted)",
+    "return wanted === 'any' || version === version",
+  ),
+  // who is what to whom
+  chain(
+    'self is nothing but self',
+    'evaluations getEvaluation',
+    'if (me !== undefined && me === chain.employee.employeeId)',
+    "if (me !== undefined && me === chain.employee.employeeId && !actor.roles.includes('admin_kepegawaian'))",
+  ),
+  chainAttacked(
+    'self is not his own evaluator',
+    'judging oneself who stands',
+    "return new Set<Relation>(['self'])",
+    "return new Set<Relation>(['self', ...(me === chain.evaluatorId ? (['evaluator'] as const) : []), ...(me === chain.superiorId ? (['superior'] as const) : [])])",
+  ),
+  chain(
+    'evaluator is the one of the profile',
+    'plans \\(SKP\\) getSkp ',
+    'me === chain.evaluatorId && chain',
+    'me !== chain.superiorId && chain',
+  ),
+  chainAttacked(
+    'who has left evaluates nobody',
+    'tokens who has left',
+    "chain.evaluator?.status !== 'berhenti'",
+    "chain.evaluator?.status !== 'mpp'",
+  ),
+  chain(
+    'superior is the one of the profile',
+    'plans \\(SKP\\) getSkp ',
+    'if (me !== undefined && me === chain.superiorId)',
+    'if (me !== undefined && me !== chain.evaluatorId)',
+  ),
+  chain(
+    'admin is who has the role',
+    'plans \\(SKP\\) getSkp ',
+    "if (actor.roles.includes('admin_kepegawaian'))",
+    'if (actor.roles.length > 0)',
+  ),
+  chain(
+    'superior is the evaluator’s evaluator',
+    'evaluations rateEvaluation',
+    'const superiorId = evaluator?.evaluatorId ??',
+    'const superiorId =',
+  ),
+  // plans
+  findSkp(
+    'plan of a stranger is not found',
+    'plans \\(SKP\\) getSkp ',
+    "if (relations.size === 0) return refuse('skp_not_found')",
+    '',
+  ),
+  findSkp(
+    'part in a plan',
+    'plans \\(SKP\\) editSkp',
+    "if (!isSkpPartOf(action, relations)) return refuse('not_allowed')",
+    '',
+  ),
+  skpActions(
+    'state of a plan',
+    'plans \\(SKP\\) withdrawSkp',
+    'if (!rule.from.includes(skp.status))',
+    'if (rule.from.length === 0)',
+  ),
+  skpActions(
+    'superior waits for the end of January',
+    'plans \\(SKP\\) approveSkp',
+    'if (now > limit) return undefined',
+    'if (now > 0) return undefined',
+  ),
+  skpActions(
+    'the last moment of January is the evaluator’s',
+    'plans \\(SKP\\) returnSkp',
+    'if (now > limit)',
+    'if (now >= limit)',
+  ),
+  createSkp(
+    'one plan a year',
+    'the beginning of a plan createSkp',
+    "if (ofYear.some(skp => skp.status !== 'diganti'))",
+    'if (ofYear.length > 9)',
+  ),
+  createSkp(
+    'who makes no plan',
+    'the beginning of a plan createSkp',
+    'if (!mustHaveSkp(employee))',
+    "if (employee.name === '')",
+  ),
+  createSkp(
+    'planning has opened',
+    'the beginning of a plan createSkp',
+    'if (now < cycle.planning.opensAt)',
+    'if (now < 0)',
+  ),
+  of('api/skp/create-skp.ts', 'attacks')(
+    'only own plans are copied',
+    'somebody else’s affairs a plan',
+    'source?.employeeId === employeeId ? table.get(keys.skp(source)) : undefined',
+    'source === undefined ? undefined : table.get(keys.skp(source))',
+  ),
+  // evaluations
+  findEvaluation(
+    'evaluation of a stranger is not found',
+    'evaluations getEvaluation',
+    "if (relations.size === 0) return refuse('evaluation_not_found')",
+    '',
+  ),
+  findEvaluation(
+    'part in an evaluation',
+    'evaluations planActions',
+    'if (action !== undefined && !isPartOf(action, evaluation, relations, actor.employeeId))',
+    "if (action === undefined && evaluationId === '')",
+  ),
+  actions(
+    'relations of an action',
+    'evaluations acknowledgeEvaluation',
+    'if (!rule.who.some(relation => relations.has(relation))) return false',
+    '',
+  ),
+  actions(
+    'superior judges after the default only',
+    'evaluations rateEvaluation',
+    "return relations.has('evaluator') || (evaluation.by === 'superior' && relations.has('superior'))",
+    'return true',
+  ),
+  actions(
+    'evaluator judges no more after his default',
+    'evaluations signEvaluation',
+    "if (evaluation.by === 'superior' && relations.has('superior')) return undefined",
+    "if (evaluation.by === 'superior') return undefined",
+  ),
+  actions(
+    'who signed delivers',
+    'evaluations deliverEvaluation',
+    "if (action === 'deliverEvaluation' && 'judgement' in evaluation) return evaluation.judgement.signedBy === actorId",
+    '',
+  ),
+  actions(
+    'state of an evaluation',
+    'evaluations acknowledgeEvaluation',
+    "if (!rule.from.includes(evaluation.status)) return refuse('wrong_status')",
+    '',
+  ),
+  actions(
+    'period has begun',
+    'evaluations recordRealisation',
+    'return now < evaluation.startsAt ? notBefore(evaluation.startsAt) : closedAfter(evaluation, now)',
+    'return closedAfter(evaluation, now)',
+  ),
+  actions(
+    'window has opened',
+    'evaluations submitEvaluation',
+    "case 'window':\n      return now < evaluation.opensAt",
+    "case 'window':\n      return now < evaluation.startsAt",
+  ),
+  actions(
+    'judging waits for the window',
+    'evaluations rateEvaluation',
+    'return undefined\n      return now < evaluation.opensAt',
+    'return undefined\n      return now < evaluation.startsAt',
+  ),
+  actions(
+    'window closes',
+    'evaluations submitEvaluation',
+    "if (now <= evaluation.closesAt && evaluation.by === 'penilai')",
+    "if (evaluation.by === 'penilai')",
+  ),
+  actions(
+    'the last moment is in time',
+    'evaluations signEvaluation',
+    'if (now <= evaluation.closesAt &&',
+    'if (now < evaluation.closesAt &&',
+  ),
+  actions(
+    'employee sees no judgement before delivery',
+    'evaluations getReasons',
+    "return !relations.has('self') || evaluation.status !== 'dinilai'",
+    'return relations.size > 0',
+  ),
+  actions(
+    'a draft is its author’s',
+    'evaluations getEvaluation',
+    "return relations.has(evaluation.by === 'penilai' ? 'evaluator' : 'superior')",
+    'return relations.size > 0',
+  ),
+  history(
+    'history hides the judgement',
+    'evaluations getHistory',
+    "if (entry.operation === 'signEvaluation' && !delivered) return { ...entry, fixed: {} }",
+    '',
+  ),
+  history(
+    'history hides an unsigned draft',
+    'evaluations getHistory',
+    "return entry.operation === 'closeDuePeriods' ? { ...entry, fixed: { by, superiorDueAt } } : entry",
+    'return superiorDueAt === by ? { ...entry, fixed: { by } } : entry',
+  ),
+  of('api/me/list-my-evaluations.ts')(
+    'lists hide the judgement',
+    'own lists listMyEvaluations',
+    "new Set<Relation>(['self'])",
+    "new Set<Relation>(['evaluator'])",
+  ),
+  // people, feedback, periods
+  updateEmployee(
+    'own roles and own evaluator',
+    'people updateEmployee',
+    "if (isOwnPower(actor, before, after)) return refuse('not_allowed')",
+    '',
+  ),
+  of('api/employees/update-employee.ts', 'attacks')(
+    'no administrator makes himself head of region',
+    'judging oneself an administrator does not become',
+    'before.kind !== after.kind',
+    'before.version > after.version',
+  ),
+  of('domain/imports/plan.ts', 'attacks')(
+    'own evaluator by a file',
+    'judging oneself an administrator does not give',
+    'if (person.employeeId === actorId &&',
+    "if (person.employeeId === '' &&",
+  ),
+  getEmployee(
+    'profile of a stranger is not found',
+    'people getEmployee',
+    'if (!SEEING.some(relation => relations.has(relation)))',
+    'if (SEEING.length === 0)',
+  ),
+  of('api/employees/view.ts')(
+    'NIP is for administrators',
+    'people getEmployee',
+    "...(relations.has('admin') ? { nip, email, roles: [...roles] } : {})",
+    '...{ nip, email, roles: [...roles] }',
+  ),
+  of('api/employees/list-employees.ts')(
+    'whole list is for administrators',
+    'people listEmployees',
+    "if (actor.roles.includes('admin_kepegawaian'))",
+    'if (actor.roles.length > 0)',
+  ),
+  of('api/employees/list-employee-feedback.ts')(
+    'feedback is read by who judges',
+    'feedback listEmployeeFeedback',
+    "if (relations.has('evaluator') || relations.has('superior'))",
+    'if (relations.size >= 0)',
+  ),
+  of('domain/feedback-rules.ts')(
+    'no feedback to oneself',
+    'feedback giveFeedback',
+    "if (giverId === toId) return refuse('own_feedback')",
+    '',
+  ),
+  of('domain/feedback-rules.ts')(
+    'feedback ends with the window',
+    'feedback giveFeedback',
+    'if (now > period.evaluationClosesAt)',
+    'if (now < 0)',
+  ),
+  of('api/periods/get-period.ts')(
+    'numbers of all units',
+    'periods getPeriod',
+    'const units = leads(actor) ?',
+    'const units = actor.sub.length > 0 ?',
+  ),
+  of('api/periods/list-achievements.ts')(
+    'achievements of other units',
+    'periods listAchievements',
+    'if (leads(actor))',
+    'if (actor.roles.length > 0)',
+  ),
+  of('domain/closing.ts')(
+    'a period is due',
+    'periods closePeriod',
+    "return now > period.evaluationClosesAt ? 'start' : 'not_due'",
+    "return now > 0 ? 'start' : 'not_due'",
+  ),
+]
