@@ -1,4 +1,5 @@
 import type { Actor, Employee, Relation } from '../domain/employee.ts'
+import { superiorIdOf } from '../domain/evaluator.ts'
 import type { Reads } from '../store/access.ts'
 import { keys } from '../store/keys.ts'
 
@@ -22,7 +23,8 @@ export async function chainOf(table: People, employeeId: string, keptEvaluatorId
 export async function chainAbove(table: People, employee: Employee, keptEvaluatorId?: string): Promise<Chain> {
   const evaluatorId = keptEvaluatorId ?? employee.evaluatorId
   const evaluator = evaluatorId === undefined ? undefined : await table.get(keys.employee(evaluatorId))
-  const superiorId = evaluator?.evaluatorId ?? (await table.get(keys.region()))?.headId
+  const headId = evaluator?.evaluatorId === undefined ? (await table.get(keys.region()))?.headId : undefined
+  const superiorId = superiorIdOf(evaluator, headId)
   return { employee, evaluatorId, evaluator, superiorId }
 }
 

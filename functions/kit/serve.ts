@@ -4,8 +4,10 @@ import type { Actor } from '../domain/employee.ts'
 import type { Instant } from '../domain/instant.ts'
 import { refuse, Refusal } from '../domain/refusal.ts'
 import type { AnyWrite, Position } from '../store/access.ts'
+import { canonical } from '../store/history.ts'
 import { keys } from '../store/keys.ts'
 import type { Failed, Table } from '../store/table.ts'
+import { atOnce } from './at-once.ts'
 import { openCursor, sealCursor } from './cursor.ts'
 import type { Effects } from './effects.ts'
 import { JSON_HEADERS, parseRecord, recordOf, repeatable, type Repeatable, replay } from './idempotency.ts'
@@ -52,7 +54,7 @@ export async function serve(operation: AnyOperation, request: Request, effects: 
   const asked = askedQuery(operation, request, actor, effects)
   const input = parseBody(operation.input ?? z.strictObject({}), request.body)
   const wanted = wantedVersion(operation, request.headers)
-  const repeats = repeatableOf(operation, request, actor)
+  const repeats = repeatableOf(operation, request, actor, input)
   const wroteBy = methodOf(operation) === 'PUT' ? signatureOf(operation, request, actor) : undefined
 
   let before: string | undefined
@@ -69,7 +71,7 @@ export async function serve(operation: AnyOperation, request: Request, effects: 
     const decision = gathered instanceof Refusal ? gathered : operation.decide({ ...given, gathered }, deciding)
     if (decision instanceof Refusal) return (await known(table, repeats, request)) ?? no(decision)
     const mine = wroteBy !== undefined && decision.was?.wroteBy === wroteBy
-    // a second try of a PUT whose answer was lost: the effect is there already
+    // a second try of a PUT whose answer was lost: the effect is there already (RFC 9110, 13.1.1 allows to say so)
     if (mine) return respond(operation, decision, request, actor, effects, decision.was?.version)
     if (!currentOf(wanted, decision.was?.version))
       return (await known(table, repeats, request)) ?? no(refuse('stale_version'))
@@ -133,12 +135,15 @@ function repeatableOf(
   operation: AnyOperation,
   request: Request,
   actor: Actor,
+  input: Parsed<unknown>,
 ): Repeatable | Refusal<'invalid_input'> | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined || key === '' || !keepsKeys(operation)) return undefined
   // passed over in silence, the caller would believe himself safe to repeat
   if (key.length > 255) return refuse('invalid_input', 'Idempotency-Key paling banyak 255 karakter.')
-  return repeatable(actor.sub, key, operation.id, JSON.stringify(request.path), request.body ?? '')
+  // by what it says, not by its bytes: an absent body and `{}` are equal
+  const body = 'value' in input ? canonical(input.value) : ''
+  return repeatable(actor.sub, key, operation.id, JSON.stringify(request.path), body)
 }
 
 /** Names a PUT by its content, so that its own second try is known (and nobody else's is). */
@@ -194,11 +199,9 @@ const GROUPS_AT_ONCE = 16
 /** Every group whole; a failed one does not stop the others, and says that all must be decided again. */
 async function commitGroups(table: Table, groups: readonly (readonly AnyWrite[])[]): Promise<boolean> {
   let failed = false
-  const left = groups.values()
-  const worker = async () => {
-    for (const group of left) if ((await table.commit(group)).failed) failed = true
-  }
-  await Promise.all(Array.from({ length: GROUPS_AT_ONCE }, worker))
+  await atOnce(GROUPS_AT_ONCE, groups, async group => {
+    if ((await table.commit(group)).failed) failed = true
+  })
   return failed
 }
 

@@ -19,7 +19,12 @@ export async function draftPlan(api: Client, office: Office, person: Person): Pr
     Skp,
     await api.must(as(person), 'POST', '/v1/skp', { body: { year: YEAR, approach: plan.approach } }),
   )
-  await api.must(as(person), 'PUT', `/v1/skp/${created.skpId}`, { body: plan.skp, headers: replacing(created.version) })
+  const asking = { body: plan.skp, headers: replacing(created.version) }
+  const edited = z.parse(Skp, await api.must(as(person), 'PUT', `/v1/skp/${created.skpId}`, asking))
+  office.results.set(
+    person.employeeId,
+    edited.workResults.map(result => result.workResultId),
+  )
   return created.skpId
 }
 
@@ -37,8 +42,7 @@ export async function approvePlan(api: Client, person: Person, by: Pick<Person, 
 export async function record(api: Client, office: Office, person: Person, period: string): Promise<void> {
   const { realisation } = planOf(person, office)
   const told = period === 'TAHUNAN' ? realisation.TAHUNAN : realisation.TW1
-  const skp = z.parse(Skp, await api.must(as(person), 'GET', `/v1/skp/${skpIdOf(person)}`))
-  for (const [n, { workResultId }] of skp.workResults.entries()) {
+  for (const [n, workResultId] of (office.results.get(person.employeeId) ?? []).entries()) {
     const { text, evidence } = told[n] ?? { text: 'Terlaksana sesuai rencana', evidence: [] }
     const path = `/v1/evaluations/${evaluationIdOf(person, period)}/realisations/${workResultId}`
     await api.must(as(person), 'PUT', path, { body: { realisation: text, evidence }, headers: FIRST })

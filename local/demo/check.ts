@@ -29,20 +29,27 @@ export async function outcomesOf(api: Client, office: Office): Promise<Outcome[]
   return outcomes
 }
 
+type Nips = ReadonlyMap<string, string>
+
 /** The line of a person in a period: his own, else that of everybody. */
-export function expectedFor(expected: readonly Expected[], person: Person, period: string): Expected | undefined {
+export function expectedFor(
+  expected: readonly Expected[],
+  nips: Nips,
+  person: Person,
+  period: string,
+): Expected | undefined {
   return (
-    expected.find(line => line.period === period && line.nip === person.nip) ??
+    expected.find(line => line.period === period && line.nip === nips.get(person.employeeId)) ??
     expected.find(line => line.period === period && line.nip === '*')
   )
 }
 
 /** Every difference between what came out and what the hand-written file says; none is a year that went right. */
-export function differences(outcomes: readonly Outcome[], expected: readonly Expected[]): string[] {
+export function differences(outcomes: readonly Outcome[], expected: readonly Expected[], nips: Nips): string[] {
   const found: string[] = []
   for (const outcome of outcomes) {
     const { person, period, workRating, behaviourRating, predicate, by, status } = outcome
-    const line = expectedFor(expected, person, period)
+    const line = expectedFor(expected, nips, person, period)
     const is = [workRating, behaviourRating, predicate, by, status].join(' ')
     const should =
       line === undefined

@@ -64,7 +64,7 @@ async function fromTheAnnex(api: Client, office: Office, periodId: string): Prom
     if (person === undefined) throw new Error(`nobody holds ${example.match.name}`)
     for (const entry of example.feedback) {
       const giver = giverOf(entry.class, person, office)
-      const about = 'value' in entry.about ? entry.about : await resultOf(api, person, entry.about.workResult)
+      const about = 'value' in entry.about ? entry.about : resultOf(office, person, entry.about.workResult)
       const { tone, kind, observation, impact, suggestion } = entry
       await api.must(as(giver), 'POST', '/v1/feedback', {
         body: {
@@ -101,11 +101,8 @@ function giverOf(kind: string, person: Person, office: Office): Pick<Person, 'em
   return found
 }
 
-async function resultOf(api: Client, person: Person, index: number): Promise<{ workResultId: unknown }> {
-  const skp = await api.must(as(person), 'GET', `/v1/skp/${person.employeeId}-${YEAR}-1`)
-  const results: unknown = skp['workResults']
-  const result: unknown = Array.isArray(results) ? results[index] : undefined
-  if (typeof result !== 'object' || result === null || !('workResultId' in result))
-    throw new Error(`${person.name} has no result ${index}`)
-  return { workResultId: result.workResultId }
+function resultOf(office: Office, person: Person, index: number): { workResultId: string } {
+  const workResultId = office.results.get(person.employeeId)?.[index]
+  if (workResultId === undefined) throw new Error(`${person.name} has no result ${index}`)
+  return { workResultId }
 }

@@ -6,16 +6,15 @@ import { templateFor } from './content.ts'
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 const Report = z.object({ rows: z.number(), created: z.number(), rejected: z.array(z.unknown()) })
-const Listed = z.object({ items: z.array(z.object({ employeeId: z.string() })), next: z.optional(z.string()) })
 const Person = z.object({
   employeeId: z.string(),
   name: z.string(),
-  nip: z.optional(z.string()),
   position: z.object({ name: z.string(), kind: z.string() }),
   unitId: z.optional(z.string()),
   evaluatorId: z.optional(z.string()),
   kind: z.string(),
 })
+const Listed = z.object({ items: z.array(Person), next: z.optional(z.string()) })
 const Units = z.object({
   items: z.array(z.object({ unitId: z.string(), mandiri: z.boolean(), headId: z.optional(z.string()) })),
 })
@@ -26,7 +25,8 @@ export type Office = {
   readonly people: readonly Person[]
   readonly head: Person
   readonly byId: ReadonlyMap<string, Person>
-  readonly byNip: ReadonlyMap<string, Person>
+  /** What the demo has seen of plans: person → ids of his work results. */
+  readonly results: Map<string, readonly string[]>
   readonly units: z.output<typeof Units>['items']
 }
 
@@ -86,33 +86,41 @@ export async function change(
 }
 
 async function everyone(api: Client): Promise<Person[]> {
-  const found: string[] = []
+  const found: Person[] = []
   let next: string | undefined
   do {
     const cursor: string = next === undefined ? '' : `&cursor=${encodeURIComponent(next)}`
     const page = z.parse(Listed, await api.must(OFFICE, 'GET', `/v1/employees?limit=100${cursor}`))
-    found.push(...page.items.map(item => item.employeeId))
+    found.push(...page.items)
     next = page.next
   } while (next !== undefined)
-  const people: Person[] = []
-  // a list names nobody's NIP: each profile is asked for
-  await each(found, async id => void people.push(z.parse(Person, await api.must(OFFICE, 'GET', `/v1/employees/${id}`))))
-  return people.toSorted((a, b) => a.name.localeCompare(b.name) || (a.nip ?? '').localeCompare(b.nip ?? ''))
+  return found
 }
 
-export async function officeNow(api: Client): Promise<Office> {
+async function officeNow(api: Client): Promise<Office> {
   const everybody = await everyone(api)
   const head = everybody.find(person => person.kind === 'kepala_daerah')
   if (head === undefined) throw new Error('there is no head of region')
-  const people = everybody.filter(person => person !== head)
   const { items: units } = z.parse(Units, await api.must(OFFICE, 'GET', '/v1/units'))
   return {
-    people,
+    people: everybody.filter(person => person !== head),
     head,
     units,
     byId: new Map(everybody.map(person => [person.employeeId, person])),
-    byNip: new Map(people.flatMap(person => (person.nip === undefined ? [] : [[person.nip, person]]))),
+    results: new Map(),
   }
+}
+
+const Numbered = z.object({ nip: z.string() })
+
+/** Everyone's NIP: a list shows none, each profile is asked for. */
+export async function nipsOf(api: Client, office: Office): Promise<ReadonlyMap<string, string>> {
+  const nips = new Map<string, string>()
+  await each(office.people, async ({ employeeId }) => {
+    const { nip } = z.parse(Numbered, await api.must(OFFICE, 'GET', `/v1/employees/${employeeId}`))
+    nips.set(employeeId, nip)
+  })
+  return nips
 }
 
 /** The plan that this post has in the demo. */

@@ -12,42 +12,49 @@ import {
   submitPlan,
   submitWork,
 } from './acts.ts'
-import { expectedFor } from './check.ts'
 import { client, type Client, each } from './client.ts'
-import { as, change, defineYear, type Office, officeNow, type Person, setUpOffice } from './office.ts'
-import { expectedRatings } from './ratings.ts'
+import { as, change, defineYear, type Office, type Person, setUpOffice } from './office.ts'
 
 type Seeding = { readonly baseUrl: string; readonly log: (line: string) => void }
 
 /** In the middle of the window of TW1: 20 March to 10 April. */
 const NOW = '2026-03-31T09:00:00+07:00'
 
-/** How far the plans of the last few have come; everybody else's is determined. */
+/** How far the plans of a few have come; everybody else's is determined. */
 const PLANS = ['none', 'draft', 'submitted', 'returned'] as const
 
 /** How far each evaluation has come, in turn: so that the first look shows every state. */
 const STAGES = ['open', 'submitted', 'rated', 'signed', 'delivered', 'acknowledged'] as const
+/** Half of the office has not begun: it is the middle of the window. */
+const IN_TURN = ['open', ...STAGES, 'open', 'open', 'open'] as const
+
+const RATINGS = [
+  { work: 'sesuai_ekspektasi', behaviour: 'sesuai_ekspektasi' },
+  { work: 'di_atas_ekspektasi', behaviour: 'di_atas_ekspektasi' },
+  { work: 'sesuai_ekspektasi', behaviour: 'di_atas_ekspektasi' },
+  { work: 'di_bawah_ekspektasi', behaviour: 'sesuai_ekspektasi' },
+] as const
 
 /** A lively first look: the office in the middle of an evaluation, through HTTP like everything else. */
 export async function seed({ baseUrl, log }: Seeding): Promise<void> {
   const api = client(baseUrl)
   log('Menyiapkan contoh: Kecamatan Kertapati …')
-  const office = await withAdministrator(api, await setUpOffice(api))
+  const office = await setUpOffice(api)
+  await nameAdministrator(api, office)
   await defineYear(api, 2026)
   await api.clock('2026-01-12T09:00:00+07:00')
   const planned = await plan(api, office)
   await api.clock(NOW)
   await setAchievements(api, office, 'TW1', {})
-  await each(planned, person => work(api, office, person, STAGES[planned.indexOf(person) % STAGES.length] ?? 'open'))
+  await each([...planned.entries()], ([n, person]) => work(api, office, person, n))
   await api.clock(NOW, true)
 }
 
 /** The head of the personnel subsection is the administrator whom the ready message names. */
-async function withAdministrator(api: Client, office: Office): Promise<Office> {
+async function nameAdministrator(api: Client, office: Office): Promise<void> {
   const keeper = office.people.find(person => person.position.name === 'Kepala Subbagian Umum dan Kepegawaian')
   if (keeper === undefined) throw new Error('the office has no personnel subsection')
   await change(api, keeper.employeeId, { roles: ['pegawai', 'admin_kepegawaian'] })
-  return officeNow(api)
 }
 
 /** Answers those whose plan is determined. */
@@ -78,14 +85,13 @@ async function leaveUnfinished(
   })
 }
 
-const RATINGS = expectedRatings()
-
-async function work(api: Client, office: Office, person: Person, stage: (typeof STAGES)[number]): Promise<void> {
-  const reached = (wanted: (typeof STAGES)[number]) => STAGES.indexOf(stage) >= STAGES.indexOf(wanted)
+async function work(api: Client, office: Office, person: Person, n: number): Promise<void> {
+  const stage = STAGES.indexOf(IN_TURN[n % IN_TURN.length] ?? 'open')
+  const reached = (wanted: (typeof STAGES)[number]) => stage >= STAGES.indexOf(wanted)
   const by = evaluatorOf(office, person)
-  const line = expectedFor(RATINGS, person, 'TW1')
+  const ratings = RATINGS[Math.floor(n / IN_TURN.length) % RATINGS.length] ?? RATINGS[0]
   if (reached('submitted')) await submitWork(api, office, person, 'TW1')
-  if (reached('rated') && line !== undefined) await rate(api, person, 'TW1', by, line)
+  if (reached('rated')) await rate(api, person, 'TW1', by, ratings)
   if (reached('signed')) await sign(api, person, 'TW1', by)
   if (reached('delivered')) await deliver(api, person, 'TW1', by)
   if (reached('acknowledged')) await acknowledge(api, person, 'TW1')

@@ -15,7 +15,7 @@ import {
 import { expectedFor, outcomesOf, type Outcome } from './check.ts'
 import { type Client, each, OFFICE } from './client.ts'
 import { giveFeedbackAround } from './feedback.ts'
-import { as, defineYear, type Office, type Person, setUpOffice } from './office.ts'
+import { as, defineYear, type Office, nipsOf, type Person, setUpOffice } from './office.ts'
 import { type Expected } from './ratings.ts'
 
 export type Tell = (line?: string) => void
@@ -36,12 +36,14 @@ export async function liveTheYear(
   api: Client,
   expected: readonly Expected[],
   tell: Tell,
-): Promise<{ office: Office; outcomes: Outcome[] }> {
+): Promise<{ nips: ReadonlyMap<string, string>; outcomes: Outcome[] }> {
   tell('1. MENYIAPKAN (2 Januari 2026)')
   const office = await setUpOffice(api)
   tell(
     `   ${office.units.length} unit dan ${office.people.length} pegawai diimpor; ${office.head.name} (${office.head.position.name}) dibuat sebagai kepala daerah.`,
   )
+  const nips = await nipsOf(api, office)
+  const lines = (period: string) => linesOf(office, expected, nips, period)
   await defineYear(api, 2026)
   tell('   Tahun kinerja 2026 ditetapkan: triwulanan, perencanaan 2–31 Januari (Pasal 14 ayat (1)).')
 
@@ -53,10 +55,10 @@ export async function liveTheYear(
   tell(`   ${given} umpan balik diberikan; yang tanpa nama baru dibuka bila sekelas terkumpul paling sedikit 3.`)
   await tellReleased(api, office, tell)
 
-  await firstQuarter(api, office, expected, tell)
-  await laterQuarters(api, office, expected, tell)
-  await annual(api, office, expected, tell)
-  return { office, outcomes: await outcomesOf(api, office) }
+  await firstQuarter(api, office, lines, tell)
+  await laterQuarters(api, office, lines, tell)
+  await annual(api, office, lines, tell)
+  return { nips, outcomes: await outcomesOf(api, office) }
 }
 
 async function plan(api: Client, office: Office, tell: Tell): Promise<void> {
@@ -98,11 +100,19 @@ async function tellReleased(api: Client, office: Office, tell: Tell): Promise<vo
   )
 }
 
+/** Everyone with his line of a period. */
+type Lines = (period: string) => Rated[]
+
 type Rated = { readonly person: Person; readonly line: Expected }
 
-function linesOf(office: Office, expected: readonly Expected[], period: string): Rated[] {
+function linesOf(
+  office: Office,
+  expected: readonly Expected[],
+  nips: ReadonlyMap<string, string>,
+  period: string,
+): Rated[] {
   return office.people.map(person => {
-    const line = expectedFor(expected, person, period)
+    const line = expectedFor(expected, nips, person, period)
     if (line === undefined) throw new Error(`ratings.csv has no line for ${person.name} in ${period}`)
     return { person, line }
   })
@@ -113,8 +123,8 @@ async function judge(api: Client, period: string, { person, line }: Rated, by: P
   await sign(api, person, period, by)
 }
 
-async function firstQuarter(api: Client, office: Office, expected: readonly Expected[], tell: Tell): Promise<void> {
-  const rated = linesOf(office, expected, 'TW1')
+async function firstQuarter(api: Client, office: Office, lines: Lines, tell: Tell): Promise<void> {
+  const rated = lines('TW1')
   const defaulted = rated.filter(({ line }) => line.by === 'superior')
   const inTime = rated.filter(({ line }) => line.by !== 'superior')
   await api.clock('2026-03-25T09:00:00+07:00')
@@ -181,13 +191,13 @@ const LATER = [
   { period: 'TW4', judged: '2026-12-22T09:00:00+07:00', closed: '2027-01-11T00:30:00+07:00' },
 ] as const
 
-async function laterQuarters(api: Client, office: Office, expected: readonly Expected[], tell: Tell): Promise<void> {
+async function laterQuarters(api: Client, office: Office, lines: Lines, tell: Tell): Promise<void> {
   tell()
   tell('5. TRIWULAN II–IV')
   for (const { period, judged, closed } of LATER) {
     await api.clock(judged)
     await setAchievements(api, office, period, ACHIEVEMENTS)
-    await each(linesOf(office, expected, period), async each => {
+    await each(lines(period), async each => {
       await submitWork(api, office, each.person, period)
       await judge(api, period, each, evaluatorOf(office, each.person))
     })
@@ -197,10 +207,10 @@ async function laterQuarters(api: Client, office: Office, expected: readonly Exp
   }
 }
 
-async function annual(api: Client, office: Office, expected: readonly Expected[], tell: Tell): Promise<void> {
+async function annual(api: Client, office: Office, lines: Lines, tell: Tell): Promise<void> {
   await api.clock('2027-01-20T09:00:00+07:00')
   await setAchievements(api, office, 'TAHUNAN', ACHIEVEMENTS)
-  const rated = linesOf(office, expected, 'TAHUNAN')
+  const rated = lines('TAHUNAN')
   await each(rated, async each => {
     await submitWork(api, office, each.person, 'TAHUNAN')
     await judge(api, 'TAHUNAN', each, evaluatorOf(office, each.person))

@@ -1,4 +1,4 @@
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { BatchWriteCommand, type BatchWriteCommandInput, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { atOnce } from '../../functions/kit/at-once.ts'
 import type { AnyWrite, Put } from '../../functions/store/access.ts'
 import { storedItem } from '../../functions/store/expressions.ts'
@@ -85,6 +85,8 @@ export function* closingPuts(evaluations: number, withoutSkp: number): Generator
   for (let n = evaluations; n < evaluations + withoutSkp; n += 1) yield* employeePuts(employeeItem(n))
 }
 
+type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>
+
 const BATCH = 25
 
 /** Straight into the table, without conditions: what has been there before the test. */
@@ -94,11 +96,10 @@ export async function layDown(
   puts: Iterable<AnyPut>,
 ): Promise<void> {
   await atOnce(4, batches(puts), async batch => {
-    let left: unknown[] = batch
-    while (left.length > 0) {
-      const RequestItems = { [tableName]: batch.map(write => ({ PutRequest: { Item: storedItem(write) } })) }
-      const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems }))
-      left = UnprocessedItems?.[tableName] ?? []
+    let left: Requests = { [tableName]: batch.map(write => ({ PutRequest: { Item: storedItem(write) } })) }
+    while (Object.keys(left).length > 0) {
+      const { UnprocessedItems = {} } = await client.send(new BatchWriteCommand({ RequestItems: left }))
+      left = UnprocessedItems
     }
   })
 }

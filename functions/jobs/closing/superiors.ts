@@ -1,3 +1,4 @@
+import { superiorIdOf } from '../../domain/evaluator.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
 import { keys } from '../../store/keys.ts'
@@ -5,7 +6,7 @@ import { keys } from '../../store/keys.ts'
 type Profiles = ReadonlyMap<string, Item<'employee'>>
 type Who = Pick<Item<'evaluation'>, 'employeeId' | 'keptEvaluatorId'>
 
-/** Who stands above the evaluator of each: his own evaluator, else the head of the region (Pasal 1(10), IV.A.11). */
+/** Who stands above the evaluator of each. */
 export async function superiorsOf(
   table: Reads<'employee' | 'region'>,
   evaluations: readonly Who[],
@@ -21,7 +22,7 @@ export async function superiorsOf(
     evaluations.flatMap(one => evaluatorOf(one) ?? []),
   )
   const region = await table.get(keys.region())
-  return one => evaluators.get(evaluatorOf(one) ?? '')?.evaluatorId ?? region?.headId
+  return one => superiorIdOf(evaluators.get(evaluatorOf(one) ?? ''), region?.headId)
 }
 
 async function profiles(table: Reads<'employee'>, employeeIds: readonly string[]): Promise<Profiles> {

@@ -57,7 +57,7 @@ describe('a request that is repeated with its key', () => {
     expect(history['items']).toHaveLength(1)
   })
 
-  test('an absent body and an empty one are two ways to write the same request, told apart by nobody else', async () => {
+  test('is the same with an absent body as with an empty one', async () => {
     const { as, skp } = await someone(system, draft)
     await must(system, 200, 'POST', `${skp}/submission`, { as, headers: key })
     await must(system, 200, 'POST', `${skp}/submission`, { as, headers: key, body: {} })
