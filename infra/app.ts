@@ -1,4 +1,4 @@
-import { App, Tags, Validations } from 'aws-cdk-lib'
+import { type App, Tags, Validations } from 'aws-cdk-lib'
 import type { Code } from 'aws-cdk-lib/aws-lambda'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import type { AnyConsumer } from '../functions/kit/consumer.ts'

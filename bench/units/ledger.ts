@@ -102,14 +102,16 @@ export function ledger() {
         sum([...queried.values()].map(items => readUnits(sum(items.map(sizeOf))))) +
         sum(alone.map(([, size]) => readUnits(size))),
       leastWrite: sum(
-        changes.map(({ before, after, times }) => times * writeUnits(Math.max(sizeOf(before ?? {}), sizeOf(after ?? {})))),
+        changes.map(
+          ({ before, after, times }) => times * writeUnits(Math.max(sizeOf(before ?? {}), sizeOf(after ?? {}))),
+        ),
       ),
       leastIndexWrite: sum(changes.map(({ before, after }) => indexWriteUnits(before, after))),
       written: countOf(changes.map(({ before, after }) => String((after ?? before)?.['item'] ?? 'condition'))),
     }
   }
 
-  return { told: (command: Command) => void commands.push(command), settle }
+  return { told: (command: Command) => void ('ConsumedCapacity' in command.output && commands.push(command)), settle }
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)

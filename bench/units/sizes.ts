@@ -48,8 +48,11 @@ export function indexWriteUnits(before: Stored | undefined, after: Stored | unde
 
 const sorted = (item: Stored) => Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
-function shown(item: Stored | undefined, key: { readonly partition: string; readonly sort: string }) {
-  if (item?.[key.partition] === undefined) return undefined
-  const names = new Set([TABLE.key.partition, TABLE.key.sort, key.partition, key.sort, ...TABLE.projected])
+type Index = (typeof INDEXES)[number]
+
+function shown(item: Stored | undefined, index: Index): Stored | undefined {
+  if (item?.[index.partition] === undefined) return undefined
+  if (index.projected === 'ALL') return item
+  const names = new Set([TABLE.key.partition, TABLE.key.sort, index.partition, index.sort, ...index.projected])
   return Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name)))
 }

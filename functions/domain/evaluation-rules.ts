@@ -1,13 +1,6 @@
 import { workingDeadline } from './calendar.ts'
 import type { Employee } from './employee.ts'
-import type {
-  DeliveredEvaluation,
-  Evaluation,
-  Judgement,
-  JudgedEvaluation,
-  OpenEvaluation,
-  Rating,
-} from './evaluation.ts'
+import type { DeliveredEvaluation, Evaluation, Judgement, OpenEvaluation, Rating } from './evaluation.ts'
 import type { Day, Instant } from './instant.ts'
 import { predicateOf } from './predicate.ts'
 import type { Achievement } from './ratings.ts'
@@ -162,5 +155,3 @@ export function escalate(
     version: evaluation.version + 1,
   }
 }
-
-export type { JudgedEvaluation }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 
-/** Rating of the work results; the behaviour rating has the same three steps (BAB IV.B.3.a.1.c, 2.b). */
+/** Rating of the work results (BAB IV.B.3.a.1.c). */
 export const WorkRating = z.enum(['di_atas_ekspektasi', 'sesuai_ekspektasi', 'di_bawah_ekspektasi'])
 export type WorkRating = z.output<typeof WorkRating>
 
-export const BehaviourRating = WorkRating
-export type BehaviourRating = WorkRating
+/** Rating of the behaviour, in the same three steps (BAB IV.B.3.a.2.b). */
+export const BehaviourRating = z.enum(WorkRating.options)
+export type BehaviourRating = z.output<typeof BehaviourRating>
 
 export const Predicate = z.enum(['sangat_baik', 'baik', 'butuh_perbaikan', 'kurang', 'sangat_kurang'])
 export type Predicate = z.output<typeof Predicate>

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { type FieldProblem, refuse, type Refusal } from '../domain/refusal.ts'
 
 const MAX_DEPTH = 16

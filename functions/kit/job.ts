@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import type { Instant } from '../domain/instant.ts'
-import type { AnyWrite, ReadsOf, WritesOf } from '../store/access.ts'
-import type { Grants, IndexedKind, Kind } from '../store/kinds.ts'
+import type { ReadsOf, WritesOf } from '../store/access.ts'
+import type { Grants } from '../store/kinds.ts'
 import type { Committed, Failed, Table } from '../store/table.ts'
 import type { Effects } from './effects.ts'
 import { jobEffects } from './job-cloud.ts'
@@ -47,10 +47,7 @@ export type AnyJob = {
   run(input: unknown, working: WorkingTable): Promise<unknown>
 }
 
-type WorkingTable = Omit<Working<Record<never, never>>, 'table'> & {
-  readonly table: ReadsOfAll & { readonly commit: (writes: readonly AnyWrite[]) => Promise<Committed | Failed> }
-}
-type ReadsOfAll = Pick<Table, 'get' | 'getAll' | 'page' | 'all' | 'list' | 'listAll'>
+type WorkingTable = Omit<Working<Grants>, 'table'> & { readonly table: Table }
 
 export function job<
   const G extends Grants,
@@ -81,5 +78,3 @@ export async function runJob(declared: AnyJob, payload: unknown, effects: Effect
 export function scheduled(declared: AnyJob, effects: () => Effects = jobEffects): JobHandler {
   return event => runJob(declared, event, effects())
 }
-
-export type { IndexedKind, Kind }

@@ -14,7 +14,7 @@ import { JSON_HEADERS, parseRecord, recordOf, repeatable, type Repeatable, repla
 import { type Parsed, parseBody, parseInput } from './input.ts'
 import { type Accepted, type AnyOperation, grantsOf, keepsKeys, methodOf, type Paging } from './operation.ts'
 import { problem, type Response } from './problem.ts'
-import { currentOf, type Wanted, wantedVersion } from './version.ts'
+import { currentOf, wantedVersion } from './version.ts'
 
 export type Request = {
   readonly requestId: string
@@ -219,5 +219,3 @@ function repeatedBy(outcome: Failed, writes: readonly AnyWrite[], repeats: Repea
   if (repeats === undefined || outcome.index !== writes.length) return undefined
   return replay(parseRecord(outcome.old), repeats, request.requestId, request.now)
 }
-
-export type { Parsed, Wanted }

@@ -33,7 +33,9 @@ export function conditionExpression(when: Condition): Expression {
   if ('absent' in when)
     return { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } }
   if ('absentOrBefore' in when) {
-    const [[attribute = '', value] = []] = Object.entries(when.absentOrBefore)
+    const [entry] = Object.entries(when.absentOrBefore)
+    if (entry === undefined) throw new Error('a write without a condition')
+    const [attribute, value] = entry
     return {
       ConditionExpression: 'attribute_not_exists(#pk) OR #a < :a',
       ExpressionAttributeNames: { '#pk': 'pk', '#a': attribute },

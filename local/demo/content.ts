@@ -69,8 +69,6 @@ export type DemoTemplate = z.output<typeof Base> & {
 
 /** A worked example of PermenPANRB 6/2022, annexes 3 and 5, in our own words and without ratings. */
 export type DemoExample = z.output<typeof Example>
-export type DemoFeedback = z.output<typeof Feedback>
-
 export function parseExamples(json: unknown): DemoExample[] {
   return z.parse(z.array(Example), json)
 }

@@ -160,7 +160,7 @@ describe('whatever happens to an evaluation, in whatever order', () => {
     let evaluation: Evaluation = evaluationItem()
     for (const [name, days] of steps) {
       now += days * 86_400_000
-      const next = STEPS[name]?.(evaluation, now)
+      const next: Evaluation | Refusal | undefined = STEPS[name]?.(evaluation, now)
       if (next === undefined || next instanceof Refusal) continue
       check(evaluation, next)
       evaluation = next

@@ -7,13 +7,18 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { documentClient } from '../../functions/kit/cloud.ts'
 import { atOnce } from '../../functions/kit/at-once.ts'
 import { evaluationIdOf } from '../../functions/store/ids.ts'
-import { keys, ranges, SHARDS } from '../../functions/store/keys.ts'
+import { keys, ranges, SHARDS, shardOf } from '../../functions/store/keys.ts'
 import { AFTER, closingPuts, isSigned, layDown, periodId } from '../support/closing.ts'
 import { employeeIdOf } from '../support/evaluations.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
 
 const EVALUATIONS = 160
-const WITHOUT_SKP = 12
+/** In a few shards, so that each is long enough to be killed in. */
+const SHARDS_USED = new Set([2, 5, 11, 14])
+const PEOPLE = Array.from({ length: 1000 }, (_, n) => n)
+  .filter(n => SHARDS_USED.has(shardOf(employeeIdOf(n))))
+  .slice(0, EVALUATIONS)
+const WITHOUT_SKP = Array.from({ length: 12 }, (_, n) => 2000 + n)
 const KILLS = 20
 /** Kills that fell between two shards are drawn again; more of them than this would be no chance. */
 const MOST_DRAWS = 40
@@ -43,7 +48,7 @@ function numbersFrom(start: number): () => number {
 async function copy(): Promise<TestSystem> {
   const system = await openSystem({ now: AFTER })
   opened.push(system)
-  await layDown(documentClient(system.client), system.tableName, closingPuts(EVALUATIONS, WITHOUT_SKP))
+  await layDown(documentClient(system.client), system.tableName, closingPuts(PEOPLE, WITHOUT_SKP))
   return system
 }
 
@@ -108,12 +113,11 @@ function lasting(item: object): Record<string, unknown> {
   )
 }
 
-const EVERYBODY = Array.from({ length: EVALUATIONS }, (_, n) => n)
 const idOf = (n: number) => evaluationIdOf({ employeeId: employeeIdOf(n), periodId, seq: 1 })
 
 function historyLengths(items: ReadonlyMap<string, Record<string, unknown>>): readonly number[] {
   const entries = [...items.values()].filter(({ item }) => item === 'history')
-  return EVERYBODY.map(n => entries.filter(({ subject }) => subject === idOf(n)).length)
+  return PEOPLE.map(n => entries.filter(({ subject }) => subject === idOf(n)).length)
 }
 
 async function endOf(system: TestSystem) {
@@ -138,7 +142,7 @@ test(
     await whole.run('closeDuePeriods')
     await close(whole)
     const uninterrupted = await endOf(whole)
-    expect(uninterrupted.histories).toStrictEqual(EVERYBODY.map(n => (isSigned(n) ? 0 : 1)))
+    expect(uninterrupted.histories).toStrictEqual(PEOPLE.map((_, place) => (isSigned(place) ? 0 : 1)))
     expect(uninterrupted.told).toMatchObject({
       digest: expect.stringMatching(/^[\w-]{43}$/),
       evaluations: EVALUATIONS,

@@ -17,34 +17,59 @@ const AFTER = '2026-04-11T00:00:00.000+07:00'
 const kasi = actor('kasi')
 const REASON = { reason: 'Perjelas target' }
 const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
-const PERSON = { name: 'Dian Lestari', kind: 'pns', position: { name: 'Penata', kind: 'pelaksana' }, unitId: 'kec', evaluatorId: idOf('kasi'), email: 'dian@contoh.go.id' }
+const PERSON = {
+  name: 'Dian Lestari',
+  kind: 'pns',
+  position: { name: 'Penata', kind: 'pelaksana' },
+  unitId: 'kec',
+  evaluatorId: idOf('kasi'),
+  email: 'dian@contoh.go.id',
+}
 
 const lines = (file: string, n: number) =>
-  readFileSync(new URL(`../../local/demo/${file}`, import.meta.url), 'utf8').split('\n').slice(0, n + 1).join('\n')
+  readFileSync(new URL(`../../local/demo/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .slice(0, n + 1)
+    .join('\n')
 
 const draft = (status: 'draf' | 'diajukan') => ({ skp: (employeeId: string) => draftItem({ employeeId, status }) })
 const open = { evaluation: (base: object) => evaluationItem(base), recorded: true, rating: {} }
 const submitted = { evaluation: (base: object) => evaluationItem({ ...base, status: 'diajukan' }) }
 const signed = { evaluation: (base: object) => signedItem(base, { signedBy: idOf('kasi') }) }
 const delivered = {
-  evaluation: (base: object) => deliveredItem({ deliveredAt: 1, acknowledgeBy: endOf('2026-04-20'), objectBy: endOf('2026-04-20') }, base),
+  evaluation: (base: object) =>
+    deliveredItem({ deliveredAt: 1, acknowledgeBy: endOf('2026-04-20'), objectBy: endOf('2026-04-20') }, base),
 }
 
 /** What one must be asked for it to write: one small story for each operation that writes. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
-  importUnits: { prepare: async () => ['POST', '/v1/units/imports', { as: ADMIN, body: { content: lines('unit-kertapati.csv', 4) } }] },
+  importUnits: {
+    prepare: async () => [
+      'POST',
+      '/v1/units/imports',
+      { as: ADMIN, body: { content: lines('unit-kertapati.csv', 4) } },
+    ],
+  },
   importEmployees: {
     async prepare(system) {
       const body = { content: lines('unit-kertapati.csv', 20) }
       await system.call('POST', '/v1/units/imports', { as: ADMIN, body })
-      return ['POST', '/v1/employees/imports', { as: ADMIN, body: { content: lines('pegawai-kertapati-siasn.csv', 3) } }]
+      return [
+        'POST',
+        '/v1/employees/imports',
+        { as: ADMIN, body: { content: lines('pegawai-kertapati-siasn.csv', 3) } },
+      ]
     },
   },
   createEmployee: { prepare: async () => ['POST', '/v1/employees', { as: ADMIN, body: PERSON }] },
   updateEmployee: {
     async prepare(system) {
       const { employeeId } = await someone(system, { ...open, ...draft('diajukan') })
-      return ['PUT', `/v1/employees/${employeeId}`, { as: ADMIN, body: { ...PERSON, evaluatorId: idOf('camat') }, headers: version(1) }]
+      return [
+        'PUT',
+        `/v1/employees/${employeeId}`,
+        { as: ADMIN, body: { ...PERSON, evaluatorId: idOf('camat') }, headers: version(1) },
+      ]
     },
   },
   defineCycle: {
@@ -55,14 +80,22 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
   setAchievement: {
-    prepare: async () => ['PUT', '/v1/periods/2026-TW1/achievements/sekda', { as: ADMIN, body: { achievement: 'baik' }, headers: FIRST }],
+    prepare: async () => [
+      'PUT',
+      '/v1/periods/2026-TW1/achievements/sekda',
+      { as: ADMIN, body: { achievement: 'baik' }, headers: FIRST },
+    ],
   },
   closePeriod: { now: AFTER, prepare: async () => ['POST', '/v1/periods/2026-TW1/closing', { as: ADMIN }] },
   giveFeedback: {
     async prepare() {
       const about = { about: { value: 'kolaboratif' }, kind: 'insidentil', tone: 'apresiasi' }
       const text = { observation: 'Laporan dibagikan sebelum rapat', impact: 'Rapat selesai dalam satu jam' }
-      return ['POST', '/v1/feedback', { as: kasi, body: { to: idOf('hendra'), periodId: '2026-TW1', ...about, ...text } }]
+      return [
+        'POST',
+        '/v1/feedback',
+        { as: kasi, body: { to: idOf('hendra'), periodId: '2026-TW1', ...about, ...text } },
+      ]
     },
   },
   createSkp: {
@@ -94,7 +127,9 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
   reviseSkp: {
     async prepare(system) {
-      const { as, skp } = await someone(system, { skp: employeeId => approvedItem(idOf('kasi'), at(JANUARY), { employeeId }) })
+      const { as, skp } = await someone(system, {
+        skp: employeeId => approvedItem(idOf('kasi'), at(JANUARY), { employeeId }),
+      })
       return ['POST', `${skp}/revision`, { as, body: REASON }]
     },
   },
@@ -108,7 +143,11 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   recordRealisation: {
     async prepare(system) {
       const { as, evaluation } = await someone(system, open)
-      return ['PUT', `${evaluation}/realisations/${MAIN}`, { as, body: { realisation: 'Selesai semua' }, headers: version(1) }]
+      return [
+        'PUT',
+        `${evaluation}/realisations/${MAIN}`,
+        { as, body: { realisation: 'Selesai semua' }, headers: version(1) },
+      ]
     },
   },
   submitEvaluation: {
@@ -155,7 +194,11 @@ async function own(system: TestSystem, having: Parameters<typeof someone>[1], st
   return ['POST', `${skp}${step}`, { as }]
 }
 
-type Job = { readonly now: string; readonly payloads: readonly object[]; readonly prepare: (system: TestSystem) => Promise<void> }
+type Job = {
+  readonly now: string
+  readonly payloads: readonly object[]
+  readonly prepare: (system: TestSystem) => Promise<void>
+}
 
 const closing = (): AnyWrite => ({
   action: 'PutItem',
@@ -192,7 +235,12 @@ export const JOBS: Readonly<Record<string, Job>> = {
     async prepare(system) {
       const { employeeId } = await someone(system)
       await write(system, [
-        { action: 'PutItem', key: keys.feedbackQueue(TW1.periodId, employeeId), item: { employeeId, periodId: TW1.periodId, released: [], turn: 0 }, when: { absent: true } },
+        {
+          action: 'PutItem',
+          key: keys.feedbackQueue(TW1.periodId, employeeId),
+          item: { employeeId, periodId: TW1.periodId, released: [], turn: 0 },
+          when: { absent: true },
+        },
       ])
     },
   },

@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { documentClient } from '../../functions/kit/cloud.ts'
+import { canonical } from '../../functions/store/history.ts'
 import type { TestSystem } from '../support/system.ts'
 
 type Stored = ReadonlyMap<string, Readonly<Record<string, unknown>>>
@@ -9,7 +10,9 @@ export async function snapshot({ client, tableName }: TestSystem): Promise<Store
   const found = new Map<string, Record<string, unknown>>()
   const document = documentClient(client)
   for (let from: Record<string, unknown> | undefined, more = true; more; more = from !== undefined) {
-    const page = await document.send(new ScanCommand({ TableName: tableName, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }))
+    const page = await document.send(
+      new ScanCommand({ TableName: tableName, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
+    )
     for (const item of page.Items ?? []) found.set(`${item['pk']} ${item['sk']}`, item)
     from = page.LastEvaluatedKey
   }
@@ -23,25 +26,31 @@ export async function restore(system: TestSystem, was: Stored): Promise<void> {
   for (const [key, { pk, sk }] of now)
     if (!was.has(key)) await document.send(new DeleteCommand({ TableName, Key: { pk, sk } }))
   for (const [key, Item] of was)
-    if (JSON.stringify(now.get(key)) !== JSON.stringify(Item)) await document.send(new PutCommand({ TableName, Item }))
+    if (canonical(now.get(key)) !== canonical(Item)) await document.send(new PutCommand({ TableName, Item }))
 }
 
 /** Names of what is drawn by lot, or made of it; never the same twice. */
 const DRAWN = new Set(['wroteBy', 'hash', 'historyHash', 'previous', 'answer', 'importedBy', 'mark'])
 
-/** What is there, one line an item, without what is drawn by lot: ids that were not there `before`, and what hangs on them. */
+/** An id that was not there before was drawn by lot. */
+function withoutDrawnIds(text: string, before: Stored): string {
+  const known = canonical([...before.values()])
+  const ids = /(?<![a-z2-7])(?:[a-z2-7]{20}|[a-z2-7]{16})(?![a-z2-7])/gu
+  return text.replaceAll(ids, id => (known.includes(id) ? id : 'ID')).replaceAll(/STAFF#\d\d/gu, 'STAFF')
+}
+
+/** What came, changed or went, one line an item, without what is drawn by lot and what hangs on it. */
 export function effectOf(after: Stored, before: Stored): string[] {
-  const known = JSON.stringify([...before.values()])
-  const masked = (text: string) =>
-    text.replaceAll(/(?<![a-z2-7])(?:[a-z2-7]{20}|[a-z2-7]{16})(?![a-z2-7])/gu, id => (known.includes(id) ? id : 'ID')).replaceAll(/STAFF#\d\d/gu, 'STAFF')
-  return [...after.values()]
-    .map(item => masked(JSON.stringify(Object.entries(item).filter(([name]) => !DRAWN.has(name)).toSorted(([a], [b]) => (a < b ? -1 : 1)))))
+  const changed = [...after].filter(([key, item]) => canonical(item) !== canonical(before.get(key)))
+  const gone = [...before.keys()].filter(key => !after.has(key))
+  const lasting = (item: object) => Object.fromEntries(Object.entries(item).filter(([name]) => !DRAWN.has(name)))
+  return [...changed.map(([, item]) => canonical(lasting(item))), ...gone.map(key => `${key} is gone`)]
+    .map(line => withoutDrawnIds(line, before))
     .toSorted()
 }
 
+type Answer = Awaited<ReturnType<TestSystem['call']>>
+
 /** The same for an answer. */
-export function saidBy(answer: { readonly status: number; readonly body: unknown; readonly headers: Readonly<Record<string, string>> }, before: Stored): string {
-  const known = JSON.stringify([...before.values()])
-  const text = JSON.stringify([answer.status, answer.headers['etag'], answer.body])
-  return text.replaceAll(/(?<![a-z2-7])(?:[a-z2-7]{20}|[a-z2-7]{16})(?![a-z2-7])/gu, id => (known.includes(id) ? id : 'ID'))
-}
+export const saidBy = ({ status, headers, body }: Answer, before: Stored): string =>
+  withoutDrawnIds(canonical([status, headers['etag'] ?? null, body]), before)

@@ -30,40 +30,47 @@ function note(id: string, fault: Fault, count: number): void {
 
 function table(): string {
   const rows = [...injected].map(([id, counts]) => [id, ...FAULTS.map(fault => String(counts.get(fault) ?? 0))])
-  return ['faults injected, all survived', ...[['', ...FAULTS], ...rows].map(row => row.map(cell => cell.padEnd(22)).join(''))].join('\n')
+  return [
+    'faults injected, all survived',
+    ...[['', ...FAULTS], ...rows].map(row => row.map(cell => cell.padEnd(22)).join('')),
+  ].join('\n')
 }
 
 const writing = operations.filter(operation => methodOf(operation) !== 'GET')
 
 describe('whatever happens to its writes, an operation has one effect and one answer', () => {
-  test.each(writing.map(operation => [operation.id, operation] as const))('%s', { timeout: 60_000 }, async (id, operation) => {
-    const scenario = SCENARIOS[id]
-    if (scenario === undefined) throw new Error(`${id} writes, and has no scenario in test/faults/scenarios.ts`)
-    await restore(system, base)
-    system.clock.set(scenario.now ?? WINDOW)
-    const [method, target, call] = await scenario.prepare(system)
-    const key = keepsKeys(operation) ? { 'idempotency-key': `kunci ${id}` } : {}
-    const sent: Sent = [method, target, { ...call, headers: { ...call.headers, ...key } }]
-    const before = await snapshot(system)
-    const plain = await system.call(...sent)
-    expect(plain.status, JSON.stringify(plain.body)).toBeLessThan(300)
-    const effect = effectOf(await snapshot(system), before)
-    expect(effect).not.toEqual(effectOf(before, before))
+  test.each(writing.map(operation => [operation.id, operation] as const))(
+    '%s',
+    { timeout: 60_000 },
+    async (id, operation) => {
+      const scenario = SCENARIOS[id]
+      if (scenario === undefined) throw new Error(`${id} writes, and has no scenario in test/faults/scenarios.ts`)
+      await restore(system, base)
+      system.clock.set(scenario.now ?? WINDOW)
+      const [method, target, call] = await scenario.prepare(system)
+      const key = keepsKeys(operation) ? { 'idempotency-key': `kunci ${id}` } : {}
+      const sent: Sent = [method, target, { ...call, headers: { ...call.headers, ...key } }]
+      const before = await snapshot(system)
+      const plain = await system.call(...sent)
+      expect(plain.status, JSON.stringify(plain.body)).toBeLessThan(300)
+      const effect = effectOf(await snapshot(system), before)
+      expect(effect).not.toEqual([])
 
-    for (const fault of FAULTS) {
-      await restore(system, before)
-      const disarm = arm(fault)
-      const first = await system.call(...sent)
-      note(id, fault, disarm())
-      // no answer at all: the caller asks again, and gets what he would have got
-      if (fault === 'lost_for_good') expect(first, id).toMatchObject({ status: 503, body: { code: 'unavailable' } })
-      const answer = fault === 'lost_for_good' ? await system.call(...sent) : first
-      expect(effectOf(await snapshot(system), before), fault).toEqual(effect)
-      // an import tells what it finds: the second one finds everything done
-      const tells = fault === 'lost_for_good' && operation.id.startsWith('import')
-      if (!tells) expect(saidBy(answer, before), fault).toBe(saidBy(plain, before))
-    }
-  })
+      for (const fault of FAULTS) {
+        await restore(system, before)
+        const disarm = arm(fault)
+        const first = await system.call(...sent)
+        note(id, fault, disarm())
+        // no answer at all: the caller asks again, and gets what he would have got
+        if (fault === 'lost_for_good') expect(first, id).toMatchObject({ status: 503, body: { code: 'unavailable' } })
+        const answer = fault === 'lost_for_good' ? await system.call(...sent) : first
+        expect(effectOf(await snapshot(system), before), fault).toEqual(effect)
+        // an import tells what it finds: the second one finds everything done
+        const tells = fault === 'lost_for_good' && operation.id.startsWith('import')
+        if (!tells) expect(saidBy(answer, before), fault).toBe(saidBy(plain, before))
+      }
+    },
+  )
 })
 
 describe('whatever happens to its writes, what runs by itself has one effect', () => {
@@ -79,7 +86,7 @@ describe('whatever happens to its writes, what runs by itself has one effect', (
     }
     await run()
     const effect = effectOf(await snapshot(system), before)
-    expect(effect).not.toEqual(effectOf(before, before))
+    expect(effect).not.toEqual([])
 
     for (const fault of FAULTS) {
       await restore(system, before)

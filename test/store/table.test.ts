@@ -19,7 +19,8 @@ beforeAll(async () => {
         (next, context) => async args => {
           const keysOf = 'RequestItems' in args.input ? Object.entries(args.input.RequestItems ?? {}) : []
           const [[name, asked] = []] = keysOf
-          if (context.commandName !== 'BatchGetItemCommand' || withheld === 0 || !asked || !('Keys' in asked)) return next(args)
+          if (context.commandName !== 'BatchGetItemCommand' || withheld === 0 || !asked || !('Keys' in asked))
+            return next(args)
           withheld -= 1
           const Keys = asked.Keys ?? []
           const some = { RequestItems: { [name ?? '']: { ...asked, Keys: Keys.slice(0, 10) } } }
@@ -34,8 +35,10 @@ beforeAll(async () => {
 afterAll(() => system.close())
 
 const employee = () => employeeItem((n += 1))
-const put = (item: ReturnType<typeof employee>, when: { absent: true } | { equals: { version: number } } = { absent: true }) =>
-  ({ action: 'PutItem', key: keys.employee(item.employeeId), item, when }) as const
+const put = (
+  item: ReturnType<typeof employee>,
+  when: { absent: true } | { equals: { version: number } } = { absent: true },
+) => ({ action: 'PutItem', key: keys.employee(item.employeeId), item, when }) as const
 const entry = (subject: string, seq: number): AnyWrite => ({
   action: 'PutItem',
   key: keys.history(subject, seq),
@@ -47,7 +50,9 @@ describe('two who write at once', () => {
   test('one wins, the other is told what stands there now', async () => {
     const one = employee()
     await write(system, [put(one)])
-    const writers = ['Kiri', 'Kanan'].map(name => system.table.commit([put({ ...one, name, version: 2 }, { equals: { version: 1 } })]))
+    const writers = ['Kiri', 'Kanan'].map(name =>
+      system.table.commit([put({ ...one, name, version: 2 }, { equals: { version: 1 } })]),
+    )
     const outcomes = await Promise.all(writers)
     expect(outcomes.map(({ failed }) => failed).toSorted()).toEqual([false, true])
     const winner = outcomes[0]?.failed === false ? 'Kiri' : 'Kanan'
@@ -59,7 +64,9 @@ describe('two who write at once', () => {
     const one = employee()
     await write(system, [put(one)])
     const outcomes = await Promise.all(
-      [1, 2].map(seq => system.table.commit([put({ ...one, version: 2 }, { equals: { version: 1 } }), entry(one.employeeId, seq)])),
+      [1, 2].map(seq =>
+        system.table.commit([put({ ...one, version: 2 }, { equals: { version: 1 } }), entry(one.employeeId, seq)]),
+      ),
     )
     expect(outcomes.map(({ failed }) => failed).toSorted()).toEqual([false, true])
     expect(await system.table.all(ranges.history(one.employeeId))).toHaveLength(1)
@@ -68,7 +75,11 @@ describe('two who write at once', () => {
   test('the write whose condition failed is named by its place', async () => {
     const [there, absent] = [employee(), employee()]
     await write(system, [put(there)])
-    expect(await system.table.commit([put(absent), entry('x', 1), put(there)])).toMatchObject({ failed: true, index: 2, old: { version: 1 } })
+    expect(await system.table.commit([put(absent), entry('x', 1), put(there)])).toMatchObject({
+      failed: true,
+      index: 2,
+      old: { version: 1 },
+    })
     expect(await system.table.get(keys.employee(absent.employeeId))).toBeUndefined()
   })
 })
@@ -94,7 +105,15 @@ test('nothing to write is nothing that fails', async () => {
 
 describe('a deadline in the condition', () => {
   const of = evaluationItem({ employeeId: employeeIdOf(90_000), closesAt: 1000 })
-  const by = (now: number) => system.table.commit([{ action: 'PutItem', key: keys.evaluation(of), item: of, when: { equals: { version: 1 }, atLeast: { closesAt: now } } }])
+  const by = (now: number) =>
+    system.table.commit([
+      {
+        action: 'PutItem',
+        key: keys.evaluation(of),
+        item: of,
+        when: { equals: { version: 1 }, atLeast: { closesAt: now } },
+      },
+    ])
 
   test('holds to its last millisecond', async () => {
     await write(system, [{ action: 'PutItem', key: keys.evaluation(of), item: of, when: { absent: true } }])
@@ -105,7 +124,10 @@ describe('a deadline in the condition', () => {
 
 describe('reading', () => {
   test('page by page is gapless, in order, and ends', async () => {
-    await write(system, [1, 2, 3, 4, 5, 6, 7].map(seq => entry('halaman', seq)))
+    await write(
+      system,
+      [1, 2, 3, 4, 5, 6, 7].map(seq => entry('halaman', seq)),
+    )
     const seen: number[] = []
     let page = await system.table.page(ranges.history('halaman'), 3)
     for (let pages = 1; pages < 9; pages += 1) {
@@ -119,16 +141,28 @@ describe('reading', () => {
 
   test('an index page by page, by name', async () => {
     const people = ['Wati', 'Ani', 'Édi', 'Budi', 'ani'].map(name => ({ ...employee(), name, unitId: 'indeks' }))
-    await write(system, people.map(one => put(one)))
+    await write(
+      system,
+      people.map(one => put(one)),
+    )
     const first = await system.table.list(ranges.employeesOfUnit('indeks'), 3)
     const rest = await system.table.list(ranges.employeesOfUnit('indeks'), 3, first.next)
-    expect([...first.items, ...rest.items].map(({ name }) => name.toLowerCase())).toEqual(['ani', 'ani', 'budi', 'wati', 'édi'])
+    expect([...first.items, ...rest.items].map(({ name }) => name.toLowerCase())).toEqual([
+      'ani',
+      'ani',
+      'budi',
+      'wati',
+      'édi',
+    ])
     expect(await system.table.listAll(ranges.employeesOfUnit('indeks', 'AN'))).toHaveLength(2)
   })
 
   const many = async (count: number) => {
     const people = Array.from({ length: count }, employee)
-    await write(system, people.map(one => put(one)))
+    await write(
+      system,
+      people.map(one => put(one)),
+    )
     return people.map(({ employeeId }) => keys.employee(employeeId))
   }
 
@@ -152,7 +186,13 @@ test('an item that cannot be read is never half believed, and what stands in it 
   const secret = '199001012015041001'
   const Item = {
     ...{ pk: { S: `EMPLOYEE#${employeeId}` }, sk: { S: 'PROFILE' }, item: { S: 'employee' } },
-    ...{ employeeId: { S: employeeId }, name: { S: 'Rahasia' }, kind: { S: secret }, nip: { N: secret }, version: { N: '1' } },
+    ...{
+      employeeId: { S: employeeId },
+      name: { S: 'Rahasia' },
+      kind: { S: secret },
+      nip: { N: secret },
+      version: { N: '1' },
+    },
     ...{ unitPk: { S: 'INUNIT#rusak' }, unitSk: { S: 'rahasia#1' } },
   }
   await system.client.send(new PutItemCommand({ TableName: system.tableName, Item }))

@@ -41,20 +41,21 @@ const periodPut: Put<'period'> = {
   when: { absent: true },
 }
 
-export const isSigned = (n: number): boolean => n % 2 === 0
+/** By a person's place in the list. */
+export const isSigned = (place: number): boolean => place % 2 === 0
 
 /** Of the unsigned every third is handed in; one in fifty was begun under an evaluator who has nobody above him. */
-function evaluationOf(n: number): Item<'evaluation'> {
-  const base = { employeeId: employeeIdOf(n), name: `Pegawai ${n}`, actorId: evaluatorOf(n) }
-  if (isSigned(n)) return signedItem(base, { signedBy: evaluatorOf(n) })
+function evaluationOf(n: number, place: number): Item<'evaluation'> {
+  const base = { employeeId: employeeIdOf(n), name: `Pegawai ${n}`, actorId: evaluatorOf(place) }
+  if (isSigned(place)) return signedItem(base, { signedBy: evaluatorOf(place) })
   return evaluationItem({
     ...base,
-    ...(n % 3 === 0 ? { status: 'diajukan' as const, submittedAt: TW1.opensAt } : {}),
-    ...(n % 50 === 7 ? { keptEvaluatorId: SUPERIOR } : {}),
+    ...(place % 3 === 0 ? { status: 'diajukan' as const, submittedAt: TW1.opensAt } : {}),
+    ...(place % 50 === 7 ? { keptEvaluatorId: SUPERIOR } : {}),
   })
 }
 
-const evaluatorOf = (n: number) => employeeIdOf(FIRST_EVALUATOR + Math.floor(n / TEAM))
+const evaluatorOf = (place: number) => employeeIdOf(FIRST_EVALUATOR + Math.floor(place / TEAM))
 
 /** The evaluator's unsigned draft, of every fifth. */
 const draftPut = ({ employeeId, seq, actorId = '' }: Item<'evaluation'>): Put<'rating'> => {
@@ -70,19 +71,21 @@ const draftPut = ({ employeeId, seq, actorId = '' }: Item<'evaluation'>): Put<'r
   }
 }
 
-/** A period at its end: so many evaluations, half of them signed, and beside them so many people without SKP. */
-export function* closingPuts(evaluations: number, withoutSkp: number): Generator<AnyPut> {
+/** A period at its end: the evaluations of these people, half of them signed, and beside them people without SKP. */
+export function* closingPuts(people: Iterable<number>, withoutSkp: Iterable<number>): Generator<AnyPut> {
   yield periodPut
   yield* employeePuts(employeeItem(1, { employeeId: SUPERIOR }))
-  for (let n = 0; n < evaluations; n += 1) {
-    const evaluation = evaluationOf(n)
-    const evaluatorId = evaluatorOf(n)
-    if (n % TEAM === 0) yield* employeePuts(employeeItem(n, { employeeId: evaluatorId, evaluatorId: SUPERIOR }))
+  let place = 0
+  for (const n of people) {
+    const evaluation = evaluationOf(n, place)
+    const evaluatorId = evaluatorOf(place)
+    if (place % TEAM === 0) yield* employeePuts(employeeItem(n, { employeeId: evaluatorId, evaluatorId: SUPERIOR }))
     yield* employeePuts(employeeItem(n, { evaluatorId }))
     yield* evaluationPuts(evaluation)
-    if (!isSigned(n) && n % 5 === 0) yield draftPut(evaluation)
+    if (!isSigned(place) && place % 5 === 0) yield draftPut(evaluation)
+    place += 1
   }
-  for (let n = evaluations; n < evaluations + withoutSkp; n += 1) yield* employeePuts(employeeItem(n))
+  for (const n of withoutSkp) yield* employeePuts(employeeItem(n))
 }
 
 type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>

@@ -36,7 +36,7 @@ export async function surroundingsOf(
 ): Promise<Surroundings | Refusal<'invalid_input'>> {
   const unitIds = new Set([after.unitId, before?.unitId])
   const [units, nip, email, chain, region] = await Promise.all([
-    Promise.all([...unitIds].map(unitId => (unitId === undefined ? undefined : table.get(keys.unit(unitId))))),
+    Promise.all([...unitIds].flatMap(unitId => (unitId === undefined ? [] : [table.get(keys.unit(unitId))]))),
     after.nip === undefined ? undefined : table.get(keys.nip(hmac('nip', after.nip))),
     after.email === undefined ? undefined : table.get(keys.email(hmac('email', after.email))),
     chainUp(table, after),

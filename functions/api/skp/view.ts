@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Employee, Position, type Relation, type Unit } from '../../domain/employee.ts'
+import { type Employee, Position, type Relation, type Unit } from '../../domain/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { skpActions } from '../../domain/skp-actions.ts'
 import { Approach, ResourceKind, type Skp, SkpStatus, WorkResult } from '../../domain/skp.ts'

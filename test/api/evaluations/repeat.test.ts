@@ -80,7 +80,10 @@ describe('a request that is repeated with its key', () => {
   test('of another subject is refused', async () => {
     const [one, other] = [await someone(system, open), await someone(system, open)]
     await must(system, 200, 'POST', `${one.evaluation}/signature`, { as: kasi, headers: key })
-    await refused(system, [422, 'idempotency_key_reused'], 'POST', `${other.evaluation}/signature`, { as: kasi, headers: key })
+    await refused(system, [422, 'idempotency_key_reused'], 'POST', `${other.evaluation}/signature`, {
+      as: kasi,
+      headers: key,
+    })
   })
 
   test('of another person is his own', async () => {
@@ -102,7 +105,9 @@ describe('a request that is repeated with its key', () => {
     await must(system, 200, 'POST', `${skp}/submission`, { as: self, headers: key })
     await must(system, 200, 'POST', `${skp}/withdrawal`, { as: self })
     system.clock.set(at(NOW) + 2 * DAY + 2)
-    expect(await must(system, 200, 'POST', `${skp}/submission`, { as: self, headers: key })).toMatchObject({ version: 4 })
+    expect(await must(system, 200, 'POST', `${skp}/submission`, { as: self, headers: key })).toMatchObject({
+      version: 4,
+    })
   })
 
   test('that was refused is asked anew', async () => {
@@ -125,7 +130,8 @@ describe('a request that is repeated with its key', () => {
 
 test('a key of 255 characters is one, a longer one is refused instead of being passed over', async () => {
   const { as, skp } = await someone(system, draft)
-  const send = (length: number) => ['POST', `${skp}/submission`, { as, headers: { 'idempotency-key': 'k'.repeat(length) } }] as const
+  const send = (length: number) =>
+    ['POST', `${skp}/submission`, { as, headers: { 'idempotency-key': 'k'.repeat(length) } }] as const
   await refused(system, [400, 'invalid_input'], ...send(256))
   const first = await must(system, 200, ...send(255))
   expect(await must(system, 200, ...send(255))).toEqual(first)

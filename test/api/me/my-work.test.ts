@@ -17,9 +17,18 @@ let working: Someone
 beforeAll(async () => {
   system = await openSystem({ now: WINDOW })
   await layTown(system)
-  planning = await someone(system, { person: { name: 'Ayu' }, skp: id => draftItem({ employeeId: id, name: 'Ayu', status: 'diajukan', actorId: kasi }) })
-  working = await someone(system, { person: { name: 'Bima' }, evaluation: base => evaluationItem({ ...base, name: 'Bima', status: 'diajukan' }) })
-  await someone(system, { person: { name: 'Cici' }, evaluation: base => signedItem({ ...base, name: 'Cici' }, { signedBy: kasi }) })
+  planning = await someone(system, {
+    person: { name: 'Ayu' },
+    skp: id => draftItem({ employeeId: id, name: 'Ayu', status: 'diajukan', actorId: kasi }),
+  })
+  working = await someone(system, {
+    person: { name: 'Bima' },
+    evaluation: base => evaluationItem({ ...base, name: 'Bima', status: 'diajukan' }),
+  })
+  await someone(system, {
+    person: { name: 'Cici' },
+    evaluation: base => signedItem({ ...base, name: 'Cici' }, { signedBy: kasi }),
+  })
   await someone(system, { person: { name: 'Dodi', status: 'cltn' } })
 })
 afterAll(() => system.close())
@@ -30,8 +39,10 @@ type List = { items: Record<string, unknown>[]; next?: string }
 /** All pages, two at a time. */
 async function all(target: string, as: Actor): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = []
-  for (let cursor = ''; ; ) {
-    const { body } = await system.call<List>('GET', `${target}${target.includes('?') ? '&' : '?'}limit=2${cursor}`, { as })
+  for (let cursor = ''; ;) {
+    const { body } = await system.call<List>('GET', `${target}${target.includes('?') ? '&' : '?'}limit=2${cursor}`, {
+      as,
+    })
     expect(body.items.length).toBeLessThanOrEqual(2)
     items.push(...body.items)
     if (body.next === undefined) return items
@@ -51,9 +62,19 @@ describe('my own', () => {
   test('SKP of all years and of one, without their texts', async () => {
     const { as, employeeId } = await someone(system, { skp: id => approvedItem(kasi, 1, { employeeId: id }) })
     const old = approvedItem(kasi, 1, { employeeId, year: 2025 })
-    await system.table.commit([{ action: 'PutItem', key: { item: 'skp', pk: `EMPLOYEE#${employeeId}`, sk: 'SKP#2025#01' }, item: old, when: { absent: true } }])
+    await system.table.commit([
+      {
+        action: 'PutItem',
+        key: { item: 'skp', pk: `EMPLOYEE#${employeeId}`, sk: 'SKP#2025#01' },
+        item: old,
+        when: { absent: true },
+      },
+    ])
     const items = await all('/v1/me/skp', as)
-    expect(items).toMatchObject([{ year: 2025 }, { year: 2026, status: 'ditetapkan', allowedActions: expect.arrayContaining(['reviseSkp']) }])
+    expect(items).toMatchObject([
+      { year: 2025 },
+      { year: 2026, status: 'ditetapkan', allowedActions: expect.arrayContaining(['reviseSkp']) },
+    ])
     expect(items[0]).not.toHaveProperty('workResults')
     expect(await all('/v1/me/skp?year=2026', as)).toHaveLength(1)
     expect(await all('/v1/me/skp?year=2030', as)).toEqual([])
@@ -75,7 +96,9 @@ describe('my team', () => {
     const items = await all('/v1/me/team/skp?year=2026', actor('kasi'))
     const of = (name: string) => items.filter(item => item['name'] === name)
     expect(of('Ayu')).toMatchObject([{ status: 'diajukan', allowedActions: expect.arrayContaining(['approveSkp']) }])
-    expect(of('Hendra Rahman')).toEqual([{ employeeId: idOf('hendra'), name: 'Hendra Rahman', year: 2026, allowedActions: [] }])
+    expect(of('Hendra Rahman')).toEqual([
+      { employeeId: idOf('hendra'), name: 'Hendra Rahman', year: 2026, allowedActions: [] },
+    ])
     expect(of('Dodi')).toEqual([])
     const waiting = await all('/v1/me/team/skp?status=diajukan', actor('kasi'))
     expect(waiting.map(item => item['name'])).toEqual(['Ayu'])
@@ -85,7 +108,12 @@ describe('my team', () => {
   test('with each one’s evaluation of a period', async () => {
     const target = '/v1/me/team/evaluations?periodId=2026-TW1'
     const items = await all(target, actor('kasi'))
-    expect(items.map(({ name, status }) => [name, status])).toEqual(expect.arrayContaining([['Bima', 'diajukan'], ['Cici', 'dinilai']]))
+    expect(items.map(({ name, status }) => [name, status])).toEqual(
+      expect.arrayContaining([
+        ['Bima', 'diajukan'],
+        ['Cici', 'dinilai'],
+      ]),
+    )
     expect(await all(`${target}&status=diajukan`, actor('kasi'))).toMatchObject([{ name: 'Bima' }])
     expect(await all('/v1/me/team/evaluations?periodId=2026-TW2', actor('kasi'))).toEqual([])
     for (const query of ['', '?periodId=2026', '?periodId=2026-TW5'])
@@ -100,7 +128,10 @@ describe('the first screen', () => {
     expect(await home(actor('kasi'))).toMatchObject({
       now: WINDOW,
       phase: { phase: 'evaluasi', periodId: '2026-TW1', closesAt: '2026-04-10T23:59:59.999+07:00' },
-      progress: { own: { evaluations: 0, settled: 0 }, team: { evaluations: expect.any(Number), signed: expect.any(Number) } },
+      progress: {
+        own: { evaluations: 0, settled: 0 },
+        team: { evaluations: expect.any(Number), signed: expect.any(Number) },
+      },
       tasks: expect.arrayContaining([
         expect.objectContaining({ operation: 'approveSkp', name: 'Ayu', href: planning.skp.replace('/v1', '') }),
         expect.objectContaining({ operation: 'signEvaluation', name: 'Bima', dueAt: '2026-04-10T23:59:59.999+07:00' }),
@@ -121,7 +152,10 @@ describe('the first screen', () => {
   test('in January asks for an SKP who must have one, and nobody else', async () => {
     system.clock.set('2026-01-10T09:00:00+07:00')
     const { as } = await someone(system)
-    expect(await home(as)).toMatchObject({ phase: { phase: 'perencanaan' }, tasks: [{ operation: 'createSkp', subject: '2026' }] })
+    expect(await home(as)).toMatchObject({
+      phase: { phase: 'perencanaan' },
+      tasks: [{ operation: 'createSkp', subject: '2026' }],
+    })
     const { as: away } = await someone(system, { person: { status: 'mpp' } })
     expect(await home(away)).toMatchObject({ tasks: [] })
     expect(await home(actor('walikota'))).toMatchObject({ tasks: [] })
@@ -129,9 +163,15 @@ describe('the first screen', () => {
 
   test('in the next January still shows what is left of the year before', async () => {
     const closesAt = endOf('2027-01-31')
-    const { as } = await someone(system, { evaluation: base => evaluationItem({ ...base, periodId: '2026-TAHUNAN', opensAt: at('2026-12-20T00:00:00+07:00'), closesAt }) })
+    const { as } = await someone(system, {
+      evaluation: base =>
+        evaluationItem({ ...base, periodId: '2026-TAHUNAN', opensAt: at('2026-12-20T00:00:00+07:00'), closesAt }),
+    })
     system.clock.set('2027-01-20T09:00:00+07:00')
-    expect(await home(as)).toMatchObject({ phase: { periodId: '2026-TAHUNAN' }, tasks: [{ operation: 'submitEvaluation' }] })
+    expect(await home(as)).toMatchObject({
+      phase: { periodId: '2026-TAHUNAN' },
+      tasks: [{ operation: 'submitEvaluation' }],
+    })
   })
 
   test('of who is no employee, in a year without a cycle, is empty and not broken', async () => {
@@ -141,7 +181,9 @@ describe('the first screen', () => {
   })
 
   test('after a default says that the superior is waited for', async () => {
-    const { as } = await someone(system, { evaluation: base => evaluationItem({ ...base, by: 'superior', superiorDueAt: TW1.closesAt + 1 }) })
+    const { as } = await someone(system, {
+      evaluation: base => evaluationItem({ ...base, by: 'superior', superiorDueAt: TW1.closesAt + 1 }),
+    })
     expect(await home(as)).toMatchObject({ waitingFor: [{ who: 'superior' }] })
   })
 })

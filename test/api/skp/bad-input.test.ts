@@ -64,7 +64,11 @@ describe('what is no JSON of an SKP is refused and changes nothing', () => {
     ['a number for a text', stating(7), STATEMENT],
     ['nothing for a text', stating(null), STATEMENT],
     ['a kind that is none', { workResults: [{ ...result, kind: 'sampingan' }] }, '/workResults/0/kind'],
-    ['a core value that is none', { workResults: [], behaviourExpectations: { rajin: 'x' } }, '/behaviourExpectations/rajin'],
+    [
+      'a core value that is none',
+      { workResults: [], behaviourExpectations: { rajin: 'x' } },
+      '/behaviourExpectations/rajin',
+    ],
   ])('%s', async (_what, body, pointer) => {
     expect(await pointers(body)).toEqual([[pointer, expect.any(String)]])
   })
@@ -111,13 +115,25 @@ describe('how much', () => {
   })
 
   test('every wrong field is named, not only the first', async () => {
-    expect(await pointers({ workResults: [{ ...result, kind: 1 }, { ...result, statement: 2 }], lain: 1 })).toHaveLength(3)
+    expect(
+      await pointers({
+        workResults: [
+          { ...result, kind: 1 },
+          { ...result, statement: 2 },
+        ],
+        lain: 1,
+      }),
+    ).toHaveLength(3)
   })
 })
 
 describe('evidence', () => {
   const record = (url: string, title = 'Rekap') =>
-    ['PUT', `${one.evaluation}/realisations/${MAIN}`, { as: one.as, body: { realisation: 'Selesai', evidence: [{ title, url }] }, headers: FIRST }] as const
+    [
+      'PUT',
+      `${one.evaluation}/realisations/${MAIN}`,
+      { as: one.as, body: { realisation: 'Selesai', evidence: [{ title, url }] }, headers: FIRST },
+    ] as const
 
   test.each([
     'javascript:alert(1)',
@@ -142,22 +158,40 @@ describe('evidence', () => {
 describe('a page', () => {
   const list = (query: string, as = one.as) => ['GET', `/v1/me/evaluations?${query}`, { as }] as const
 
-  test.each(['limit=0', 'limit=101', 'limit=abc', 'limit=', 'limit=1.5', 'limit=-1', 'limit=1&limit=2', 'year=26', 'year=x', 'lain=1'])(
-    'that is asked for with %s is refused',
-    async query => {
-      await refused(system, [400, 'invalid_input'], ...list(query))
+  test.each([
+    'limit=0',
+    'limit=101',
+    'limit=abc',
+    'limit=',
+    'limit=1.5',
+    'limit=-1',
+    'limit=1&limit=2',
+    'year=26',
+    'year=x',
+    'lain=1',
+  ])('that is asked for with %s is refused', async query => {
+    await refused(system, [400, 'invalid_input'], ...list(query))
+  })
+
+  test.each(['x', 'eyJhIjoiYiJ9.x', '..', '%00', 'eyJhIjoiYiJ9', '.', 'a'.repeat(5000)])(
+    'after the made-up cursor %j is refused',
+    async cursor => {
+      await refused(system, [400, 'invalid_input'], ...list(`cursor=${encodeURIComponent(cursor)}`))
     },
   )
-
-  test.each(['x', 'eyJhIjoiYiJ9.x', '..', '%00', 'eyJhIjoiYiJ9', '.', 'a'.repeat(5000)])('after the made-up cursor %j is refused', async cursor => {
-    await refused(system, [400, 'invalid_input'], ...list(`cursor=${encodeURIComponent(cursor)}`))
-  })
 
   test('goes on only for the same caller with the same filter', async () => {
     const { employeeId } = one
     const second = await someone(system, { evaluation: base => evaluationItem({ ...base, periodId: '2026-TW2' }) })
     const rest = evaluationItem({ employeeId, periodId: '2026-TW3' })
-    await system.table.commit([{ action: 'PutItem', key: { item: 'evaluation', pk: `EMPLOYEE#${employeeId}`, sk: 'EVALUATION#2026-TW3#01' }, item: rest, when: { absent: true } }])
+    await system.table.commit([
+      {
+        action: 'PutItem',
+        key: { item: 'evaluation', pk: `EMPLOYEE#${employeeId}`, sk: 'EVALUATION#2026-TW3#01' },
+        item: rest,
+        when: { absent: true },
+      },
+    ])
     const { next } = await must(system, 200, ...list('limit=1'))
     const cursor = `cursor=${encodeURIComponent(String(next))}`
     const last = await must(system, 200, ...list(`limit=2&${cursor}`))

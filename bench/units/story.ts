@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import type { Actor } from '../../functions/domain/employee.ts'
+import { keepsKeys, methodOf, pathTemplateOf } from '../../functions/kit/operation.ts'
+import { operations } from '../../functions/operations.ts'
+import { examples } from '../../local/demo/content.ts'
+import { type Asked, openBenchOffice, type Said } from '../office.ts'
+import { ledger, type Units } from './ledger.ts'
+
+export type Measured = { readonly id: string; readonly scene: string; readonly units: Units }
+
+const ADMIN: Actor = { sub: 'bootstrap-admin', roles: ['admin_kepegawaian'] }
+const FIRST = { 'if-none-match': '*' }
+const replacing = ({ version }: Said) => ({ 'if-match': `"${String(version)}"` })
+const PERIOD = '2026-TW1'
+
+type Step = Asked & { readonly as?: Actor; readonly path?: Readonly<Record<string, string>>; readonly query?: string }
+
+const demo = (name: string) => readFileSync(join(import.meta.dirname, '../../local/demo', name), 'utf8')
+const Text = z.string()
+const People = z.object({ items: z.array(z.object({ employeeId: z.string(), name: z.string() })) })
+const Results = z.object({ workResults: z.array(z.object({ workResultId: z.string() })) })
+
+/** The worked example of the law that is neither the shortest nor the longest. */
+function example() {
+  const found = examples.find(({ post }) => post === 'Bidan Penyelia')
+  if (found === undefined) throw new Error('the demo has no plan of a Bidan Penyelia')
+  return found
+}
+
+/**
+ * A quarter of one office of a hundred people, through every operation once: what each costs is measured where an
+ * office would call it, with texts of the length of the law's own examples.
+ */
+export async function measureStory(endpoint: string): Promise<readonly Measured[]> {
+  const { told, settle } = ledger()
+  const office = await openBenchOffice(endpoint, told)
+  const { clock, drain } = office
+  const measured: Measured[] = []
+  let calls = 0
+
+  async function call(id: string, { as, path = {}, query = '', body, headers = {} }: Step): Promise<Said> {
+    const operation = operations.find(one => one.id === id)
+    if (operation === undefined) throw new Error(`there is no operation ${id}`)
+    const target = pathTemplateOf(operation).replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')
+    const key = keepsKeys(operation) ? { 'idempotency-key': `call-${(calls += 1)}` } : {}
+    return office.must(as, methodOf(operation), `${target}${query}`, { body, headers: { ...key, ...headers } })
+  }
+
+  async function measure(id: string, scene: string, step: Step): Promise<Said> {
+    await drain()
+    settle()
+    const answer = await call(id, step)
+    measured.push({ id, scene, units: settle() })
+    return answer
+  }
+
+  async function wholeTeam(people: readonly Actor[], evaluator: Actor) {
+    for (const one of people) {
+      const { skpId } = await call('createSkp', { as: one, body: { year: 2026, approach: 'kualitatif' } })
+      const path = { skpId: z.parse(Text, skpId) }
+      await call('editSkp', { as: one, path, body: example().skp, headers: { 'if-match': '"1"' } })
+      await call('submitSkp', { as: one, path })
+      await call('approveSkp', { as: evaluator, path })
+    }
+  }
+
+  try {
+    clock('2026-01-02T08:00:00+07:00')
+    await measure('getHealth', 'touches no table', {})
+    await measure('getReadiness', 'one look at the table', {})
+    await measure('getOpenapi', 'touches no table', {})
+    await measure('importUnits', '12 units, none there yet', {
+      as: ADMIN,
+      body: { content: demo('unit-kertapati.csv') },
+    })
+    await measure('listUnits', '12 units', { as: ADMIN })
+    const content = demo('pegawai-kertapati-siasn.csv')
+    await measure('importEmployees', '105 people, none there yet', { as: ADMIN, body: { content } })
+    const unit = '?unitId=kec-kertapati&limit=100'
+    const listed = await measure('listEmployees', 'a unit of 22 people', { as: ADMIN, query: unit })
+    const { items: people } = z.parse(People, listed)
+    const idOf = (name: string) => {
+      const found = people.find(person => person.name.startsWith(name))
+      if (found === undefined) throw new Error(`${name} was not imported`)
+      return found.employeeId
+    }
+    const actor = (name: string): Actor => ({ sub: idOf(name), employeeId: idOf(name), roles: ['pegawai'] })
+    const [hendra, taufik, kartika] = [actor('Hendra Rahman'), actor('Taufik Hidayat'), actor('Kartika Apriani')]
+    const [kasi, intan] = [actor('Muhammad Wijaya'), actor('Intan Marlina')]
+
+    const mayor = {
+      name: 'Ratna Dewi Kusuma',
+      kind: 'kepala_daerah',
+      position: { name: 'Wali Kota Palembang', kind: 'pimpinan_tinggi' },
+      unitId: 'pemkot-palembang',
+      roles: ['kepala_daerah'],
+    }
+    await measure('createEmployee', 'the head of the region', { as: ADMIN, body: mayor })
+    const hendraPath = { employeeId: idOf('Hendra Rahman') }
+    const profile = await measure('getEmployee', 'by the administrator', { as: ADMIN, path: hendraPath })
+    const kept = ['name', 'nip', 'kind', 'status', 'position', 'unitId', 'evaluatorId', 'email', 'roles']
+    const replaced = Object.fromEntries(
+      kept.flatMap(name => (profile[name] === undefined ? [] : [[name, profile[name]]])),
+    )
+    await measure('updateEmployee', 'another grade', {
+      as: ADMIN,
+      path: hendraPath,
+      body: { ...replaced, grade: 'III/c' },
+      headers: replacing(profile),
+    })
+    await measure('getMe', 'an employee', { as: hendra })
+    await measure('listColleagues', 'two letters of a name', { as: hendra, query: '?q=ta' })
+
+    const planning = { opensAt: '2026-01-02T00:00:00+07:00', closesAt: '2026-01-31T23:59:59.999+07:00' }
+    const year = { year: '2026' }
+    await measure('defineCycle', 'a year of quarters', {
+      as: ADMIN,
+      path: year,
+      body: { rhythm: 'triwulanan', planning },
+      headers: FIRST,
+    })
+    await measure('getCycle', 'the year', { as: hendra, path: year })
+
+    const { skp, realisation } = example()
+    const created = await measure('createSkp', 'the first of the year', {
+      as: hendra,
+      body: { year: 2026, approach: 'kualitatif' },
+    })
+    const path = { skpId: z.parse(Text, created['skpId']) }
+    const edited = await measure('editSkp', 'the whole plan', {
+      as: hendra,
+      path,
+      body: skp,
+      headers: replacing(created),
+    })
+    await measure('submitSkp', 'a complete plan', { as: hendra, path })
+    await measure('withdrawSkp', 'before it was read', { as: hendra, path })
+    await call('submitSkp', { as: hendra, path })
+    const reason = 'Indikator hasil kerja kedua belum terukur; sebutkan batas waktunya.'
+    await measure('returnSkp', 'with a reason', { as: kasi, path, body: { reason } })
+    await call('submitSkp', { as: hendra, path })
+    await measure('approveSkp', 'five evaluations are opened', { as: kasi, path })
+    await measure('getSkp', 'the determined plan', { as: hendra, path })
+    await measure('getSkpHistory', 'six entries', { as: hendra, path })
+    await measure('listMySkp', 'one of this year', { as: hendra, query: '?year=2026' })
+    await wholeTeam([taufik, kartika], kasi)
+    await measure('listTeamSkp', 'a team of three', { as: kasi, query: '?year=2026' })
+
+    clock('2026-02-16T09:00:00+07:00')
+    const said = {
+      to: hendra.employeeId,
+      periodId: PERIOD,
+      about: { value: 'kolaboratif' },
+      kind: 'insidentil',
+      tone: 'apresiasi',
+      observation: 'Rancangan laporan dibagikan dua hari sebelum rapat, lengkap dengan data pendukungnya.',
+      impact: 'Rapat koordinasi selesai dalam satu jam dan keputusan tidak tertunda.',
+      suggestion: 'Pertahankan, dan ajarkan susunannya kepada kelurahan.',
+    }
+    await measure('giveFeedback', 'by a colleague', { as: taufik, body: said })
+    for (const giver of [kartika, kasi, intan]) await call('giveFeedback', { as: giver, body: said })
+    const ofPeriod = `?periodId=${PERIOD}`
+    await measure('listGivenFeedback', 'one given', { as: taufik, query: ofPeriod })
+    await measure('listEmployeeFeedback', 'four received', { as: kasi, path: hendraPath, query: ofPeriod })
+    await measure('listReceivedFeedback', 'before it is released', { as: hendra, query: ofPeriod })
+
+    const evaluation = { evaluationId: `${hendraPath.employeeId}-${PERIOD}-1` }
+    const results = z.parse(Results, edited).workResults.map(({ workResultId }) => workResultId)
+    await measure('planActions', 'an action for each result', {
+      as: hendra,
+      path: evaluation,
+      body: { items: results.map(workResultId => ({ workResultId, actions: ['Jadwal disusun bersama tim'] })) },
+      headers: FIRST,
+    })
+    for (const [n, workResultId] of results.entries()) {
+      const { text = '', evidence = [] } = realisation.TW1[n] ?? {}
+      const step: Step = {
+        as: hendra,
+        path: { ...evaluation, workResultId },
+        body: { realisation: text, evidence },
+        headers: FIRST,
+      }
+      if (n === 0) await measure('recordRealisation', 'with evidence', step)
+      else await call('recordRealisation', step)
+    }
+    await measure('listMyEvaluations', 'five of this year', { as: hendra, query: '?year=2026' })
+
+    clock('2026-03-25T09:00:00+07:00')
+    await measure('submitEvaluation', 'everything realised', { as: hendra, path: evaluation })
+    await measure('returnEvaluation', 'with a reason', { as: kasi, path: evaluation, body: { reason } })
+    await call('submitEvaluation', { as: hendra, path: evaluation })
+    const rating = {
+      workRating: 'sesuai_ekspektasi',
+      behaviourRating: 'di_atas_ekspektasi',
+      notes: 'Sudah baik; perkuat dokumentasi bukti dukung dan jadwalkan pendampingan kelurahan.',
+      results: results.map(workResultId => ({ workResultId, rating: 'sesuai_ekspektasi', note: 'Sesuai target.' })),
+    }
+    await measure('rateEvaluation', 'the first draft', { as: kasi, path: evaluation, body: rating, headers: FIRST })
+    await measure('getEvaluation', 'the evaluator’s screen', { as: kasi, path: evaluation })
+    await measure('getHome', 'an evaluator with a team of three', { as: kasi })
+    await measure('listTeamEvaluations', 'a team of three', { as: kasi, query: ofPeriod })
+    await measure('setAchievement', 'of a unit', {
+      as: ADMIN,
+      path: { periodId: PERIOD, unitId: 'kec-kertapati' },
+      body: { achievement: 'baik' },
+      headers: FIRST,
+    })
+    await measure('listAchievements', 'one is out', { as: kasi, path: { periodId: PERIOD } })
+    await measure('signEvaluation', 'the predicate is fixed', { as: kasi, path: evaluation, body: {} })
+    await measure('deliverEvaluation', 'on the same day', { as: kasi, path: evaluation })
+    await measure('acknowledgeEvaluation', 'with a comment', {
+      as: hendra,
+      path: evaluation,
+      body: { comment: 'Terima kasih, akan kami lanjutkan.' },
+    })
+    await measure('getReasons', 'after delivery', { as: hendra, path: evaluation })
+    await measure('getHistory', 'seven entries', { as: hendra, path: evaluation })
+
+    clock('2026-04-11T00:05:00+07:00')
+    await measure('getPeriod', 'with its counts', { as: ADMIN, path: { periodId: PERIOD } })
+    await measure('closePeriod', 'by hand', { as: ADMIN, path: { periodId: PERIOD } })
+    await drain()
+    clock('2026-05-04T09:00:00+07:00')
+    await measure('reviseSkp', 'in the middle of the year', { as: hendra, path, body: { reason } })
+    return measured
+  } finally {
+    await office.close()
+  }
+}
