@@ -239,7 +239,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   actions(
     'state of an evaluation',
-    'evaluations acknowledgeEvaluation',
+    'evaluations recordRealisation',
     "if (!rule.from.includes(evaluation.status)) return refuse('wrong_status')",
     '',
   ),

@@ -10,7 +10,7 @@ import { type Caller, CALLERS, type Group, MATRIX, WORDS } from './matrix.ts'
 import { layOffice, type Subject, subject } from './people.ts'
 import { type Answered, type Scene, SCENES } from './scenes.ts'
 
-const AT_ONCE = 8
+const AT_ONCE = 16
 
 /** state → its words in the order of the callers. */
 function wordsOf(rows: string): Map<string, readonly string[]> {
@@ -173,8 +173,8 @@ function tokenOf(system: TestSystem, actor: Actor): Promise<string> {
 }
 
 function wordFor({ status, body }: Answer<Answered>, group: Group, shown: (word: string) => string): string {
-  const code = body['code']
-  const said = code === undefined ? String(status) : `${status} ${String(code)}`
+  const { code } = body
+  const said = typeof code === 'string' ? `${status} ${code}` : String(status)
   if (said === `404 ${group.notFound}`) return '404'
   const word = Object.entries(WORDS).find(([, meaning]) => meaning === said)?.[0]
   if (word === undefined) return said

@@ -3,8 +3,7 @@ import { Refusal } from '../../functions/domain/refusal.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { employeeIdOf, employeeItem, employeePuts } from '../support/evaluations.ts'
-import type { TestSystem } from '../support/system.ts'
-import { ADMIN, actor, idOf, layTown, write } from '../support/town.ts'
+import { ADMIN, actor, idOf, type Laid, layTown, write } from '../support/town.ts'
 import type { Caller } from './matrix.ts'
 
 /** Whose affairs a cell is about: a person of his own for each, under the same evaluator. */
@@ -52,7 +51,7 @@ const OTHERS = [
   }),
 ]
 
-export async function layOffice(system: TestSystem, more: readonly AnyWrite[] = []): Promise<void> {
+export async function layOffice(system: Laid, more: readonly AnyWrite[] = []): Promise<void> {
   await layTown(system)
   const dinas = { unitId: 'dinas', name: 'Dinas Kesehatan', parentId: 'pemkot', mandiri: true, headId: idOf('kadis') }
   await write(system, [

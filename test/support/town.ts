@@ -73,7 +73,10 @@ const UNITS = [
   { unitId: 'kec', name: 'Kecamatan', parentId: 'pemkot', mandiri: true, headId: idOf('camat') },
 ]
 
-export async function write(system: TestSystem, writes: readonly AnyWrite[]): Promise<void> {
+/** All that laying something down needs of a system. */
+export type Laid = Pick<TestSystem, 'table'>
+
+export async function write(system: Laid, writes: readonly AnyWrite[]): Promise<void> {
   for (let from = 0; from < writes.length; from += 50) {
     const outcome = await system.table.commit(writes.slice(from, from + 50))
     if (outcome.failed) throw new Error('the office could not be laid down')
@@ -94,7 +97,7 @@ export function putPerson(employee: Employee): AnyWrite[] {
 }
 
 /** Lays the office down, with the cycle of a year. */
-export async function layTown(system: TestSystem, year = 2026, rhythm: Rhythm = 'triwulanan'): Promise<void> {
+export async function layTown(system: Laid, year = 2026, rhythm: Rhythm = 'triwulanan'): Promise<void> {
   await write(system, [
     ...Object.values(PEOPLE).flatMap(putPerson),
     ...UNITS.map((unit): AnyWrite => ({

@@ -7,8 +7,8 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { saveEvaluation } from './save.ts'
-import { EvaluationView, evaluationView } from './view.ts'
+import { transition } from './transition.ts'
+import { EvaluationView } from './view.ts'
 
 export const acknowledgeEvaluation = operation({
   id: 'acknowledgeEvaluation',
@@ -23,19 +23,13 @@ export const acknowledgeEvaluation = operation({
   table: { ...READS_OF_EVALUATION, evaluation: ['GetItem', 'PutItem'], history: ['PutItem'] },
   find: ({ path, actor }, { table }) => findEvaluation(table, path.evaluationId, actor, 'acknowledgeEvaluation'),
   decide({ found, input, actor }, { now }) {
-    const { stored, evaluation, relations } = found
+    const { evaluation, relations } = found
     const refusal = refusalOf('acknowledgeEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     const received = acknowledge(evaluation, input.comment, now)
     if (received instanceof Refusal) return received
     const fixed = input.comment === undefined ? {} : { comment: digestOf(input.comment) }
-    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'acknowledgeEvaluation', fixed }
-    const saved = saveEvaluation(stored, received, act)
-    return {
-      answer: evaluationView(saved.evaluation, { relations, actorId: actor.employeeId, now }),
-      writes: saved.writes,
-      was: stored,
-    }
+    return transition(found, received, { actor, now, operation: 'acknowledgeEvaluation', fixed })
   },
 })
 

@@ -6,8 +6,8 @@ import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { saveEvaluation } from './save.ts'
-import { EvaluationView, evaluationView } from './view.ts'
+import { transition } from './transition.ts'
+import { EvaluationView } from './view.ts'
 
 export const deliverEvaluation = operation({
   id: 'deliverEvaluation',
@@ -21,20 +21,14 @@ export const deliverEvaluation = operation({
   table: { ...READS_OF_EVALUATION, evaluation: ['GetItem', 'PutItem'], history: ['PutItem'] },
   find: ({ path, actor }, { table }) => findEvaluation(table, path.evaluationId, actor, 'deliverEvaluation'),
   decide({ found, actor }, { now }) {
-    const { stored, evaluation, relations } = found
+    const { evaluation, relations } = found
     const refusal = refusalOf('deliverEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     const delivered = deliver(evaluation, now, { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS })
     if (delivered instanceof Refusal) return delivered
     const { receivedAt, acknowledgeBy, objectBy } = delivered
     const fixed = { receivedAt, acknowledgeBy, objectBy }
-    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'deliverEvaluation', fixed }
-    const saved = saveEvaluation(stored, delivered, act)
-    return {
-      answer: evaluationView(saved.evaluation, { relations, actorId: actor.employeeId, now }),
-      writes: saved.writes,
-      was: stored,
-    }
+    return transition(found, delivered, { actor, now, operation: 'deliverEvaluation', fixed })
   },
 })
 

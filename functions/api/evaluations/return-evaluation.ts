@@ -7,8 +7,9 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { inTime, saveEvaluation } from './save.ts'
-import { EvaluationView, evaluationView } from './view.ts'
+import { inTime } from './save.ts'
+import { transition } from './transition.ts'
+import { EvaluationView } from './view.ts'
 
 export const returnEvaluation = operation({
   id: 'returnEvaluation',
@@ -28,18 +29,13 @@ export const returnEvaluation = operation({
     if (refusal !== undefined) return refusal
     const returned = sendBack(evaluation, input.reason)
     if (returned instanceof Refusal) return returned
-    const act = {
-      at: now,
-      by: actor.employeeId ?? actor.sub,
+    return transition(found, returned, {
+      actor,
+      now,
       operation: 'returnEvaluation',
       fixed: { reason: digestOf(input.reason) },
-    }
-    const saved = saveEvaluation(stored, returned, act, inTime(stored, evaluation, now))
-    return {
-      answer: evaluationView(saved.evaluation, { relations, actorId: actor.employeeId, now }),
-      writes: saved.writes,
-      was: stored,
-    }
+      when: inTime(stored, evaluation, now),
+    })
   },
 })
 

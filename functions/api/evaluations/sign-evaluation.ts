@@ -11,8 +11,9 @@ import { digestOf } from '../../store/history.ts'
 import { keys } from '../../store/keys.ts'
 import { achievementFor } from './achievement.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { inTime, saveEvaluation } from './save.ts'
-import { EvaluationView, evaluationView } from './view.ts'
+import { inTime } from './save.ts'
+import { transition } from './transition.ts'
+import { EvaluationView } from './view.ts'
 
 export const signEvaluation = operation({
   id: 'signEvaluation',
@@ -67,16 +68,13 @@ export const signEvaluation = operation({
       rating: digestOf([rating.workRating, rating.behaviourRating, rating.notes, rating.results]),
       ...(deviationReason === undefined ? {} : { deviationReason: digestOf(deviationReason) }),
     }
-    const act = { at: now, by: signer.employeeId, operation: 'signEvaluation', fixed }
-    const saved = saveEvaluation(stored, signed, act, inTime(stored, evaluation, now))
+    const signing = { actor, now, operation: 'signEvaluation', fixed, when: inTime(stored, evaluation, now) }
+    const signature = transition(found, signed, signing)
+    // what is signed is what was read: a rating that changed meanwhile is read again
+    const sameRating = { equals: { version: rating.version } }
     return {
-      answer: evaluationView(saved.evaluation, { relations, actorId: actor.employeeId, now }),
-      writes: [
-        ...saved.writes,
-        // what is signed is what was read: a rating that changed meanwhile is read again
-        { action: 'ConditionCheckItem', key: keys.rating(stored), when: { equals: { version: rating.version } } },
-      ],
-      was: stored,
+      ...signature,
+      writes: [...signature.writes, { action: 'ConditionCheckItem', key: keys.rating(stored), when: sameRating }],
     }
   },
 })

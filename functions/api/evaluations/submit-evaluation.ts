@@ -7,8 +7,9 @@ import { digestOf } from '../../store/history.ts'
 import { ranges } from '../../store/keys.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { plannedResults } from './planned.ts'
-import { inTime, saveEvaluation } from './save.ts'
-import { EvaluationView, evaluationView } from './view.ts'
+import { inTime } from './save.ts'
+import { transition } from './transition.ts'
+import { EvaluationView } from './view.ts'
 
 export const submitEvaluation = operation({
   id: 'submitEvaluation',
@@ -71,13 +72,13 @@ export const submitEvaluation = operation({
         ]),
       ),
     }
-    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'submitEvaluation', fixed }
-    const saved = saveEvaluation(stored, submitted, act, inTime(stored, evaluation, now))
-    return {
-      answer: evaluationView(saved.evaluation, { relations, actorId: actor.employeeId, now }),
-      writes: saved.writes,
-      was: stored,
-    }
+    return transition(found, submitted, {
+      actor,
+      now,
+      operation: 'submitEvaluation',
+      fixed,
+      when: inTime(stored, evaluation, now),
+    })
   },
 })
 

@@ -7,8 +7,8 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
-import { saveSkp } from './save.ts'
-import { skpView, SkpView } from './view.ts'
+import { transition } from './transition.ts'
+import { SkpView } from './view.ts'
 
 export const returnSkp = operation({
   id: 'returnSkp',
@@ -23,14 +23,12 @@ export const returnSkp = operation({
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], history: ['PutItem'] },
   find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'returnSkp'),
   decide({ found, input, actor }, { now }) {
-    const { skp, chain, relations, parties } = found
+    const { skp, relations } = found
     const refusal = skpRefusalOf('returnSkp', skp, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
     const fixed = { reason: digestOf(input.reason) }
-    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'returnSkp', fixed }
-    const { skp: returned, writes } = saveSkp(skp, returnDraft(skp, input.reason), act)
-    return { answer: skpView(returned, chain, parties, { relations, now }), writes, was: skp }
+    return transition(found, returnDraft(skp, input.reason), { actor, now, operation: 'returnSkp', fixed })
   },
 })
 

@@ -7,8 +7,8 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
-import { saveSkp } from './save.ts'
-import { skpView, SkpView } from './view.ts'
+import { transition } from './transition.ts'
+import { SkpView } from './view.ts'
 
 export const submitSkp = operation({
   id: 'submitSkp',
@@ -30,25 +30,10 @@ export const submitSkp = operation({
     if (missing.length > 0)
       return refuse('invalid_input', 'SKP belum lengkap. Lengkapi bagian yang ditandai lalu ajukan kembali.', missing)
     if (chain.evaluatorId === undefined) return refuse('evaluator_missing')
-    const { skp: submitted, writes } = saveSkp(
-      skp,
-      { ...submitDraft(skp, now), actorId: chain.evaluatorId },
-      {
-        at: now,
-        by: actor.employeeId ?? actor.sub,
-        operation: 'submitSkp',
-        fixed: {
-          content: digestOf([
-            skp.workResults,
-            skp.behaviourExpectations,
-            skp.resources,
-            skp.accountability,
-            skp.consequences,
-          ]),
-        },
-      },
-    )
-    return { answer: skpView(submitted, chain, parties, { relations, now }), writes, was: skp }
+    const { workResults, behaviourExpectations, resources, accountability, consequences } = skp
+    const content = digestOf([workResults, behaviourExpectations, resources, accountability, consequences])
+    const submitted = { ...submitDraft(skp, now), actorId: chain.evaluatorId }
+    return transition(found, submitted, { actor, now, operation: 'submitSkp', fixed: { content } })
   },
 })
 

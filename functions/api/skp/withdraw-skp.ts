@@ -4,8 +4,8 @@ import { isDraft, withdrawDraft } from '../../domain/skp-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
-import { saveSkp } from './save.ts'
-import { skpView, SkpView } from './view.ts'
+import { transition } from './transition.ts'
+import { SkpView } from './view.ts'
 
 export const withdrawSkp = operation({
   id: 'withdrawSkp',
@@ -19,13 +19,11 @@ export const withdrawSkp = operation({
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], history: ['PutItem'] },
   find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'withdrawSkp'),
   decide({ found, actor }, { now }) {
-    const { skp, chain, relations, parties } = found
+    const { skp, relations } = found
     const refusal = skpRefusalOf('withdrawSkp', skp, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
-    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'withdrawSkp', fixed: {} }
-    const { skp: withdrawn, writes } = saveSkp(skp, withdrawDraft(skp), act)
-    return { answer: skpView(withdrawn, chain, parties, { relations, now }), writes, was: skp }
+    return transition(found, withdrawDraft(skp), { actor, now, operation: 'withdrawSkp', fixed: {} })
   },
 })
 

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import * as z from 'zod/mini'
+import { documentClient } from '../functions/kit/cloud.ts'
+import { operations } from '../functions/operations.ts'
+import { openTable } from '../functions/store/table.ts'
+import { BUILD_FOLDER, bundle, BUNDLING } from '../infra/bundle.ts'
+import { ACCESS_KEY, engineClient, REGION } from '../local/handlers.ts'
+import { createTable } from '../local/table.ts'
+import { layOffice } from '../test/matrix/people.ts'
+import { requestsOf } from './cold/requests.ts'
+import { withEngine } from './engine.ts'
+import { median, printTable, round } from './print.ts'
+import { LAYING } from './table.ts'
+
+/** One from each area, and the heaviest of the two areas that people use all day. */
+const SAMPLE = [
+  ...['getMe', 'getHome', 'getEmployee', 'getPeriod', 'editSkp', 'getEvaluation', 'signEvaluation', 'giveFeedback'],
+]
+const BASELINE = 'baseline'
+const AIM = 1.2
+const BOUND = 1.35
+
+const Started = z.object({ milliseconds: z.number(), statusCode: z.number() })
+
+function start(id: string, said: object, env: NodeJS.ProcessEnv): Promise<number> {
+  const script = join(import.meta.dirname, 'cold/first-request.ts')
+  const child = spawn(process.execPath, [script, join(BUILD_FOLDER, id, 'index.js')], {
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  child.stdin.end(JSON.stringify(said))
+  let answer = ''
+  child.stdout.on('data', (part: Buffer) => void (answer += part.toString()))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', code => {
+      if (code !== 0) return reject(new Error(`${id} ended with ${code}`))
+      const { milliseconds, statusCode } = z.parse(Started, JSON.parse(answer.split('\n').at(-1) ?? ''))
+      if (statusCode >= 300) return reject(new Error(`${id} answered ${statusCode}: ${answer}`))
+      resolve(milliseconds)
+    })
+  })
+}
+
+/** Import and first request of the functions' bundles, each in a new process, beside the least that a function can be. */
+export async function benchCold(): Promise<void> {
+  const ids = process.env['ALL'] === '1' ? operations.map(({ id }) => id) : SAMPLE
+  const runs = Number(process.env['RUNS'] ?? 15)
+  await bundle()
+  const entryPoints = [{ in: 'bench/cold/baseline.ts', out: `${BASELINE}/index` }]
+  await build({ ...BUNDLING, entryPoints, outdir: BUILD_FOLDER })
+  await withEngine(async endpoint => {
+    const client = engineClient(endpoint)
+    const baselines: number[] = []
+    const rows: [string, number, number, number][] = []
+    let people = 0
+    for (const id of ids) {
+      const name = `cold-${randomUUID()}`
+      await createTable(client, name)
+      const table = openTable({ client: documentClient(client), name }, LAYING)
+      const { shared, next } = requestsOf(id)
+      await layOffice({ table }, shared)
+      const { NODE_COMPILE_CACHE: _, ...environment } = process.env
+      const env = {
+        ...environment,
+        AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+        AWS_REGION: REGION,
+        AWS_ACCESS_KEY_ID: ACCESS_KEY,
+        AWS_SECRET_ACCESS_KEY: ACCESS_KEY,
+        TABLE_NAME: name,
+        SECRET: 'a secret for benches',
+      }
+      const [beside, own]: [number[], number[]] = [[], []]
+      for (let run = 0; run < runs; run += 1) {
+        const { writes, ...said } = next((people += 1))
+        if (writes.length > 0 && (await table.commit(writes)).failed) throw new Error(`${id} could not be prepared`)
+        beside.push(await start(BASELINE, said, env))
+        own.push(await start(id, said, env))
+      }
+      baselines.push(...beside)
+      rows.push([id, round(median(own), 1), round(median(beside), 1), round(median(own) / median(beside), 2)])
+    }
+    client.destroy()
+    const ratios = rows.map(([, , , ratio]) => ratio)
+    printTable(
+      `COLD: import and first request, median of ${runs}; aim ≤ ${AIM}, bound ${BOUND}`,
+      ['operation', 'ms', 'baseline ms', 'times'],
+      [
+        ...rows.toSorted((a, b) => b[3] - a[3]),
+        ['lowest', '', '', Math.min(...ratios)],
+        ['median', '', round(median(baselines), 1), round(median(ratios), 2)],
+        ['highest', '', '', Math.max(...ratios)],
+      ],
+    )
+    if (median(ratios) > BOUND) process.exitCode = 1
+  })
+}
+
+if (import.meta.main) await benchCold()
