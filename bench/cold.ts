@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import * as z from 'zod/mini'
 import { documentClient } from '../functions/kit/cloud.ts'
 import { operations } from '../functions/operations.ts'
 import { openTable } from '../functions/store/table.ts'
-import { BUILD_FOLDER, bundle, BUNDLING } from '../infra/bundle.ts'
+import { bundle, BUNDLING } from '../infra/bundle.ts'
 import { ACCESS_KEY, engineClient, REGION } from '../local/handlers.ts'
 import { createTable } from '../local/table.ts'
 import { layOffice } from '../test/matrix/people.ts'
@@ -25,21 +27,18 @@ const BOUND = 1.35
 
 const Started = z.object({ milliseconds: z.number(), statusCode: z.number() })
 
-function start(id: string, said: object, env: NodeJS.ProcessEnv): Promise<number> {
+function start(file: string, said: object, env: NodeJS.ProcessEnv): Promise<number> {
   const script = join(import.meta.dirname, 'cold/first-request.ts')
-  const child = spawn(process.execPath, [script, join(BUILD_FOLDER, id, 'index.js')], {
-    env,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const child = spawn(process.execPath, [script, file], { env, stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify(said))
   let answer = ''
   child.stdout.on('data', (part: Buffer) => void (answer += part.toString()))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', code => {
-      if (code !== 0) return reject(new Error(`${id} ended with ${code}`))
+      if (code !== 0) return reject(new Error(`${file} ended with ${code}`))
       const { milliseconds, statusCode } = z.parse(Started, JSON.parse(answer.split('\n').at(-1) ?? ''))
-      if (statusCode >= 300) return reject(new Error(`${id} answered ${statusCode}: ${answer}`))
+      if (statusCode >= 300) return reject(new Error(`${file} answered ${statusCode}: ${answer}`))
       resolve(milliseconds)
     })
   })
@@ -49,9 +48,12 @@ function start(id: string, said: object, env: NodeJS.ProcessEnv): Promise<number
 export async function benchCold(): Promise<void> {
   const ids = process.env['ALL'] === '1' ? operations.map(({ id }) => id) : SAMPLE
   const runs = Number(process.env['RUNS'] ?? 15)
-  await bundle()
+  // outside the project, as in the cloud: no package.json says what kind of module they are
+  const outdir = mkdtempSync(join(tmpdir(), 'evaluasi-cold-'))
+  await bundle(outdir)
   const entryPoints = [{ in: 'bench/cold/baseline.ts', out: `${BASELINE}/index` }]
-  await build({ ...BUNDLING, entryPoints, outdir: BUILD_FOLDER })
+  await build({ ...BUNDLING, entryPoints, outdir })
+  const fileOf = (id: string) => join(outdir, id, 'index.js')
   await withEngine(async endpoint => {
     const client = engineClient(endpoint)
     const baselines: number[] = []
@@ -77,13 +79,14 @@ export async function benchCold(): Promise<void> {
       for (let run = 0; run < runs; run += 1) {
         const { writes, ...said } = next((people += 1))
         if (writes.length > 0 && (await table.commit(writes)).failed) throw new Error(`${id} could not be prepared`)
-        beside.push(await start(BASELINE, said, env))
-        own.push(await start(id, said, env))
+        beside.push(await start(fileOf(BASELINE), said, env))
+        own.push(await start(fileOf(id), said, env))
       }
       baselines.push(...beside)
       rows.push([id, round(median(own), 1), round(median(beside), 1), round(median(own) / median(beside), 2)])
     }
     client.destroy()
+    rmSync(outdir, { recursive: true, force: true })
     const ratios = rows.map(([, , , ratio]) => ratio)
     printTable(
       `COLD: import and first request, median of ${runs}; aim ≤ ${AIM}, bound ${BOUND}`,

@@ -139,11 +139,11 @@ export const MUTATIONS: readonly Mutation[] = [
     "if (actor.roles.includes('admin_kepegawaian'))",
     'if (actor.roles.length > 0)',
   ),
-  chain(
+  of('domain/evaluator.ts')(
     'superior is the evaluator’s evaluator',
     'evaluations rateEvaluation',
-    'const superiorId = evaluator?.evaluatorId ??',
-    'const superiorId =',
+    'return evaluator?.evaluatorId ?? headOfRegionId',
+    'return headOfRegionId',
   ),
   // plans
   findSkp(

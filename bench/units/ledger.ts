@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Command } from '../office.ts'
+import { consumedUnits } from './consumed.ts'
 import { indexWriteUnits, readUnits, sizeOf, type Stored, writeUnits } from './sizes.ts'
 
 /** What one operation used, and the least that the sizes of what it read and wrote allow; indexes apart. */
@@ -17,13 +18,7 @@ export type Units = {
 }
 
 const Item = z.record(z.string(), z.unknown())
-const Amount = z.optional(z.object({ CapacityUnits: z.optional(z.number()) }))
-const Consumed = z.object({
-  Table: Amount,
-  GlobalSecondaryIndexes: z.optional(z.record(z.string(), Amount)),
-})
 const Output = z.object({
-  ConsumedCapacity: z.union([Consumed, z.array(Consumed)]),
   Item: z.optional(Item),
   Items: z.optional(z.array(Item)),
   Responses: z.optional(z.record(z.string(), z.array(Item))),
@@ -72,7 +67,7 @@ export function ledger() {
     for (const { name, ...command } of commands) {
       const [input, output] = [z.parse(Input, command.input), z.parse(Output, command.output)]
       const isRead = /^(Get|BatchGet|Query)/.test(name)
-      const { table: units, indexes } = consumed(output.ConsumedCapacity)
+      const { table: units, indexes } = consumedUnits(command.output)
       sums[isRead ? 'read' : 'write'] += units
       sums[isRead ? 'indexRead' : 'indexWrite'] += indexes
       if (name.startsWith('Query')) {
@@ -120,14 +115,4 @@ function countOf(names: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function consumed(reported: z.output<typeof Consumed> | readonly z.output<typeof Consumed>[]) {
-  const all = [reported].flat()
-  return {
-    table: sum(all.map(one => one.Table?.CapacityUnits ?? 0)),
-    indexes: sum(
-      all.flatMap(one => Object.values(one.GlobalSecondaryIndexes ?? {}).map(index => index?.CapacityUnits ?? 0)),
-    ),
-  }
 }

@@ -1,4 +1,4 @@
-import type { EmployeeKind, Position } from './employee.ts'
+import type { Employee, EmployeeKind, Position } from './employee.ts'
 import { gradeOf } from './grade.ts'
 import { NIP_MESSAGES } from './imports/siasn.ts'
 import { Jenjang } from './jenjang.ts'
@@ -60,3 +60,8 @@ function jenjangFaults({ position }: Person): FieldProblem[] {
 
 /** The number as it is kept. */
 export const keptNip = (nip: string | undefined) => (nip === undefined ? undefined : bareNip(nip))
+
+/** What gives a person power over others, or decides who judges him, apart from roles and evaluator: one text to compare. */
+export function officeOf({ kind, position, unitId, status }: Employee): string {
+  return JSON.stringify([kind, position.name, position.kind, position.jenjang ?? '', unitId ?? '', status])
+}

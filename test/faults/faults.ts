@@ -24,6 +24,7 @@ export function faults(): Faults {
 
   return {
     middleware(client) {
+      withoutWaiting(client)
       client.middlewareStack.add(
         (next, context) => async args => {
           const now = armed
@@ -60,6 +61,25 @@ export function faults(): Faults {
       }
     },
   }
+}
+
+const TRIES = 3
+
+/**
+ * As the SDK’s own strategy tells what may be tried again, but at once, and without a budget that many faults on one
+ * client would use up: what is waited for in the cloud is not there to pass.
+ */
+function withoutWaiting(client: DynamoDBClient): void {
+  const token = (tries: number) => ({ getRetryCount: () => tries, getRetryDelay: () => 0 })
+  client.config.retryStrategy = async () => ({
+    acquireInitialRetryToken: async () => token(0),
+    recordSuccess: () => undefined,
+    async refreshRetryTokenForRetry(before, { errorType }) {
+      const tries = before.getRetryCount() + 1
+      if (errorType === 'CLIENT_ERROR' || tries >= TRIES) throw new Error('not to be tried again')
+      return token(tries)
+    },
+  })
 }
 
 const lost = () => Object.assign(new Error('no answer came'), { name: 'TimeoutError' })

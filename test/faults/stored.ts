@@ -36,7 +36,11 @@ const DRAWN = new Set(['wroteBy', 'hash', 'historyHash', 'previous', 'answer', '
 function withoutDrawnIds(text: string, before: Stored): string {
   const known = canonical([...before.values()])
   const ids = /(?<![a-z2-7])(?:[a-z2-7]{20}|[a-z2-7]{16})(?![a-z2-7])/gu
-  return text.replaceAll(ids, id => (known.includes(id) ? id : 'ID')).replaceAll(/STAFF#\d\d/gu, 'STAFF')
+  // a tab in a key is two signs in JSON, of which one could be an id's
+  return text
+    .replaceAll('\\t', ' ')
+    .replaceAll(ids, id => (known.includes(id) ? id : 'ID'))
+    .replaceAll(/STAFF#\d\d/gu, 'STAFF')
 }
 
 /** What came, changed or went, one line an item, without what is drawn by lot and what hangs on it. */

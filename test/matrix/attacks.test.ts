@@ -206,6 +206,23 @@ describe('judging oneself', () => {
     expect([approved.status, approved.body['code']]).toEqual([403, 'not_allowed'])
   })
 
+  test('an administrator does not promote himself, but may correct his own name', async () => {
+    const one = subject((people += 1), true)
+    await write(system, personPuts(one))
+    const path = `/v1/employees/${one.employeeId}`
+    const { body: profile } = await system.call<Record<string, unknown>>('GET', path, { as: ADMIN })
+    const { name, nip, kind, status, position, unitId, evaluatorId, roles } = profile
+    const own = { name, nip, kind, status, position, unitId, evaluatorId, roles }
+    const put = (body: object) => system.call('PUT', path, { as: self(one), body, headers: { 'if-match': '"1"' } })
+    for (const change of [
+      { position: { name: 'Kepala Seksi', kind: 'pengawas' } },
+      { unitId: 'sekda' },
+      { status: 'tugas_belajar' },
+    ])
+      expect(await put({ ...own, ...change })).toMatchObject({ status: 403, body: { code: 'not_allowed' } })
+    expect(await put({ ...own, name: 'Nama Yang Benar' })).toMatchObject({ status: 200 })
+  })
+
   test('an administrator does not become head of region by his own hand', async () => {
     const clerk = employeeItem(1, {
       employeeId: idOf('juru'),
@@ -229,7 +246,7 @@ describe('judging oneself', () => {
     ])
   })
 
-  test('an administrator does not give himself another evaluator by a file', async () => {
+  test('an administrator does not give himself another evaluator or a higher post by a file', async () => {
     const one = subject((people += 1), true)
     const boss = employeeItem(1, {
       employeeId: idOf('kawan'),
@@ -252,16 +269,18 @@ describe('judging oneself', () => {
     const birth = `${one.nip.slice(6, 8)}-${one.nip.slice(4, 6)}-${one.nip.slice(0, 4)}`
     const content = [
       'NIP BARU;NAMA;GELAR DEPAN;GELAR BELAKANG;TANGGAL LAHIR;JENIS KELAMIN;STATUS CPNS PNS;GOL AKHIR;JENIS JABATAN NAMA;JABATAN NAMA;JENJANG;UNOR ID;NIP ATASAN LANGSUNG;EMAIL GOV;KEDUDUKAN HUKUM NAMA',
-      `${one.nip};${one.name};;;${birth};M;PNS;III/a;Pelaksana;Penata Layanan Operasional;;kec;${boss.nip};;Aktif`,
+      `${one.nip};${one.name};;;${birth};M;PNS;III/a;Pengawas;Kepala Seksi Baru;;kec;${boss.nip};;Aktif`,
     ].join('\n')
     const { body } = await system.call<{ rejected: unknown[]; warnings: unknown[] }>('POST', '/v1/employees/imports', {
       as: self(one),
       body: { content },
     })
-    expect(body).toMatchObject({ rejected: [], warnings: [{ code: 'own_evaluator' }] })
+    expect(body.warnings).toMatchObject([{ code: 'own_position' }, { code: 'own_evaluator' }])
+    expect(body.rejected).toEqual([])
     expect(await must(system, 200, 'GET', `/v1/employees/${one.employeeId}`, { as: ADMIN })).toMatchObject({
       evaluatorId: idOf('kasi'),
       roles: ['pegawai', 'admin_kepegawaian'],
+      position: { kind: 'pelaksana' },
     })
     const byAnother = await system.call('POST', '/v1/employees/imports', { as: ADMIN, body: { content } })
     expect(byAnother.body).toMatchObject({ updated: 1, warnings: [] })

@@ -7,7 +7,16 @@ import { operations } from '../../functions/operations.ts'
 /** Reading may cost a tenth more than the sizes ask for. */
 const READ_MARGIN = 1.1
 
-const READS = ['getMe', 'getSkp', 'listMySkp', 'getHome', 'getEvaluation', 'listMyEvaluations', 'getReasons', 'getHistory']
+const READS = [
+  'getMe',
+  'getSkp',
+  'listMySkp',
+  'getHome',
+  'getEvaluation',
+  'listMyEvaluations',
+  'getReasons',
+  'getHistory',
+]
 const TRANSITIONS = [
   ...['submitSkp', 'withdrawSkp', 'returnSkp', 'reviseSkp'],
   ...['submitEvaluation', 'returnEvaluation', 'deliverEvaluation', 'acknowledgeEvaluation'],

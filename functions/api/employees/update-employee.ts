@@ -2,6 +2,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Actor, Employee } from '../../domain/employee.ts'
 import { passesWorkOn } from '../../domain/moves.ts'
+import { officeOf } from '../../domain/person.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Check } from '../../store/access.ts'
 import { isEmployeeId } from '../../store/ids.ts'
@@ -18,7 +19,7 @@ export const updateEmployee = operation({
   route: 'PUT /v1/employees/{employeeId}',
   summary: 'An administrator replaces what is recorded of a person; open plans and evaluations follow him',
   allow: ['admin_kepegawaian'],
-  who: 'administrator; not his own roles and not his own evaluator',
+  who: 'administrator; of his own profile only name, NIP, grade and e-mail',
   version: 'match',
   input: PersonInput,
   output: EmployeeView,
@@ -72,15 +73,14 @@ export const updateEmployee = operation({
   },
 })
 
-/** In his own affairs an administrator is an employee: he gives himself neither powers, nor an evaluator, nor the office of head of region. */
+/**
+ * In his own affairs an administrator is an employee: how he is called and reached he may correct, but not what gives
+ * power or decides who judges him.
+ */
 function isOwnPower(actor: Actor, before: Employee, after: Employee): boolean {
   if (actor.employeeId !== before.employeeId) return false
-  const sorted = (roles: Employee['roles']) => roles.toSorted().join()
-  return (
-    sorted(before.roles) !== sorted(after.roles) ||
-    before.evaluatorId !== after.evaluatorId ||
-    before.kind !== after.kind
-  )
+  const power = (person: Employee) => [person.roles.toSorted().join(), person.evaluatorId, officeOf(person)].join()
+  return power(before) !== power(after)
 }
 
 const isOthers = (claim: { employeeId: string } | undefined, after: Employee) =>

@@ -1,6 +1,7 @@
 import type { Employee } from '../employee.ts'
 import { mayEvaluate } from '../evaluator.ts'
 import { changedFields } from '../moves.ts'
+import { officeOf } from '../person.ts'
 import { inCircles } from './circles.ts'
 import type { EmployeeRow } from './employees.ts'
 import { SUPERIOR } from './superiors.ts'
@@ -25,15 +26,18 @@ export function planEmployees(rows: readonly EmployeeRow[], known: KnownPeople):
   const idOf = (nip: string) => known.byNip.get(nip)
   const newIds = new Map(rows.map(({ nip }) => [nip, idOf(nip) ?? known.newId(nip)]))
   const stored = new Map(known.people.map(person => [person.employeeId, person]))
+  const warnings: ImportProblem[] = []
   const drafts = rows.map(row => {
     const employeeId = newIds.get(row.nip) ?? known.newId(row.nip)
     const before = stored.get(employeeId)
     const wanted = row.superiorNip === undefined ? undefined : (newIds.get(row.superiorNip) ?? idOf(row.superiorNip))
-    return { row, before, draft: withRow(employeeId, row, before), wanted }
+    const said = withRow(employeeId, row, before)
+    const draft = employeeId === known.actorId && before !== undefined ? withOwnPower(said, before) : said
+    if (draft !== said && officeOf(draft) !== officeOf(said)) warnings.push({ row: row.row, ...OWN_POWER })
+    return { row, before, draft, wanted }
   })
   const people = new Map([...stored, ...drafts.map(({ draft }) => [draft.employeeId, draft] as const)])
 
-  const warnings: ImportProblem[] = []
   const chosen = drafts.map(({ row, before, draft, wanted }): PlannedPerson => {
     const warning = wanted === undefined ? undefined : evaluatorWarning(draft, people.get(wanted), known.actorId)
     if (warning !== undefined) warnings.push({ row: row.row, column: SUPERIOR, ...warning })
@@ -42,6 +46,17 @@ export function planEmployees(rows: readonly EmployeeRow[], known: KnownPeople):
   })
   const straight = withoutCircles(chosen, known.people)
   return { people: straight.people, warnings: [...warnings, ...straight.warnings] }
+}
+
+/** His own row corrects how an administrator is called and reached, never what gives him power. */
+function withOwnPower(said: Employee, { kind, position, unitId, status }: Employee): Employee {
+  return { ...said, kind, position, unitId, status }
+}
+
+const OWN_POWER = {
+  column: 'JABATAN NAMA',
+  code: 'own_position',
+  message: 'Jabatan, unit, dan status Anda sendiri tidak dapat Anda ubah. Minta pengelola kepegawaian lain.',
 }
 
 function withRow(employeeId: string, row: EmployeeRow, before: Employee | undefined): Employee {
