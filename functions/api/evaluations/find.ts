@@ -36,9 +36,15 @@ export async function findEvaluation(
   if (stored === undefined) return refuse('evaluation_not_found')
   const chain = await chainOf(table, at.employeeId, stored.keptEvaluatorId)
   if (chain === undefined) return refuse('evaluation_not_found')
-  const relations = relationsOf(actor, chain)
+  const relations = withSigner(relationsOf(actor, chain), stored, actor)
   if (relations.size === 0) return refuse('evaluation_not_found')
   const evaluation = period === undefined ? stored : withWindowOf(stored, period)
   if (action !== undefined && !isPartOf(action, evaluation, relations, actor.employeeId)) return refuse('not_allowed')
   return { evaluationId, stored, evaluation, chain, relations }
+}
+
+/** Who signed it stays part of it, though the employee has moved since: he delivers it (V.A.5), and answers for it. */
+function withSigner(relations: ReadonlySet<Relation>, evaluation: Evaluation, actor: Actor): ReadonlySet<Relation> {
+  if (!('judgement' in evaluation) || evaluation.judgement.signedBy !== actor.employeeId) return relations
+  return new Set([...relations, evaluation.by === 'superior' ? 'superior' : 'evaluator'])
 }

@@ -383,6 +383,15 @@ describe('the closing instant', () => {
 })
 
 describe('delivery and receipt', () => {
+  test('who signed delivers also when the employee has moved to another evaluator since', async () => {
+    const { evaluation } = await someone(system, {
+      person: { evaluatorId: idOf('camat') },
+      evaluation: base => signedItem(base, { signedBy: idOf('kasi') }),
+    })
+    await refused(system, [403, 'not_allowed'], 'POST', `${evaluation}/delivery`, { as: actor('camat') })
+    await must(system, 200, 'POST', `${evaluation}/delivery`, { as: actor('kasi') })
+  })
+
   test('only who signed delivers; from then on the employee sees it, and why', async () => {
     const { as, evaluation } = await someone(system, { ...signed(), rating: {}, recorded: true })
     const reasons = (who = as) => ['GET', `${evaluation}/reasons`, { as: who }] as const
