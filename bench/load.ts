@@ -35,7 +35,10 @@ type Scenario = {
 
 const SCENARIOS: readonly Scenario[] = [
   { name: 'home, an employee', send: n => ({ who: employeeIdOf(n % HALF), method: 'GET', path: '/v1/me/home' }) },
-  { name: 'home, an evaluator', send: n => ({ who: evaluatorOf((n * TEAM) % EMPLOYEES), method: 'GET', path: '/v1/me/home' }) },
+  {
+    name: 'home, an evaluator',
+    send: n => ({ who: evaluatorOf((n * TEAM) % EMPLOYEES), method: 'GET', path: '/v1/me/home' }),
+  },
   {
     name: 'team list',
     send: n => ({
@@ -116,24 +119,29 @@ type Row = readonly [name: string, requests: number, perSecond: number, p50: num
 
 async function run(url: string, { name, amount, send }: Scenario, tokens: ReadonlyMap<string, string>): Promise<Row> {
   let n = 0
-  const running = autocannon({
-    url,
-    connections: CONNECTIONS,
-    ...(amount === undefined ? { duration: SECONDS } : { amount }),
-    requests: [
-      {
-        setupRequest(request) {
-          const { who, headers = {}, ...sent } = send(n)
-          n = amount === undefined ? n + 1 : (n + 1) % amount
-          const authorization = `Bearer ${tokens.get(who) ?? ''}`
-          return { ...request, ...sent, headers: { 'content-type': 'application/json', ...headers, authorization } }
-        },
-      },
-    ],
+  const setupRequest = (request: autocannon.Request): autocannon.Request => {
+    const { who, headers = {}, ...sent } = send(n)
+    n = amount === undefined ? n + 1 : (n + 1) % amount
+    const authorization = `Bearer ${tokens.get(who) ?? ''}`
+    return { ...request, ...sent, headers: { 'content-type': 'application/json', ...headers, authorization } }
+  }
+  const until = amount === undefined ? { duration: SECONDS } : { amount }
+  const {
+    '2xx': done,
+    duration,
+    latency,
+    non2xx,
+    errors,
+    timeouts,
+  } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const options = { url, connections: CONNECTIONS, ...until, requests: [{ setupRequest }] }
+    const running = autocannon(options, (error: unknown, result) => {
+      clearTimeout(stop)
+      if (error) reject(error)
+      else resolve(result)
+    })
+    const stop = setTimeout(() => running.stop(), SECONDS * 1000)
   })
-  const stop = setTimeout(() => running.stop(), SECONDS * 1000)
-  const { '2xx': done, duration, latency, non2xx, errors, timeouts } = await running
-  clearTimeout(stop)
   return [name, done, round(done / duration), latency.p50, latency.p99, non2xx + errors + timeouts]
 }
 

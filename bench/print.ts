@@ -13,7 +13,8 @@ export function printTable(title: string, header: readonly string[], rows: reado
       .trimEnd()
   const busy = loadavg()[0]?.toFixed(1) ?? '?'
   process.stdout.write(`\n${title} (load of the machine: ${busy})\n`)
-  for (const each of [line(header), ...rows.map((row, at) => line(text[at] ?? [], row))]) process.stdout.write(`  ${each}\n`)
+  for (const each of [line(header), ...rows.map((row, at) => line(text[at] ?? [], row))])
+    process.stdout.write(`  ${each}\n`)
 }
 
 export const round = (n: number, digits = 0): number => Number(n.toFixed(digits))
@@ -21,6 +22,7 @@ export const round = (n: number, digits = 0): number => Number(n.toFixed(digits)
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
-  const [below = 0, above = 0] = sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1, middle + 1)
+  const [below = 0, above = 0] =
+    sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1, middle + 1)
   return (below + above) / 2
 }

@@ -9,7 +9,14 @@ import { atOnce } from '../../functions/kit/at-once.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { startLocal } from '../../local/system.ts'
-import { employeeIdOf, employeeItem, employeePuts, evaluationItem, evaluationPuts, TW1 } from '../../test/support/evaluations.ts'
+import {
+  employeeIdOf,
+  employeeItem,
+  employeePuts,
+  evaluationItem,
+  evaluationPuts,
+  TW1,
+} from '../../test/support/evaluations.ts'
 import { approvedItem, EXTRA, MAIN, skpPut } from '../../test/support/skp.ts'
 import { at, cycleOf } from '../../test/support/town.ts'
 import { LAYING } from '../table.ts'

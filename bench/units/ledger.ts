@@ -102,12 +102,15 @@ export function ledger() {
         ),
       ),
       leastIndexWrite: sum(changes.map(({ before, after }) => indexWriteUnits(before, after))),
-      written: countOf(changes.map(({ before, after }) => String((after ?? before)?.['item'] ?? 'condition'))),
+      written: countOf(changes.map(({ before, after }) => kindOf(after ?? before))),
     }
   }
 
   return { told: (command: Command) => void ('ConsumedCapacity' in command.output && commands.push(command)), settle }
 }
+
+/** What was only asked to be absent is no item. */
+const kindOf = (item: Stored | undefined) => (typeof item?.['item'] === 'string' ? item['item'] : 'condition')
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 

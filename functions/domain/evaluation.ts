@@ -2,6 +2,9 @@ import * as z from 'zod/mini'
 import { Position } from './employee.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from './ratings.ts'
 
+export const EvaluationStatus = z.enum(['terbuka', 'diajukan', 'dinilai', 'disampaikan', 'diterima', 'final'])
+export type EvaluationStatus = z.output<typeof EvaluationStatus>
+
 export const By = z.enum(['penilai', 'superior'])
 export type By = z.output<typeof By>
 
@@ -86,7 +89,6 @@ export const Evaluation = z.discriminatedUnion('status', [
   }),
 ])
 export type Evaluation = z.output<typeof Evaluation>
-export type EvaluationStatus = Evaluation['status']
 export type OpenEvaluation = Extract<Evaluation, { status: 'terbuka' | 'diajukan' }>
 export type JudgedEvaluation = Exclude<Evaluation, OpenEvaluation>
 export type DeliveredEvaluation = Exclude<JudgedEvaluation, { status: 'dinilai' }>

@@ -128,7 +128,7 @@ export function approve(skp: DraftSkp, as: Determining): ApprovedSkp | Refusal<'
   const errors = Object.keys(as.kinds)
     .filter(id => !known.has(id))
     .map(id => ({
-      pointer: `/kinds/${id}`,
+      pointer: `/kinds/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       code: 'unknown_work_result',
       detail: 'Hasil kerja ini tidak ada dalam SKP.',
     }))

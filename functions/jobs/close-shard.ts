@@ -36,13 +36,13 @@ export const closeShard = job({
     staff: ['Query'],
     history: ['PutItem'],
   },
-  async run({ periodId, shard }, { table, now }) {
+  async run({ periodId, shard }, { table, now, randomBytes }) {
     const report = { periodId, shard, escalated: 0, withoutSuperior: [] }
     const [period, closing] = await Promise.all([table.get(keys.period(periodId)), table.get(keys.closing(periodId))])
     // only the closing's own item says that the period is due
     if (period === undefined || closing === undefined) return { ...report, finished: false }
     if (closing.finishedAt !== undefined) return { ...report, finished: true }
-    const done = await finishShard(table, period, shard, now)
+    const done = await finishShard(table, period, shard, { now, randomBytes })
     return { ...report, ...done, finished: await finishClosing(table, period, closing, now) }
   },
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { formatInstant, type Instant } from '../domain/instant.ts'
 import type { Put } from './access.ts'
+import { randomText } from './ids.ts'
 import { keys } from './keys.ts'
 
 /** Who did it: an employee, or the system's own job. */
@@ -19,6 +20,14 @@ export type Head = { readonly historySeq: number; readonly historyHash: string }
 
 /** The head of a history that has no entry yet. */
 export const NO_HISTORY: Head = { historySeq: 0, historyHash: '' }
+
+/**
+ * For what is hidden from someone who sees the entry's digest: ratings are few, and would be guessed from it. Put beside
+ * them in `fixed`, and hidden with them.
+ */
+export function saltOf(randomBytes: (n: number) => Uint8Array): { salt: string } {
+  return { salt: randomText(randomBytes, 26) }
+}
 
 /** The next entry of a subject's chain, and the head that its item then carries. The digest covers what came before. */
 export function entryAfter(subject: string, head: Head, act: Act): { head: Head; write: Put<'history'> } {

@@ -13,7 +13,7 @@ import {
   withWindowOf,
 } from '../../functions/domain/evaluation-rules.ts'
 import { endOf } from '../../functions/domain/instant.ts'
-import { WorkRating } from '../../functions/domain/ratings.ts'
+import type { WorkRating } from '../../functions/domain/ratings.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'
 import { HOLIDAY_DAYS } from '../../functions/domain/rulesets/holidays.ts'
 import { PERMENPANRB_6_2022 } from '../../functions/domain/rulesets/permenpanrb-6-2022.ts'

@@ -21,11 +21,11 @@ const PEOPLE = Array.from({ length: 1000 }, (_, n) => n)
 const WITHOUT_SKP = Array.from({ length: 6 }, (_, n) => 2000 + n)
 const KILLS = 20
 /** Kills that fell between two shards are drawn again; more of them than this would be no chance. */
-const MOST_DRAWS = 40
+const MOST_DRAWS = 60
 const AT_ONCE = 4
-/** Writes before a kill: from the first of a shard to when the last shards are about to end. */
+/** Writes before a kill; what is under way by then is written too. */
 const FEWEST = 5
-const MOST = 0.8 * EVALUATIONS
+const MOST = 0.55 * EVALUATIONS
 const ALL = Array.from({ length: SHARDS }, (_, shard) => shard)
 
 const seed = Number(process.env['SEED_KILLS'] ?? Math.floor(Math.random() * 1_000_000))

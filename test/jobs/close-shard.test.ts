@@ -202,7 +202,7 @@ test('an unsigned draft of the evaluator stays in the history and nowhere else',
       to: first.status,
       fixed: {
         by: 'superior',
-        superiorDueAt: endOf('2026-04-30'),
+        superiorDueAt: '2026-04-30T23:59:59.999+07:00',
         workRating: 'di_atas_ekspektasi',
         behaviourRating: 'sesuai_ekspektasi',
         ratingVersion: 4,

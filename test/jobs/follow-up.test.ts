@@ -31,9 +31,11 @@ describe('the job that delivers', () => {
     expect(await run('2026-04-24T18:00:00+07:00')).toStrictEqual({ delivered: 1 })
     const at = Date.parse('2026-04-24T18:00:00+07:00')
     const times = { receivedAt: at, acknowledgeBy: endOf('2026-05-19'), objectBy: endOf('2026-05-19') }
+    const lastDay = '2026-05-19T23:59:59.999+07:00'
+    const told = { receivedAt: '2026-04-24T18:00:00+07:00', acknowledgeBy: lastDay, objectBy: lastDay }
     expect(await stored(signed)).toMatchObject({ status: 'disampaikan', deliveredAt: at, version: 4, ...times })
     expect(await historyOf(signed)).toMatchObject([
-      { by: 'sistem', operation: 'deliverOverdue', from: 'dinilai', to: 'disampaikan', fixed: times },
+      { by: 'sistem', operation: 'deliverOverdue', from: 'dinilai', to: 'disampaikan', fixed: told },
     ])
   })
 

@@ -7,13 +7,16 @@ import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { Reason } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { digestOf } from '../../store/history.ts'
+import { digestOf, saltOf } from '../../store/history.ts'
 import { keys } from '../../store/keys.ts'
 import { achievementFor } from './achievement.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { inTime } from './save.ts'
 import { transition } from './transition.ts'
 import { EvaluationView } from './view.ts'
+
+const WITHOUT_UNIT =
+  'Pejabat penilai belum tercatat pada unit kerja mana pun, sehingga capaian unitnya tidak dapat ditentukan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian melengkapinya.'
 
 export const signEvaluation = operation({
   id: 'signEvaluation',
@@ -38,6 +41,7 @@ export const signEvaluation = operation({
     evaluation: ['GetItem', 'PutItem'],
     rating: ['GetItem', 'ConditionCheckItem'],
     achievement: ['GetItem'],
+    unit: ['Query'],
     history: ['PutItem'],
   },
   async find({ path, actor }, { table }) {
@@ -50,11 +54,13 @@ export const signEvaluation = operation({
     ])
     return { ...found, rating, achievement, signer }
   },
-  decide({ found, input, actor }, { now }) {
-    const { stored, evaluation, relations, rating, achievement, signer } = found
+  decide({ found, input, actor }, { now, randomBytes }) {
+    const { stored, evaluation, relations, chain, rating, achievement, signer } = found
     const refusal = refusalOf('signEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (signer === undefined) return refuse('not_allowed')
+    if (achievement === undefined && rating !== undefined && chain.evaluator?.unitId === undefined)
+      return refuse('achievement_missing', WITHOUT_UNIT)
     const signed = sign(
       evaluation,
       { rating, achievement, signer, deviationReason: input.deviationReason, now },
@@ -65,6 +71,7 @@ export const signEvaluation = operation({
     const { deviationReason, ...judgement } = signed.judgement
     const fixed = {
       ...judgement,
+      ...saltOf(randomBytes),
       rating: digestOf([rating.workRating, rating.behaviourRating, rating.notes, rating.results]),
       ...(deviationReason === undefined ? {} : { deviationReason: digestOf(deviationReason) }),
     }

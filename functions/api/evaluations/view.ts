@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { deadlinesOf } from '../../domain/deadlines.ts'
 import { Position, type Relation } from '../../domain/employee.ts'
-import { By, type Evaluation } from '../../domain/evaluation.ts'
+import { By, type Evaluation, EvaluationStatus } from '../../domain/evaluation.ts'
 import { evaluationActions, seesJudgement } from '../../domain/evaluation-actions.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../domain/ratings.ts'
@@ -10,15 +10,13 @@ import { WorkResult } from '../../domain/skp.ts'
 import type { Listed } from '../../store/items.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 
-const Status = z.enum(['terbuka', 'diajukan', 'dinilai', 'disampaikan', 'diterima', 'keberatan', 'final'])
-
 const head = {
   evaluationId: z.string(),
   employeeId: z.string(),
   name: z.string(),
   periodId: z.string(),
   skpId: z.string(),
-  status: Status,
+  status: EvaluationStatus,
   by: By,
   version: z.number(),
   position: Position,
@@ -92,7 +90,12 @@ export const EvaluationScreen = z.object({
   actionPlan: z.optional(ActionPlanView),
   periodic: z.optional(
     z.array(
-      z.object({ periodId: z.string(), status: Status, predicate: z.optional(Predicate), evaluationId: z.string() }),
+      z.object({
+        periodId: z.string(),
+        status: EvaluationStatus,
+        predicate: z.optional(Predicate),
+        evaluationId: z.string(),
+      }),
     ),
   ),
   rating: z.optional(RatingView),

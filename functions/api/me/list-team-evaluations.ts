@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Relation } from '../../domain/employee.ts'
+import { EvaluationStatus } from '../../domain/evaluation.ts'
 import { PeriodId } from '../../domain/period.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
@@ -20,7 +21,7 @@ export const listTeamEvaluations = operation({
   allow: ['pegawai', 'kepala_daerah'],
   who: 'the evaluator; the superior for what came to him',
   paged: true,
-  query: z.strictObject({ periodId: PeriodId, status: z.optional(z.string()) }),
+  query: z.strictObject({ periodId: PeriodId, status: z.optional(EvaluationStatus) }),
   output: z.object({ items: z.array(EvaluationListItem), next: z.optional(z.string()) }),
   refusals: ['not_allowed'],
   table: { evaluation: ['QueryByActor'] },

@@ -1,12 +1,11 @@
 import { mustHaveSkp } from '../../domain/employee.ts'
-import type { Instant } from '../../domain/instant.ts'
 import type { Page, Position } from '../../store/access.ts'
 import { digestOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { type Settled, settlePage } from './settle-page.ts'
-import type { ClosingTable } from './working.ts'
+import type { ClosingTable, Settling } from './working.ts'
 
 const PAGE = 100
 const PASSES = 6
@@ -16,7 +15,7 @@ export async function finishShard(
   table: ClosingTable,
   period: Item<'period'>,
   shard: number,
-  now: Instant,
+  settling: Settling,
 ): Promise<Settled> {
   const { periodId } = period
   const key = keys.closingShard(periodId, shard)
@@ -25,7 +24,7 @@ export async function finishShard(
   if (sealed === undefined)
     await table.commit([{ action: 'PutItem', key, item: { periodId, shard }, when: { absent: true } }])
 
-  const { settled, outcomes } = await settle(table, period, shard, now)
+  const { settled, outcomes } = await settle(table, period, shard, settling)
   const known = new Set(outcomes.map(({ employeeId }) => employeeId))
   const result = {
     evaluations: outcomes.length,
@@ -33,7 +32,7 @@ export async function finishShard(
     withoutSkp: await withoutSkp(table, shard, known),
     needsSuperior: outcomes.filter(one => one.withoutSuperior).map(({ id }) => id),
     digest: digestOf(outcomes.map(one => [one.employeeId, periodId, one.status, one.by, one.predicate ?? null])),
-    finishedAt: now,
+    finishedAt: settling.now,
   }
   const when = { equals: { shard }, without: ['result'] }
   await table.commit([{ action: 'PutItem', key, item: { periodId, shard, result }, when }])
@@ -43,7 +42,7 @@ export async function finishShard(
 type Outcome = NonNullable<Item<'roster'>['outcome']> & { readonly id: string; readonly employeeId: string }
 
 /** A pass that meets no entry without an outcome is the sum: it depends on nothing but what is stored. */
-async function settle(table: ClosingTable, period: Item<'period'>, shard: number, now: Instant) {
+async function settle(table: ClosingTable, period: Item<'period'>, shard: number, settling: Settling) {
   const withoutSuperior: string[] = []
   let escalated = 0
   for (let pass = 1; pass <= PASSES; pass += 1) {
@@ -57,7 +56,7 @@ async function settle(table: ClosingTable, period: Item<'period'>, shard: number
             outcomes.push({ ...entry.outcome, id: evaluationIdOf(entry), employeeId: entry.employeeId })
         const unsettled = entries.filter(entry => entry.outcome === undefined)
         left += unsettled.length
-        const page = await settlePage(table, period, unsettled, now)
+        const page = await settlePage(table, period, unsettled, settling)
         escalated += page.escalated
         withoutSuperior.push(...page.withoutSuperior)
       },

@@ -5,13 +5,14 @@ import { Refusal } from '../../domain/refusal.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { HOLIDAY_DAYS } from '../../domain/rulesets/holidays.ts'
 import { atOnce } from '../../kit/at-once.ts'
+import { saltOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys } from '../../store/keys.ts'
 import { rosterPut } from '../../store/roster.ts'
 import { bySystem } from '../roster/transition.ts'
 import { superiorsOf } from './superiors.ts'
-import type { ClosingTable } from './working.ts'
+import type { ClosingTable, Settling } from './working.ts'
 
 const AT_ONCE = 8
 const LAW = { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS }
@@ -19,7 +20,6 @@ const LAW = { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS }
 export type Settled = { readonly escalated: number; readonly withoutSuperior: readonly string[] }
 
 type Entry = Item<'roster'>
-type Draft = Item<'rating'> | undefined
 
 /**
  * Gives each of these entries its outcome: a signed evaluation the one of its signature, an unsigned one goes to the
@@ -29,7 +29,7 @@ export async function settlePage(
   table: ClosingTable,
   period: Item<'period'>,
   entries: readonly Entry[],
-  now: Instant,
+  { now, randomBytes }: Settling,
 ): Promise<Settled> {
   if (entries.length === 0) return { escalated: 0, withoutSuperior: [] }
   const evaluations = new Map((await table.getAll(entries.map(keys.evaluation))).map(one => [evaluationIdOf(one), one]))
@@ -51,12 +51,21 @@ export async function settlePage(
       return
     }
     const superiorId = superiorOf(evaluation)
-    const committed = await table.commit(handOver(entry, evaluation, period, superiorId, draftOf.get(id), now))
+    const committed = await table.commit(
+      handOver(entry, evaluation, period, superiorId, hidden(draftOf.get(id), randomBytes), now),
+    )
     if (committed.failed) return
     escalated += 1
     if (superiorId === undefined) withoutSuperior.push(id)
   })
   return { escalated, withoutSuperior }
+}
+
+/** What the history keeps of an unsigned draft; not the employee's to see, nor to guess from the digest. */
+function hidden(draft: Item<'rating'> | undefined, randomBytes: Settling['randomBytes']) {
+  if (draft === undefined) return {}
+  const { workRating, behaviourRating, version: ratingVersion } = draft
+  return { workRating, behaviourRating, ratingVersion, ...saltOf(randomBytes) }
 }
 
 const isOpen = (evaluation: Item<'evaluation'>): evaluation is OpenEvaluation =>
@@ -68,21 +77,13 @@ function handOver(
   evaluation: OpenEvaluation,
   period: Item<'period'>,
   superiorId: string | undefined,
-  draft: Draft,
+  draft: Readonly<Record<string, unknown>>,
   now: Instant,
 ) {
   const handed = escalate(withWindowOf(evaluation, period), superiorId, now, LAW)
   if (handed instanceof Refusal) throw new Error(`${evaluationIdOf(entry)} is with the superior without an outcome`)
   const { by, superiorDueAt } = handed
   const outcome = { status: handed.status, by, ...(superiorId === undefined ? { withoutSuperior: true } : {}) }
-  const fixed = {
-    by,
-    superiorDueAt,
-    ...(draft && {
-      workRating: draft.workRating,
-      behaviourRating: draft.behaviourRating,
-      ratingVersion: draft.version,
-    }),
-  }
+  const fixed = { by, superiorDueAt, ...draft }
   return [...bySystem(evaluation, handed, { operation: 'closeDuePeriods', now, fixed }), rosterPut(entry, { outcome })]
 }

@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { By, Evaluation } from '../../../functions/domain/evaluation.ts'
 import { endOf } from '../../../functions/domain/instant.ts'
-import { deliveredItem, evaluationItem, signedItem, TW1 } from '../../support/evaluations.ts'
+import type { Employee } from '../../../functions/domain/employee.ts'
+import {
+  deliveredItem,
+  employeeItem,
+  employeePuts,
+  evaluationItem,
+  signedItem,
+  TW1,
+} from '../../support/evaluations.ts'
 import { EXTRA, MAIN } from '../../support/skp.ts'
 import { FIRST, lay, refused, setAchievement, someone, STRANGER, version, type With } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { actor, at, idOf, layTown, must, PEMBINA, PEOPLE } from '../../support/town.ts'
+import { actor, at, idOf, layTown, must, PEMBINA, PEOPLE, write } from '../../support/town.ts'
 
 let system: TestSystem
 beforeAll(async () => {
@@ -381,6 +389,35 @@ describe('the closing instant', () => {
     },
   )
 })
+
+describe('an evaluator who is recorded without a unit', () => {
+  const under = (evaluator: Employee): With => ({
+    person: { evaluatorId: evaluator.employeeId },
+    ...open(),
+    rating: {},
+  })
+
+  test('as head of region leads the whole: the achievement of the top unit is used', async () => {
+    const mayor = employeeItem(901, { kind: 'kepala_daerah', roles: ['kepala_daerah'] })
+    await write(system, employeePuts(withoutUnit(mayor)))
+    const { evaluation } = await someone(system, under(mayor))
+    const as = { sub: 'mayor', employeeId: mayor.employeeId, roles: mayor.roles }
+    expect(await must(system, 200, 'POST', `${evaluation}/signature`, { as })).toMatchObject({ achievement: 'baik' })
+    const reasons = await must(system, 200, 'GET', `${evaluation}/reasons`, { as })
+    expect(reasons).toMatchObject({ achievement: { unitId: 'pemkot' } })
+  })
+
+  test('otherwise is told who can mend it', async () => {
+    const chief = employeeItem(902, { position: { name: 'Kepala', kind: 'pengawas' } })
+    await write(system, employeePuts(withoutUnit(chief)))
+    const { evaluation } = await someone(system, under(chief))
+    const as = { sub: 'chief', employeeId: chief.employeeId, roles: chief.roles }
+    const answer = await refused(system, [409, 'achievement_missing'], 'POST', `${evaluation}/signature`, { as })
+    expect(answer['detail']).toMatch(/unit kerja mana pun/)
+  })
+})
+
+const withoutUnit = ({ unitId: _, ...person }: Employee): Employee => person
 
 describe('delivery and receipt', () => {
   test('who signed delivers also when the employee has moved to another evaluator since', async () => {
