@@ -210,7 +210,7 @@ describe('judging oneself', () => {
     const one = subject((people += 1), true)
     await write(system, personPuts(one))
     const path = `/v1/employees/${one.employeeId}`
-    const { body: profile } = await system.call<Record<string, unknown>>('GET', path, { as: ADMIN })
+    const { body: profile } = await system.call('GET', path, { as: ADMIN })
     const { name, nip, kind, status, position, unitId, evaluatorId, roles } = profile
     const own = { name, nip, kind, status, position, unitId, evaluatorId, roles }
     const put = (body: object) => system.call('PUT', path, { as: self(one), body, headers: { 'if-match': '"1"' } })

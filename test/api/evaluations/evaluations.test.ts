@@ -417,7 +417,10 @@ describe('an evaluator who is recorded without a unit', () => {
   })
 })
 
-const withoutUnit = ({ unitId: _, ...person }: Employee): Employee => person
+function withoutUnit(person: Employee): Employee {
+  const { unitId: _, ...rest } = person
+  return rest
+}
 
 describe('delivery and receipt', () => {
   test('who signed delivers also when the employee has moved to another evaluator since', async () => {
