@@ -9,4 +9,4 @@ export function EventStreamSerde(): never {
 /** The configuration of the Lambda client passes through here, untouched. */
 export const resolveEventStreamSerdeConfig = <T>(config: T): T => config
 
-export const eventStreamSerdeProvider = EventStreamSerde
+export const eventStreamSerdeProvider = (): never => EventStreamSerde()

@@ -101,7 +101,7 @@ export function callerForHimself(caller: Caller, one: Subject): Actor | undefine
   return other?.employeeId === undefined ? other : own(one, other.roles)
 }
 
-export function sure<T>(value: T | Refusal): T {
+function sure<T>(value: T | Refusal): T {
   if (value instanceof Refusal) throw new Error(value.code)
   return value
 }
