@@ -1,5 +1,4 @@
 import type { Actor, Employee } from '../../functions/domain/employee.ts'
-import { Refusal } from '../../functions/domain/refusal.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { employeeIdOf, employeeItem, employeePuts } from '../support/evaluations.ts'
@@ -99,9 +98,4 @@ export function callerOf(caller: Caller, one: Subject): Actor | undefined {
 export function callerForHimself(caller: Caller, one: Subject): Actor | undefined {
   const other = callerOf(caller, one)
   return other?.employeeId === undefined ? other : own(one, other.roles)
-}
-
-function sure<T>(value: T | Refusal): T {
-  if (value instanceof Refusal) throw new Error(value.code)
-  return value
 }
