@@ -51,6 +51,7 @@ export async function benchClose(): Promise<void> {
       const { milliseconds, evaluations, escalated, units, memory } = await closeInProcess(endpoint, tableName)
       if (evaluations !== size || escalated !== Math.floor(size / 2)) throw new Error('not everything was closed')
       const each = milliseconds / size
+      process.stdout.write(`closed ${size} in ${round(milliseconds / 1000, 1)} s\n`)
       first ??= each
       rows.push([
         ...[size, round(milliseconds / 1000, 1), round(each, 2), round(each / first, 2)],

@@ -4,7 +4,7 @@ import { withEngine } from './engine.ts'
 import { unitsDocument } from './units/document.ts'
 import { measureStory } from './units/story.ts'
 
-export const UNITS_PAGE = join(import.meta.dirname, '../docs/units.md')
+const UNITS_PAGE = join(import.meta.dirname, '../docs/units.md')
 
 /** Measures what every operation costs and writes docs/units.md. */
 export async function benchUnits(): Promise<void> {
