@@ -5,14 +5,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import * as z from 'zod/mini'
+import { ZONE } from '../functions/domain/instant.ts'
 import { documentClient } from '../functions/kit/cloud.ts'
 import { operations } from '../functions/operations.ts'
-import { openTable } from '../functions/store/table.ts'
+import { effectsFrom } from '../functions/kit/effects.ts'
+import { lambda } from '../functions/kit/lambda.ts'
+import { openTable, type Table } from '../functions/store/table.ts'
 import { bundle, BUNDLING } from '../infra/bundle.ts'
 import { ACCESS_KEY, engineClient, REGION } from '../local/handlers.ts'
 import { createTable } from '../local/table.ts'
 import { layOffice } from '../test/matrix/people.ts'
-import { requestsOf } from './cold/requests.ts'
+import { recorder } from './cold/record.ts'
+import { type ColdRequest, requestsOf } from './cold/requests.ts'
 import { withEngine } from './engine.ts'
 import { median, printTable, round } from './print.ts'
 import { LAYING } from './table.ts'
@@ -44,9 +48,13 @@ function start(file: string, said: object, env: NodeJS.ProcessEnv): Promise<numb
   })
 }
 
-/** Import and first request of the functions' bundles, each in a new process, beside the least that a function can be. */
+/**
+ * Import and first request of the functions' bundles, each in a new process, beside the least that a function can be: a
+ * bundle of the document client alone that makes the same calls to the table.
+ */
 export async function benchCold(): Promise<void> {
-  const ids = process.env['ALL'] === '1' ? operations.map(({ id }) => id) : SAMPLE
+  const { IDS } = process.env
+  const ids = IDS === 'all' ? operations.map(({ id }) => id) : (IDS?.split(',') ?? SAMPLE)
   const runs = Number(process.env['RUNS'] ?? 15)
   // outside the project, as in the cloud: no package.json says what kind of module they are
   const outdir = mkdtempSync(join(tmpdir(), 'evaluasi-cold-'))
@@ -74,12 +82,14 @@ export async function benchCold(): Promise<void> {
         AWS_SECRET_ACCESS_KEY: ACCESS_KEY,
         TABLE_NAME: name,
         SECRET: 'a secret for benches',
+        TZ: ZONE,
       }
+      const waves = await callsOf(id, name, endpoint, next((people += 1)), table)
       const [beside, own]: [number[], number[]] = [[], []]
       for (let run = 0; run < runs; run += 1) {
         const { writes, ...said } = next((people += 1))
         if (writes.length > 0 && (await table.commit(writes)).failed) throw new Error(`${id} could not be prepared`)
-        beside.push(await start(fileOf(BASELINE), said, env))
+        beside.push(await start(fileOf(BASELINE), { event: { waves }, context: {} }, env))
         own.push(await start(fileOf(id), said, env))
       }
       baselines.push(...beside)
@@ -100,6 +110,27 @@ export async function benchCold(): Promise<void> {
     )
     if (median(ratios) > BOUND) process.exitCode = 1
   })
+}
+
+/** What the operation asks of the table in one request: the baseline does the same. */
+async function callsOf(id: string, tableName: string, endpoint: string, request: ColdRequest, table: Table) {
+  const operation = operations.find(one => one.id === id)
+  if (operation === undefined) throw new Error(`there is no operation ${id}`)
+  if (request.writes.length > 0) await table.commit(request.writes)
+  const client = engineClient(endpoint)
+  const { waves } = recorder(client)
+  const effects = effectsFrom({
+    client: documentClient(client),
+    tableName,
+    secret: 'a secret for benches',
+    now: Date.now,
+    log: () => undefined,
+    invoke: () => Promise.reject(new Error('no request invokes')),
+  })
+  const { statusCode = 0 } = await lambda(operation, () => effects)(request.event, request.context)
+  if (statusCode >= 300) throw new Error(`${id} answered ${statusCode} while it was recorded`)
+  client.destroy()
+  return waves
 }
 
 if (import.meta.main) await benchCold()

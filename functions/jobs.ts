@@ -3,6 +3,7 @@ import { closeDuePeriods } from './jobs/close-due-periods.ts'
 import { closeShard } from './jobs/close-shard.ts'
 import { deliverOverdue } from './jobs/deliver-overdue.ts'
 import { finaliseUnanswered } from './jobs/finalise-unanswered.ts'
+import { passOnDefaulted } from './jobs/pass-on-defaulted.ts'
 import type { AnyJob } from './kit/job.ts'
 
 /** Every scheduled or invoked function. Its file is `jobs/<verb-noun>.ts`. */
@@ -11,5 +12,6 @@ export const jobs = [
   closeShard,
   deliverOverdue,
   finaliseUnanswered,
+  passOnDefaulted,
   releaseFeedback,
 ] as const satisfies readonly AnyJob[]

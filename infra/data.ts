@@ -49,15 +49,17 @@ export class Data extends Stack {
       // of ours that a mistake could lock the agency out with.
       encryption: TableEncryption.AWS_MANAGED,
     })
-    for (const [indexName, key] of Object.entries(TABLE.indexes))
+    for (const [indexName, key] of Object.entries(TABLE.indexes)) {
+      const projected = key.projected()
       table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: text(key.partition),
         sortKey: text(key.sort),
-        ...(key.projected === 'ALL'
+        ...(projected === 'ALL'
           ? { projectionType: ProjectionType.ALL }
-          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...key.projected] }),
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...projected] }),
       })
+    }
     new HumanAlarm(this, 'TableErrors', {
       heading: 'The table answers with errors',
       impact: 'Requests of anyone fail with 503 or 500; what was acknowledged is safe.',

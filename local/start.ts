@@ -1,6 +1,9 @@
 import { enableCompileCache } from 'node:module'
+import { ZONE } from '../functions/domain/instant.ts'
 
 enableCompileCache()
+// as the functions have it in the cloud
+process.env['TZ'] = ZONE
 
 try {
   const { main } = await import('./main.ts')

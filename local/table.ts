@@ -30,14 +30,17 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
           { AttributeName: partition, AttributeType: 'S' as const },
           { AttributeName: sort, AttributeType: 'S' as const },
         ]),
-        GlobalSecondaryIndexes: Object.entries(TABLE.indexes).map(([IndexName, key]) => ({
-          IndexName,
-          KeySchema: keySchema(key),
-          Projection:
-            key.projected === 'ALL'
-              ? { ProjectionType: 'ALL' as const }
-              : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...key.projected] },
-        })),
+        GlobalSecondaryIndexes: Object.entries(TABLE.indexes).map(([IndexName, key]) => {
+          const projected = key.projected()
+          return {
+            IndexName,
+            KeySchema: keySchema(key),
+            Projection:
+              projected === 'ALL'
+                ? { ProjectionType: 'ALL' as const }
+                : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...projected] },
+          }
+        }),
         StreamSpecification: { StreamEnabled: true, StreamViewType: TABLE.stream },
       }),
     )

@@ -113,12 +113,19 @@ function responsesOf(operation: AnyOperation): ZodOpenApiOperationObject['respon
   return {
     [operation.status ?? 200]: {
       description: operation.summary,
-      content: { 'application/json': { schema: operation.output } },
+      content: { 'application/json': { schema: outputOf(operation) } },
     },
     ...(operation.allow === 'public' ? {} : { 401: { description: 'no valid token (gateway)', ...message } }),
     ...problems,
     429: { description: 'too many requests (gateway)', ...message },
   }
+}
+
+/** The kit adds where the rest of a list begins. */
+function outputOf({ paged, output }: AnyOperation): z.ZodMiniType {
+  if (paged !== true) return output
+  if (!(output instanceof z.ZodMiniObject)) throw new Error('a list is an object with its items')
+  return z.extend(output, { next: z.optional(z.string()) })
 }
 
 /** What the kit answers for every operation of its kind. */

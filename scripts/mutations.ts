@@ -361,7 +361,7 @@ export const MUTATIONS: readonly Mutation[] = [
   of('api/periods/get-period.ts')(
     'numbers of all units',
     'periods getPeriod',
-    'const units = leads(actor) ?',
+    'const units = seesAllUnits(actor) ?',
     'const units = actor.sub.length > 0 ?',
   ),
   of('api/periods/list-achievements.ts')(

@@ -52,7 +52,8 @@ type Index = (typeof INDEXES)[number]
 
 function shown(item: Stored | undefined, index: Index): Stored | undefined {
   if (item?.[index.partition] === undefined) return undefined
-  if (index.projected === 'ALL') return item
-  const names = new Set([TABLE.key.partition, TABLE.key.sort, index.partition, index.sort, ...index.projected])
+  const projected = index.projected()
+  if (projected === 'ALL') return item
+  const names = new Set([TABLE.key.partition, TABLE.key.sort, index.partition, index.sort, ...projected])
   return Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name)))
 }

@@ -14,9 +14,9 @@ export const HistoryView = z.object({
       to: z.string(),
       fixed: z.record(z.string(), z.unknown()),
       hash: z.string(),
+      allowedActions: z.array(z.string()),
     }),
   ),
-  next: z.optional(z.string()),
 })
 
 export function historyView(entries: readonly Item<'history'>[]): z.input<typeof HistoryView> {
@@ -24,6 +24,7 @@ export function historyView(entries: readonly Item<'history'>[]): z.input<typeof
     items: entries.map(entry => ({
       ...entry,
       at: formatInstant(entry.at),
+      allowedActions: [],
     })),
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { later } from './later.ts'
 
 export const Role = z.enum(['pegawai', 'admin_kepegawaian', 'pembina', 'kepala_daerah'])
 export type Role = z.output<typeof Role>
@@ -27,38 +28,44 @@ export const Position = z.object({
 })
 export type Position = z.output<typeof Position>
 
-export const Employee = z.object({
-  employeeId: z.string(),
-  name: z.string(),
-  nip: z.optional(z.string()),
-  kind: EmployeeKind,
-  status: EmployeeStatus,
-  position: Position,
-  unitId: z.optional(z.string()),
-  evaluatorId: z.optional(z.string()),
-  grade: z.optional(z.string()),
-  email: z.optional(z.string()),
-  roles: z.readonly(z.array(Role)),
-  version: z.number(),
-  /** Since when the person has this unit and position (BAB II.C.6, IV.A.13: a move). */
-  movedAt: z.optional(z.number()),
-  /** Head of the person's own history; absent: nothing is written there yet. */
-  historySeq: z.optional(z.number()),
-  historyHash: z.optional(z.string()),
-})
-export type Employee = z.output<typeof Employee>
+export const Employee = later(() =>
+  z.object({
+    employeeId: z.string(),
+    name: z.string(),
+    nip: z.optional(z.string()),
+    kind: EmployeeKind,
+    status: EmployeeStatus,
+    position: Position,
+    unitId: z.optional(z.string()),
+    evaluatorId: z.optional(z.string()),
+    grade: z.optional(z.string()),
+    email: z.optional(z.string()),
+    roles: z.readonly(z.array(Role)),
+    version: z.number(),
+    /** Since when the person has this unit and position (BAB II.C.6, IV.A.13: a move). */
+    movedAt: z.optional(z.number()),
+    /** The unit before that move. */
+    formerUnitId: z.optional(z.string()),
+    /** Head of the person's own history; absent: nothing is written there yet. */
+    historySeq: z.optional(z.number()),
+    historyHash: z.optional(z.string()),
+  }),
+)
+export type Employee = z.output<ReturnType<typeof Employee>>
 
-export const Unit = z.object({
-  unitId: z.string(),
-  name: z.string(),
-  parentId: z.optional(z.string()),
-  mandiri: z.boolean(),
-  headId: z.optional(z.string()),
-})
-export type Unit = z.output<typeof Unit>
+export const Unit = later(() =>
+  z.object({
+    unitId: z.string(),
+    name: z.string(),
+    parentId: z.optional(z.string()),
+    mandiri: z.boolean(),
+    headId: z.optional(z.string()),
+  }),
+)
+export type Unit = z.output<ReturnType<typeof Unit>>
 
-/** BAB II.C.8: who in these states has no SKP; the head of region evaluates and is no employee. */
-const WITHOUT_SKP = new Set<EmployeeStatus>([
+/** BAB II.C.8: who in these states has no SKP. The same are not in office and judge nobody (IV.A.2). */
+const OUT_OF_OFFICE = new Set<EmployeeStatus>([
   'diberhentikan_sementara',
   'cltn',
   'mpp',
@@ -66,8 +73,13 @@ const WITHOUT_SKP = new Set<EmployeeStatus>([
   'berhenti',
 ])
 
+export function isInOffice(person: Pick<Employee, 'status'>): boolean {
+  return !OUT_OF_OFFICE.has(person.status)
+}
+
+/** The head of region evaluates and is no employee. */
 export function mustHaveSkp(employee: Pick<Employee, 'kind' | 'status'>): boolean {
-  return employee.kind !== 'kepala_daerah' && !WITHOUT_SKP.has(employee.status)
+  return employee.kind !== 'kepala_daerah' && isInOffice(employee)
 }
 
 /** Pimpinan tinggi and heads of unit mandiri plan in form A.1.1/A.1.2: perspectives instead of aspects (II.A.2). */

@@ -1,5 +1,5 @@
 import type { Relation } from './employee.ts'
-import type { Evaluation, EvaluationStatus } from './evaluation.ts'
+import { type Evaluation, type EvaluationStatus, isOpen } from './evaluation.ts'
 import { formatInstant, type Instant } from './instant.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
@@ -117,7 +117,7 @@ export function evaluationActions(
 
 /** The employee sees nothing of the judgement before it is delivered. */
 export function seesJudgement(evaluation: Evaluation, relations: ReadonlySet<Relation>): boolean {
-  if (evaluation.status === 'terbuka' || evaluation.status === 'diajukan') return false
+  if (isOpen(evaluation)) return false
   return !relations.has('self') || evaluation.status !== 'dinilai'
 }
 

@@ -1,6 +1,13 @@
 import { workingDeadline } from './calendar.ts'
 import type { Employee } from './employee.ts'
-import type { DeliveredEvaluation, Evaluation, Judgement, OpenEvaluation, Rating } from './evaluation.ts'
+import {
+  type DeliveredEvaluation,
+  type Evaluation,
+  isOpen,
+  type Judgement,
+  type OpenEvaluation,
+  type Rating,
+} from './evaluation.ts'
 import type { Day, Instant } from './instant.ts'
 import { predicateOf } from './predicate.ts'
 import type { Achievement } from './ratings.ts'
@@ -14,9 +21,6 @@ export type Signed = Extract<Evaluation, { status: 'dinilai' }>
 type Delivered = Extract<Evaluation, { status: 'disampaikan' }>
 type Received = Extract<Evaluation, { status: 'diterima' }>
 type Final = Extract<Evaluation, { status: 'final' }>
-
-const isOpen = (evaluation: Evaluation): evaluation is OpenEvaluation =>
-  evaluation.status === 'terbuka' || evaluation.status === 'diajukan'
 
 const clock = (name: ClockName, from: Instant, { rules, holidays }: Rules): Instant =>
   workingDeadline(from, rules.CLOCKS[name].workingDays, holidays)
@@ -48,6 +52,8 @@ export type Signing = {
     | { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string }
     | undefined
   readonly signer: Pick<Employee, 'employeeId' | 'kind'>
+  /** Whether the employee is of pimpinan tinggi or heads a unit mandiri. */
+  readonly byPerspective: boolean
   readonly deviationReason?: string | undefined
   readonly now: Instant
 }
@@ -55,7 +61,7 @@ export type Signing = {
 /** V.A.4: the judgement is fixed; the predicate is read from the quadrant, never computed otherwise. */
 export function sign(
   evaluation: Evaluation,
-  { rating, achievement, signer, deviationReason, now }: Signing,
+  { rating, achievement, signer, byPerspective, deviationReason, now }: Signing,
   by: Rules,
 ): Signed | Refusal<'wrong_status' | 'rating_missing' | 'achievement_missing'> {
   if (!isOpen(evaluation)) return refuse('wrong_status')
@@ -76,15 +82,18 @@ export function sign(
     signedBy: signer.employeeId,
     late,
     deliverBy: clock(evaluation.by === 'superior' ? 'deliverAfterDefault' : 'deliver', now, by),
-    ...finality(evaluation, signer),
+    ...finality(evaluation, signer.kind === 'kepala_daerah' && byPerspective),
   }
   return { ...evaluation, status: 'dinilai', judgement, version: evaluation.version + 1 }
 }
 
-/** Final without objection: after the evaluator's default (IV.A.11), and what the head of region decides (IV.A.12.c, e). */
-function finality(evaluation: Evaluation, signer: Pick<Employee, 'kind'>): { finalBy?: 'IV.A.11' | 'IV.A.12' } {
+/**
+ * Final without objection: after the evaluator's default (IV.A.11), and what the head of region decides on pimpinan
+ * tinggi and heads of unit mandiri (IV.A.12.c, e).
+ */
+function finality(evaluation: Evaluation, highest: boolean): { finalBy?: 'IV.A.11' | 'IV.A.12' } {
   if (evaluation.by === 'superior') return { finalBy: 'IV.A.11' }
-  return signer.kind === 'kepala_daerah' ? { finalBy: 'IV.A.12' } : {}
+  return highest ? { finalBy: 'IV.A.12' } : {}
 }
 
 /** Receipt of an electronic document is its delivery (house rule); from it the clocks of V.A.6, V.A.10 and V.B.2 run. */
@@ -154,4 +163,11 @@ export function escalate(
     closedAt: now,
     version: evaluation.version + 1,
   }
+}
+
+/** IV.A.2: the superior to whom a default had come is not in office any more; his 14 working days are the next one's. */
+export function passOn(evaluation: Evaluation, superiorId: string): OpenEvaluation | Refusal<'wrong_status'> {
+  return isOpen(evaluation) && evaluation.by === 'superior'
+    ? { ...evaluation, actorId: superiorId, version: evaluation.version + 1 }
+    : refuse('wrong_status')
 }

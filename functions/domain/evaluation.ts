@@ -30,7 +30,9 @@ const base = {
   position: Position,
   /** The evaluator of the window's opening, who keeps this period although he was replaced within the window (IV.A.14). */
   keptEvaluatorId: z.optional(z.string()),
-  /** Who must act, for the team list only; authority is read from the profiles. */
+  /** The unit that he had at the opening: its achievement counts (IV.A.14, IV.B.1.g). */
+  keptUnitId: z.optional(z.string()),
+  /** Who must act. Authority is read from the profiles, but after the default it is his to whom it came (IV.A.11). */
   actorId: z.optional(z.string()),
   submittedAt: z.optional(z.number()),
   returnedReason: z.optional(z.string()),
@@ -92,6 +94,11 @@ export type Evaluation = z.output<typeof Evaluation>
 export type OpenEvaluation = Extract<Evaluation, { status: 'terbuka' | 'diajukan' }>
 export type JudgedEvaluation = Exclude<Evaluation, OpenEvaluation>
 export type DeliveredEvaluation = Exclude<JudgedEvaluation, { status: 'dinilai' }>
+
+/** Nothing is signed yet. */
+export function isOpen(evaluation: Evaluation): evaluation is OpenEvaluation {
+  return evaluation.status === 'terbuka' || evaluation.status === 'diajukan'
+}
 
 export const Evidence = z.object({ title: z.string(), url: z.string() })
 

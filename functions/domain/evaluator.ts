@@ -21,11 +21,3 @@ export function evaluatorFault(employeeId: string, evaluator: Employee | undefin
     ? undefined
     : fault('evaluator_not_eligible', 'Pejabat penilai paling rendah pejabat pengawas atau setara. Pilih pejabat lain.')
 }
-
-/** Who stands above an evaluator: his own evaluator; where he has none, the head of the region (Pasal 1(10), IV.A.11). */
-export function superiorIdOf(
-  evaluator: Pick<Employee, 'evaluatorId'> | undefined,
-  headOfRegionId: string | undefined,
-): string | undefined {
-  return evaluator?.evaluatorId ?? headOfRegionId
-}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { later } from './later.ts'
 import { CoreValue } from './core-values.ts'
 
 /** Pasal 18–19: who gives it, seen from the person who receives it; stored at giving. */
@@ -9,15 +10,17 @@ export const FeedbackKind = z.enum(['berkala', 'insidentil'])
 export const Tone = z.enum(['apresiasi', 'perbaikan'])
 
 /** About exactly one: a work result or a core value (III.C.16). */
-export const About = z.union([z.strictObject({ workResultId: z.string() }), z.strictObject({ value: CoreValue })])
-export type About = z.output<typeof About>
+export const About = later(() =>
+  z.union([z.strictObject({ workResultId: z.string() }), z.strictObject({ value: CoreValue })]),
+)
+export type About = z.output<ReturnType<typeof About>>
 
-const content = {
+const content = () => ({
   feedbackId: z.string(),
   employeeId: z.string(),
   periodId: z.string(),
   class: FeedbackClass,
-  about: About,
+  about: About(),
   kind: FeedbackKind,
   tone: Tone,
   observation: z.string(),
@@ -25,35 +28,43 @@ const content = {
   suggestion: z.optional(z.string()),
   trainingId: z.optional(z.string()),
   evidence: z.optional(z.array(z.object({ title: z.string(), url: z.string() }))),
-}
+})
 
 /** Named only where the giver is pimpinan; no day, no time: the content must not tell who wrote it (III.C.15, house rule). */
-export const Feedback = z.object({
-  ...content,
-  giver: z.optional(z.object({ employeeId: z.string(), name: z.string() })),
-  /** `YYYY-MM` of giving, and whether the window was open: so much the releases need; answered to nobody. */
-  month: z.string(),
-  inWindow: z.optional(z.boolean()),
-  /** The release that it went out with. */
-  releasedIn: z.optional(z.string()),
-})
-export type Feedback = z.output<typeof Feedback>
+export const Feedback = later(() =>
+  z.object({
+    ...content(),
+    giver: z.optional(z.object({ employeeId: z.string(), name: z.string() })),
+    /** `YYYY-MM` of giving, and whether the window was open: so much the releases need; answered to nobody. */
+    month: z.string(),
+    inWindow: z.optional(z.boolean()),
+    /** The release that it went out with. */
+    releasedIn: z.optional(z.string()),
+  }),
+)
+export type Feedback = z.output<ReturnType<typeof Feedback>>
 
 /** What the employee may read; `place` is its shuffled place within its batch. */
-export const ReleasedFeedback = z.object({
-  ...content,
-  /** `gabungan`: thin classes released together. */
-  class: z.enum(['pimpinan', 'setingkat', 'bawahan', 'lain', 'gabungan']),
-  giver: z.optional(z.object({ employeeId: z.string(), name: z.string() })),
-  place: z.string(),
-})
-export type ReleasedFeedback = z.output<typeof ReleasedFeedback>
+export const ReleasedFeedback = later(() =>
+  z.object({
+    ...content(),
+    /** `gabungan`: thin classes released together. */
+    class: z.enum(['pimpinan', 'setingkat', 'bawahan', 'lain', 'gabungan']),
+    giver: z.optional(z.object({ employeeId: z.string(), name: z.string() })),
+    place: z.string(),
+  }),
+)
+export type ReleasedFeedback = z.output<ReturnType<typeof ReleasedFeedback>>
 
-export const FeedbackAuthor = z.object({ feedbackId: z.string(), employeeId: z.string(), givenAt: z.number() })
+export const FeedbackAuthor = later(() =>
+  z.object({ feedbackId: z.string(), employeeId: z.string(), givenAt: z.number() }),
+)
 
-export const GivenFeedback = z.object({
-  ...content,
-  to: z.object({ employeeId: z.string(), name: z.string() }),
-  givenAt: z.number(),
-})
-export type GivenFeedback = z.output<typeof GivenFeedback>
+export const GivenFeedback = later(() =>
+  z.object({
+    ...content(),
+    to: z.object({ employeeId: z.string(), name: z.string() }),
+    givenAt: z.number(),
+  }),
+)
+export type GivenFeedback = z.output<ReturnType<typeof GivenFeedback>>

@@ -1,10 +1,8 @@
 import type { Evaluation } from './evaluation.ts'
 import { evaluationActions } from './evaluation-actions.ts'
-import { deadlinesOf, type Deadline } from './deadlines.ts'
 import type { Relation } from './employee.ts'
 import type { Instant } from './instant.ts'
 import { type Period, periodStatus } from './period.ts'
-import { CURRENT_RULE_SET } from './rulesets/index.ts'
 import { skpActions } from './skp-actions.ts'
 import type { SkpStatus } from './skp.ts'
 
@@ -52,8 +50,21 @@ function first<A extends string>(allowed: readonly string[], wanted: readonly A[
   return wanted.find(action => allowed.includes(action))
 }
 
-export function planTask(skp: Plan, mine: boolean, now: Instant, dueAt: Instant | undefined): Task | undefined {
-  const operation = first(skpActions(skp, mine ? SELF : EVALUATOR, now), mine ? OWN_PLAN : TEAM_PLAN)
+const OF_PLAN = {
+  mine: { relations: SELF, wanted: OWN_PLAN },
+  team: { relations: EVALUATOR, wanted: TEAM_PLAN },
+  /** Of the people of my evaluators: mine to determine once January is over (II.C.5). */
+  below: { relations: SUPERIOR, wanted: TEAM_PLAN },
+} as const
+
+export function planTask(
+  skp: Plan,
+  whose: keyof typeof OF_PLAN,
+  now: Instant,
+  dueAt: Instant | undefined,
+): Task | undefined {
+  const { relations, wanted } = OF_PLAN[whose]
+  const operation = first(skpActions(skp, relations, now), wanted)
   if (operation === undefined) return undefined
   return {
     operation,
@@ -91,19 +102,6 @@ function dueOf(evaluation: Evaluation, operation: string): Instant | undefined {
   if (operation === 'acknowledgeEvaluation') return 'acknowledgeBy' in evaluation ? evaluation.acknowledgeBy : undefined
   if (operation === 'deliverEvaluation') return 'judgement' in evaluation ? evaluation.judgement.deliverBy : undefined
   return evaluation.superiorDueAt ?? evaluation.closesAt
-}
-
-/** The clocks that still run for this person, soonest first. */
-export function runningDeadlines(
-  evaluations: readonly Evaluation[],
-  now: Instant,
-): (Deadline & { periodId: string })[] {
-  return evaluations
-    .flatMap(evaluation =>
-      deadlinesOf(evaluation, CURRENT_RULE_SET, now).map(deadline => ({ ...deadline, periodId: evaluation.periodId })),
-    )
-    .filter(deadline => deadline.state === 'berjalan')
-    .toSorted((a, b) => a.dueAt - b.dueAt)
 }
 
 export type Waiting = { operation: string; subject: string; who: 'evaluator' | 'superior' }

@@ -1,4 +1,4 @@
-import type { Employee } from './employee.ts'
+import { type Employee, isInOffice } from './employee.ts'
 import type { Evaluation } from './evaluation.ts'
 import { type Day, dayOf, type Instant } from './instant.ts'
 import type { Skp } from './skp.ts'
@@ -40,25 +40,44 @@ export function skpAfter(skp: Skp, after: Employee, now: Instant): Skp | undefin
 
 const yearOf = (day: Day) => Number(day.slice(0, 4))
 
+/** Whose profiles decide what `evaluationAfter` says: the evaluator before, and who keeps a period. */
+export function formerEvaluators(before: Employee, evaluations: readonly Evaluation[]): string[] {
+  const ids = [before.evaluatorId, ...evaluations.map(evaluation => evaluation.keptEvaluatorId)]
+  return [...new Set(ids.filter(id => id !== undefined))]
+}
+
 /**
  * IV.A.13: who moved is evaluated by his new evaluator. IV.A.14: where only the evaluator changed while the window is
- * open, the former one keeps this period. A defaulted one is the superior's and stays his (IV.A.11).
+ * open, the former one keeps this period, if he is in office (IV.A.2). A defaulted one is the superior's and stays his
+ * (IV.A.11).
  */
 export function evaluationAfter(
   evaluation: Evaluation,
   before: Employee,
   after: Employee,
+  former: readonly Employee[],
   now: Instant,
 ): Evaluation | undefined {
   if (evaluation.status === 'final' || evaluation.by === 'superior') return undefined
   const version = evaluation.version + 1
+  const { keptEvaluatorId } = evaluation
   if (!hasMoved(before, after)) {
-    if (evaluation.keptEvaluatorId !== undefined) return undefined
-    const isOpen = evaluation.opensAt <= now && now <= evaluation.closesAt
-    if (isOpen && before.evaluatorId !== undefined && before.evaluatorId !== after.evaluatorId)
-      return { ...evaluation, keptEvaluatorId: before.evaluatorId, version }
+    const holder = former.find(({ employeeId }) => employeeId === (keptEvaluatorId ?? before.evaluatorId))
+    if (holder !== undefined && isInOffice(holder)) {
+      if (keptEvaluatorId !== undefined) return undefined
+      const inWindow = evaluation.opensAt <= now && now <= evaluation.closesAt
+      if (inWindow && before.evaluatorId !== after.evaluatorId)
+        return { ...evaluation, ...keptBy(holder, evaluation), version }
+    }
   }
-  return evaluation.actorId === after.evaluatorId && evaluation.keptEvaluatorId === undefined
+  return evaluation.actorId === after.evaluatorId && keptEvaluatorId === undefined
     ? undefined
-    : { ...evaluation, actorId: after.evaluatorId, keptEvaluatorId: undefined, version }
+    : { ...evaluation, actorId: after.evaluatorId, keptEvaluatorId: undefined, keptUnitId: undefined, version }
+}
+
+/** IV.A.14.b: with the unit that he had when the window opened, though he may have moved since. */
+function keptBy(holder: Employee, { opensAt }: Evaluation) {
+  const { employeeId, movedAt, unitId, formerUnitId } = holder
+  const moved = movedAt !== undefined && movedAt >= opensAt
+  return { keptEvaluatorId: employeeId, keptUnitId: moved ? (formerUnitId ?? unitId) : unitId }
 }

@@ -56,15 +56,11 @@ export function revisionOf(
   return { ...draft, revises: skp.seq, revisionReason: reason }
 }
 
-/**
- * The draft with new content. A result keeps the id that it once got; a new one gets `idOf` its content and place: the
- * same content sent twice, because its answer was lost, is one and the same SKP.
- */
-export function edit(
-  skp: DraftSkp,
-  content: SkpContent,
-  idOf: (result: unknown, place: number) => string,
-): DraftSkp | Refusal<'invalid_input'> {
+/** Ids in the content that are not of this SKP, or stand twice. */
+export function contentProblems(
+  skp: Pick<Skp, 'workResults'>,
+  content: Pick<SkpContent, 'workResults'>,
+): Refusal<'invalid_input'> | undefined {
   const known = new Set(skp.workResults.map(result => result.workResultId))
   const errors: FieldProblem[] = content.workResults.flatMap((result, r) =>
     result.workResultId === undefined || known.has(result.workResultId)
@@ -84,8 +80,15 @@ export function edit(
       code: 'repeated_work_result',
       detail: 'Hasil kerja yang sama tertulis dua kali. Hapus salah satunya.',
     })
-  if (errors.length > 0) return refuse('invalid_input', undefined, errors)
-  const taken = new Set(ids)
+  return errors.length > 0 ? refuse('invalid_input', undefined, errors) : undefined
+}
+
+/**
+ * The draft with new content. A result keeps the id that it once got; a new one gets `idOf` its content and place: the
+ * same content sent twice, because its answer was lost, is one and the same SKP.
+ */
+export function edit(skp: DraftSkp, content: SkpContent, idOf: (result: unknown, place: number) => string): DraftSkp {
+  const taken = new Set(content.workResults.flatMap(result => result.workResultId ?? []))
   const freeId = (result: unknown, place: number): string => {
     const id = idOf(result, place)
     return taken.has(id) ? freeId(result, place + content.workResults.length) : id
@@ -112,8 +115,10 @@ export function returnDraft(skp: DraftSkp, reason: string): DraftSkp {
   return { ...rest, status: 'dikembalikan', returnedReason: reason, version: skp.version + 1 }
 }
 
+type Kinds = Readonly<Record<string, ResultKind>>
+
 export type Determining = {
-  readonly kinds: Readonly<Record<string, ResultKind>>
+  readonly kinds: Kinds
   readonly employee: Pick<Employee, 'position' | 'unitId'>
   readonly approvedBy: string
   readonly evaluatorId: string
@@ -122,10 +127,15 @@ export type Determining = {
   readonly now: Instant
 }
 
-/** Pasal 14(1), (3): the evaluator determines it, and each result's priority (II.A.6.c); the post is fixed with it. */
-export function approve(skp: DraftSkp, as: Determining): ApprovedSkp | Refusal<'invalid_input'> {
+const withKinds = (results: readonly WorkResult[], kinds: Kinds): WorkResult[] =>
+  results.map(result => ({ ...result, kind: kinds[result.workResultId] ?? result.kind }))
+
+const hasMain = (results: readonly WorkResult[]) => results.some(result => result.kind === 'utama')
+
+/** Priorities that cannot be given: to a result that is not in it, or so that none stays main. */
+export function kindProblems(skp: Pick<Skp, 'workResults'>, kinds: Kinds): Refusal<'invalid_input'> | undefined {
   const known = new Set(skp.workResults.map(result => result.workResultId))
-  const errors = Object.keys(as.kinds)
+  const errors = Object.keys(kinds)
     .filter(id => !known.has(id))
     .map(id => ({
       pointer: `/kinds/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`,
@@ -133,20 +143,23 @@ export function approve(skp: DraftSkp, as: Determining): ApprovedSkp | Refusal<'
       detail: 'Hasil kerja ini tidak ada dalam SKP.',
     }))
   if (errors.length > 0) return refuse('invalid_input', undefined, errors)
-  const workResults = skp.workResults.map(result => ({ ...result, kind: as.kinds[result.workResultId] ?? result.kind }))
-  if (!workResults.some(result => result.kind === 'utama'))
-    return refuse('invalid_input', undefined, [
-      {
-        pointer: '/kinds',
-        code: 'main_result_missing',
-        detail: 'Paling sedikit satu hasil kerja tetap utama (Lampiran BAB II.A.2.a).',
-      },
-    ])
+  if (!hasMain(skp.workResults) || hasMain(withKinds(skp.workResults, kinds))) return undefined
+  return refuse('invalid_input', undefined, [
+    {
+      pointer: '/kinds',
+      code: 'main_result_missing',
+      detail: 'Paling sedikit satu hasil kerja tetap utama (Lampiran BAB II.A.2.a).',
+    },
+  ])
+}
+
+/** Pasal 14(1), (3): the evaluator determines it, and each result's priority (II.A.6.c); the post is fixed with it. */
+export function approve(skp: DraftSkp, as: Determining): ApprovedSkp {
   const { returnedReason: _, ...rest } = skp
   return {
     ...rest,
     status: 'ditetapkan',
-    workResults,
+    workResults: withKinds(skp.workResults, as.kinds),
     version: skp.version + 1,
     approval: {
       approvedAt: as.now,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { later } from './later.ts'
 import { CoreValue } from './core-values.ts'
 import { Position } from './employee.ts'
 import { draftText, line } from './text.ts'
@@ -20,45 +21,51 @@ export const ResourceKind = z.enum(['sdm', 'anggaran', 'peralatan', 'pendampinga
 
 const Text = draftText(2000)
 
-export const Indicator = z.strictObject({
-  aspects: z.optional(z.array(Aspect).check(z.maxLength(4))),
-  indicator: Text,
-  target: z.optional(Text),
-  perspective: z.optional(Perspective),
-})
-export type Indicator = z.output<typeof Indicator>
+export const Indicator = later(() =>
+  z.strictObject({
+    aspects: z.optional(z.array(Aspect).check(z.maxLength(4))),
+    indicator: Text,
+    target: z.optional(Text),
+    perspective: z.optional(Perspective),
+  }),
+)
+export type Indicator = z.output<ReturnType<typeof Indicator>>
 
-const workResult = {
+const workResult = () => ({
   kind: ResultKind,
   statement: Text,
-  assignedBy: z.optional(draftText(300)),
+  assignedBy: z.optional(Text),
   supports: z.optional(Text),
-  indicators: z.array(Indicator).check(z.maxLength(8)),
-}
+  indicators: z.array(Indicator()).check(z.maxLength(8)),
+})
 
 /** What the employee writes; a result keeps the id that it once got. Drafts may be incomplete. */
-export const SkpContent = z.strictObject({
-  workResults: z.array(z.strictObject({ workResultId: z.optional(line(20)), ...workResult })).check(z.maxLength(40)),
-  behaviourExpectations: z._default(z.partialRecord(CoreValue, Text), {}),
-  resources: z._default(z.array(z.strictObject({ kind: ResourceKind, need: Text })).check(z.maxLength(40)), []),
-  accountability: z._default(z.array(z.strictObject({ schedule: Text, evidence: Text })).check(z.maxLength(40)), []),
-  consequences: z._default(
-    z.strictObject({
-      positive: z.array(Text).check(z.maxLength(20)),
-      negative: z.array(Text).check(z.maxLength(20)),
-    }),
-    { positive: [], negative: [] },
-  ),
-})
-export type SkpContent = z.output<typeof SkpContent>
+export const SkpContent = later(() =>
+  z.strictObject({
+    workResults: z
+      .array(z.strictObject({ workResultId: z.optional(line(20)), ...workResult() }))
+      .check(z.maxLength(40)),
+    behaviourExpectations: z._default(z.partialRecord(CoreValue, Text), {}),
+    resources: z._default(z.array(z.strictObject({ kind: ResourceKind, need: Text })).check(z.maxLength(40)), []),
+    accountability: z._default(z.array(z.strictObject({ schedule: Text, evidence: Text })).check(z.maxLength(40)), []),
+    consequences: z._default(
+      z.strictObject({
+        positive: z.array(Text).check(z.maxLength(20)),
+        negative: z.array(Text).check(z.maxLength(20)),
+      }),
+      { positive: [], negative: [] },
+    ),
+  }),
+)
+export type SkpContent = z.output<ReturnType<typeof SkpContent>>
 
-export const WorkResult = z.object({ workResultId: z.string(), ...workResult })
-export type WorkResult = z.output<typeof WorkResult>
+export const WorkResult = later(() => z.object({ workResultId: z.string(), ...workResult() }))
+export type WorkResult = z.output<ReturnType<typeof WorkResult>>
 
 export const SkpStatus = z.enum(['draf', 'diajukan', 'dikembalikan', 'ditetapkan', 'diganti'])
 export type SkpStatus = z.output<typeof SkpStatus>
 
-const base = {
+const base = () => ({
   employeeId: z.string(),
   name: z.string(),
   year: z.number(),
@@ -67,7 +74,7 @@ const base = {
   version: z.number(),
   /** Begun after planning closed (Pasal 14(1)): allowed, and said. */
   late: z.boolean(),
-  workResults: z.array(WorkResult),
+  workResults: z.array(WorkResult()),
   behaviourExpectations: z.partialRecord(CoreValue, z.string()),
   resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
   accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),
@@ -82,28 +89,32 @@ const base = {
   historySeq: z.number(),
   historyHash: z.string(),
   wroteBy: z.optional(z.string()),
-}
-
-/** Fixed at approval: who determined it, and the post that it was determined for. */
-const Approval = z.object({
-  approvedAt: z.number(),
-  approvedBy: z.string(),
-  evaluatorId: z.string(),
-  superiorId: z.optional(z.string()),
-  position: Position,
-  unitId: z.optional(z.string()),
-  /** Plans by perspective (II.A.2) as pimpinan tinggi or head of unit mandiri. */
-  ruleSet: z.string(),
 })
 
+/** Fixed at approval: who determined it, and the post that it was determined for. */
+const Approval = later(() =>
+  z.object({
+    approvedAt: z.number(),
+    approvedBy: z.string(),
+    evaluatorId: z.string(),
+    superiorId: z.optional(z.string()),
+    position: Position,
+    unitId: z.optional(z.string()),
+    /** Plans by perspective (II.A.2) as pimpinan tinggi or head of unit mandiri. */
+    ruleSet: z.string(),
+  }),
+)
+
 /** A state is a type: a determined SKP cannot be built without its approval. */
-export const Skp = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('draf'), ...base }),
-  z.object({ status: z.literal('diajukan'), ...base }),
-  z.object({ status: z.literal('dikembalikan'), ...base }),
-  z.object({ status: z.literal('ditetapkan'), ...base, approval: Approval }),
-  z.object({ status: z.literal('diganti'), ...base, approval: Approval }),
-])
-export type Skp = z.output<typeof Skp>
+export const Skp = later(() =>
+  z.discriminatedUnion('status', [
+    z.object({ status: z.literal('draf'), ...base() }),
+    z.object({ status: z.literal('diajukan'), ...base() }),
+    z.object({ status: z.literal('dikembalikan'), ...base() }),
+    z.object({ status: z.literal('ditetapkan'), ...base(), approval: Approval() }),
+    z.object({ status: z.literal('diganti'), ...base(), approval: Approval() }),
+  ]),
+)
+export type Skp = z.output<ReturnType<typeof Skp>>
 export type DraftSkp = Extract<Skp, { status: 'draf' | 'dikembalikan' | 'diajukan' }>
 export type ApprovedSkp = Extract<Skp, { status: 'ditetapkan' | 'diganti' }>

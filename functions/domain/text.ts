@@ -31,9 +31,6 @@ export const plainLine = (max: number) =>
 
 export const LongText = text(2000)
 
-/** A reason that someone will read: at least three characters, so that a lone dot is none. */
-export const Reason = text(2000).check(z.minLength(3))
-
 export const Email = line(254).check(
   z.overwrite(value => value.toLowerCase()),
   z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),

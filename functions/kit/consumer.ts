@@ -93,7 +93,7 @@ const KINDS: readonly Kind[] = Object.keys(ITEMS).filter((name): name is Kind =>
 
 function change<K extends Kind>(kind: K, image: unknown): Change<K>
 function change(kind: Kind, image: unknown): unknown {
-  return { kind, now: z.parse(ITEMS[kind], image) }
+  return { kind, now: z.parse(ITEMS[kind](), image) }
 }
 
 /** The two libraries name the same attribute values differently. */

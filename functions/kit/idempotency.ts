@@ -62,6 +62,6 @@ export function replay(
 export const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' } as const
 
 export function parseRecord(old: Record<string, unknown> | undefined): Item<'idempotency'> | undefined {
-  const parsed = z.safeParse(ITEMS.idempotency, old)
+  const parsed = z.safeParse(ITEMS.idempotency(), old)
   return parsed.success ? parsed.data : undefined
 }

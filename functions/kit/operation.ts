@@ -57,6 +57,8 @@ export type Deciding = {
 /** A yes: the answer, what must be written for it to be true, and the version that it was decided on. */
 export type Accepted<Answer, Writes> = {
   readonly answer: Answer
+  /** The resource as it is stored already, for the second try of a PUT; needed where the answer holds its own time. */
+  readonly stored?: Answer | undefined
   /** One transaction. */
   readonly writes?: readonly Writes[]
   /** Instead of `writes`, where one transaction cannot hold it (imports): each group whole, all before the answer. */

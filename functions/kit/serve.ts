@@ -72,7 +72,10 @@ export async function serve(operation: AnyOperation, request: Request, effects: 
     if (decision instanceof Refusal) return (await known(table, repeats, request)) ?? no(decision)
     const mine = wroteBy !== undefined && decision.was?.wroteBy === wroteBy
     // a second try of a PUT whose answer was lost: the effect is there already (RFC 9110, 13.1.1 allows to say so)
-    if (mine) return respond(operation, decision, request, actor, effects, decision.was?.version)
+    if (mine) {
+      const kept = { ...decision, answer: decision.stored ?? decision.answer }
+      return respond(operation, kept, request, actor, effects, decision.was?.version)
+    }
     if (!currentOf(wanted, decision.was?.version))
       return (await known(table, repeats, request)) ?? no(refuse('stale_version'))
 

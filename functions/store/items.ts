@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { later } from '../domain/later.ts'
 import { Employee, EmployeeKind, EmployeeStatus, Position, Unit } from '../domain/employee.ts'
 import { ActionPlan, By, Evaluation, type EvaluationStatus, Rating, Realisation } from '../domain/evaluation.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback.ts'
@@ -8,28 +9,32 @@ import type { Index, IndexedKind, Kind } from './kinds.ts'
 
 const wroteBy = z.optional(z.string())
 
-const Cycle = z.object({
-  year: z.number(),
-  rhythm: z.enum(['bulanan', 'triwulanan']),
-  approaches: z.readonly(z.array(Approach)),
-  planning: z.object({ opensAt: z.number(), closesAt: z.number() }),
-  periodIds: z.readonly(z.array(z.string())),
-  version: z.number(),
-  wroteBy,
-})
+const Cycle = later(() =>
+  z.object({
+    year: z.number(),
+    rhythm: z.enum(['bulanan', 'triwulanan']),
+    approaches: z.readonly(z.array(Approach)),
+    planning: z.object({ opensAt: z.number(), closesAt: z.number() }),
+    periodIds: z.readonly(z.array(z.string())),
+    version: z.number(),
+    wroteBy,
+  }),
+)
 
-const Period = z.object({
-  year: z.number(),
-  periodId: z.string(),
-  kind: z.enum(['periodik', 'tahunan']),
-  name: z.string(),
-  startsOn: z.string(),
-  endsOn: z.string(),
-  evaluationOpensAt: z.number(),
-  evaluationClosesAt: z.number(),
-  /** Written by the end of the closing. */
-  closedAt: z.optional(z.number()),
-})
+const Period = later(() =>
+  z.object({
+    year: z.number(),
+    periodId: z.string(),
+    kind: z.enum(['periodik', 'tahunan']),
+    name: z.string(),
+    startsOn: z.string(),
+    endsOn: z.string(),
+    evaluationOpensAt: z.number(),
+    evaluationClosesAt: z.number(),
+    /** Written by the end of the closing. */
+    closedAt: z.optional(z.number()),
+  }),
+)
 
 const counter = z._default(z.number(), 0)
 const counters = {
@@ -41,156 +46,176 @@ const counters = {
   final: counter,
 } satisfies Record<EvaluationStatus, unknown>
 
-const Closing = z.object({
-  periodId: z.string(),
-  startedAt: z.number(),
-  /** Raised by the job when a closing did not finish in time: the stream hands its shards out again. */
-  attempt: z.number(),
-  finishedAt: z.optional(z.number()),
-  evaluations: z.optional(z.number()),
-  escalated: z.optional(z.number()),
-  withoutSkp: z.optional(z.number()),
-  /** Evaluations that found neither a superior nor a head of region: for the administrator, at most 100 named. */
-  needsSuperior: z.optional(z.array(z.string())),
-  digest: z.optional(z.string()),
-})
+const Closing = later(() =>
+  z.object({
+    periodId: z.string(),
+    startedAt: z.number(),
+    /** Raised by the job when a closing did not finish in time: the stream hands its shards out again. */
+    attempt: z.number(),
+    finishedAt: z.optional(z.number()),
+    evaluations: z.optional(z.number()),
+    escalated: z.optional(z.number()),
+    withoutSkp: z.optional(z.number()),
+    /** Evaluations that found neither a superior nor a head of region: for the administrator, at most 100 named. */
+    needsSuperior: z.optional(z.array(z.string())),
+    digest: z.optional(z.string()),
+  }),
+)
 
 /** kind → shape. Parsed on every read: what is in the table is believed only after this. */
 export const ITEMS = {
-  employee: z.extend(Employee, { wroteBy }),
+  employee: later(() => z.extend(Employee(), { wroteBy })),
   /** One line a person, strongly readable by shard: who must have an SKP, and the search by name. */
-  staff: z.object({
-    employeeId: z.string(),
-    name: z.string(),
-    kind: EmployeeKind,
-    status: EmployeeStatus,
-    position: Position,
-    unitId: z.optional(z.string()),
-    evaluatorId: z.optional(z.string()),
-    /** The profile's, so that a list can be acted on. */
-    version: z.optional(z.number()),
-  }),
+  staff: later(() =>
+    z.object({
+      employeeId: z.string(),
+      name: z.string(),
+      kind: EmployeeKind,
+      status: EmployeeStatus,
+      position: Position,
+      unitId: z.optional(z.string()),
+      evaluatorId: z.optional(z.string()),
+      /** The profile's, so that a list can be acted on. */
+      version: z.optional(z.number()),
+    }),
+  ),
   /** `pk` holds the digest: says which of many looked up at once this is. */
-  nip: z.object({ pk: z.optional(z.string()), employeeId: z.string(), since: z.number() }),
-  email: z.object({ pk: z.optional(z.string()), employeeId: z.string() }),
+  nip: later(() => z.object({ pk: z.optional(z.string()), employeeId: z.string(), since: z.number() })),
+  email: later(() => z.object({ pk: z.optional(z.string()), employeeId: z.string() })),
   unit: Unit,
   /** Who is the head of the region now: the last superior of everyone. */
-  region: z.object({ headId: z.string() }),
+  region: later(() => z.object({ headId: z.string() })),
   cycle: Cycle,
   period: Period,
-  achievement: z.object({
-    periodId: z.string(),
-    unitId: z.string(),
-    achievement: Achievement,
-    setBy: z.string(),
-    setAt: z.number(),
-    version: z.number(),
-    wroteBy,
-  }),
+  achievement: later(() =>
+    z.object({
+      periodId: z.string(),
+      unitId: z.string(),
+      achievement: Achievement,
+      setBy: z.string(),
+      setAt: z.number(),
+      version: z.number(),
+      wroteBy,
+    }),
+  ),
   skp: Skp,
-  evaluation: Evaluation,
-  realisation: Realisation,
-  actionPlan: ActionPlan,
-  rating: Rating,
-  roster: z.object({
-    employeeId: z.string(),
-    periodId: z.string(),
-    seq: z.number(),
-    unitId: z.optional(z.string()),
-    /** Settled by the closing: what the digest is made of. */
-    outcome: z.optional(
-      z.object({
-        status: z.string(),
-        by: By,
-        predicate: z.optional(Predicate),
-        /** Handed over, but there was nobody above the evaluator. */
-        withoutSuperior: z.optional(z.boolean()),
-      }),
-    ),
-    /** The evaluation is final: the daily jobs pass it by. */
-    settled: z.optional(z.boolean()),
-  }),
+  evaluation: later(() => Evaluation),
+  realisation: later(() => Realisation),
+  actionPlan: later(() => ActionPlan),
+  rating: later(() => Rating),
+  roster: later(() =>
+    z.object({
+      employeeId: z.string(),
+      periodId: z.string(),
+      seq: z.number(),
+      unitId: z.optional(z.string()),
+      /** Settled by the closing: what the digest is made of. */
+      outcome: z.optional(
+        z.object({
+          status: z.string(),
+          by: By,
+          predicate: z.optional(Predicate),
+          /** Handed over, but there was nobody above the evaluator. */
+          withoutSuperior: z.optional(z.boolean()),
+        }),
+      ),
+      /** The evaluation is final: the daily jobs pass it by. */
+      settled: z.optional(z.boolean()),
+    }),
+  ),
   closing: Closing,
   /** While it is there, no evaluation is opened in this shard any more: an approval checks its absence. */
-  closingShard: z.object({
-    periodId: z.string(),
-    shard: z.number(),
-    result: z.optional(
-      z.object({
-        evaluations: z.number(),
-        escalated: z.number(),
-        withoutSkp: z.array(z.string()),
-        needsSuperior: z.array(z.string()),
-        digest: z.string(),
-        finishedAt: z.number(),
-      }),
-    ),
-  }),
+  closingShard: later(() =>
+    z.object({
+      periodId: z.string(),
+      shard: z.number(),
+      result: z.optional(
+        z.object({
+          evaluations: z.number(),
+          escalated: z.number(),
+          withoutSkp: z.array(z.string()),
+          needsSuperior: z.array(z.string()),
+          digest: z.string(),
+          finishedAt: z.number(),
+        }),
+      ),
+    }),
+  ),
   feedback: Feedback,
   releasedFeedback: ReleasedFeedback,
   feedbackAuthor: FeedbackAuthor,
   givenFeedback: GivenFeedback,
   /** Who received feedback in a period, and which releases of it were done; `turn` counts the writes. */
-  feedbackQueue: z.object({
-    employeeId: z.string(),
-    periodId: z.string(),
-    released: z.array(z.string()),
-    turn: z.number(),
-  }),
-  history: z.object({
-    subject: z.string(),
-    seq: z.number(),
-    at: z.number(),
-    by: z.string(),
-    onBehalfOf: z.optional(z.string()),
-    operation: z.string(),
-    from: z.optional(z.string()),
-    to: z.string(),
-    fixed: z.record(z.string(), z.unknown()),
-    previous: z.string(),
-    hash: z.string(),
-  }),
+  feedbackQueue: later(() =>
+    z.object({
+      employeeId: z.string(),
+      periodId: z.string(),
+      released: z.array(z.string()),
+      turn: z.number(),
+    }),
+  ),
+  history: later(() =>
+    z.object({
+      subject: z.string(),
+      seq: z.number(),
+      at: z.number(),
+      by: z.string(),
+      onBehalfOf: z.optional(z.string()),
+      operation: z.string(),
+      from: z.optional(z.string()),
+      to: z.string(),
+      fixed: z.record(z.string(), z.unknown()),
+      previous: z.string(),
+      hash: z.string(),
+    }),
+  ),
   /** `sk` names the unit; one counter a status, made by the counting consumer alone. */
-  count: z.object({ sk: z.string(), ...counters }),
+  count: later(() => z.object({ sk: z.string(), ...counters })),
   /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
-  counted: z.object({ evaluationId: z.string(), version: z.number(), status: z.string(), unitId: z.string() }),
-  idempotency: z.object({
-    bodyHash: z.string(),
-    status: z.number(),
-    /** gzip of the answer's JSON, base64. */
-    answer: z.string(),
-    etag: z.optional(z.string()),
-    expiresAt: z.number(),
-    /** Seconds, for the table's own clearing; `expiresAt` decides. */
-    ttl: z.number(),
-  }),
-} as const satisfies Record<Kind, z.ZodMiniType>
+  counted: later(() =>
+    z.object({ evaluationId: z.string(), version: z.number(), status: z.string(), unitId: z.string() }),
+  ),
+  idempotency: later(() =>
+    z.object({
+      bodyHash: z.string(),
+      status: z.number(),
+      /** gzip of the answer's JSON, base64. */
+      answer: z.string(),
+      etag: z.optional(z.string()),
+      expiresAt: z.number(),
+      /** Seconds, for the table's own clearing; `expiresAt` decides. */
+      ttl: z.number(),
+    }),
+  ),
+} as const satisfies Record<Kind, () => z.ZodMiniType>
 
-export type Item<K extends Kind> = z.output<(typeof ITEMS)[K]>
+export type Item<K extends Kind> = z.output<ReturnType<(typeof ITEMS)[K]>>
 
 /** What the indexes project: enough for a list and its allowed actions, never long texts. */
 export const LISTED = {
-  employee: z.extend(ITEMS.staff, { version: z.number() }),
+  employee: later(() => z.extend(ITEMS.staff(), { version: z.number() })),
   staff: ITEMS.staff,
-  skp: z.object({
-    employeeId: z.string(),
-    name: z.string(),
-    year: z.number(),
-    seq: z.number(),
-    approach: Approach,
-    status: SkpStatus,
-    version: z.number(),
-    late: z.boolean(),
-    submittedAt: z.optional(z.number()),
-  }),
-  evaluation: Evaluation,
-} as const satisfies Record<IndexedKind, z.ZodMiniType>
+  skp: later(() =>
+    z.object({
+      employeeId: z.string(),
+      name: z.string(),
+      year: z.number(),
+      seq: z.number(),
+      approach: Approach,
+      status: SkpStatus,
+      version: z.number(),
+      late: z.boolean(),
+      submittedAt: z.optional(z.number()),
+    }),
+  ),
+  evaluation: later(() => Evaluation),
+} as const satisfies Record<IndexedKind, () => z.ZodMiniType>
 
-export type Listed<K extends IndexedKind> = z.output<(typeof LISTED)[K]>
+export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[K]>>
 
 /** Index → the attributes that it carries beside the keys (DynamoDB allows 20); short items are carried whole. */
 export const PROJECTED = {
-  byUnit: Object.keys(LISTED.employee.shape),
-  byActor: 'ALL',
-  byTeam: Object.keys(LISTED.skp.shape),
-} as const satisfies Record<Index, readonly string[] | 'ALL'>
+  byUnit: () => Object.keys(LISTED.employee().shape),
+  byActor: () => 'ALL',
+  byTeam: () => Object.keys(LISTED.skp().shape),
+} as const satisfies Record<Index, () => readonly string[] | 'ALL'>

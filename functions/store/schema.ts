@@ -2,7 +2,10 @@ import { PROJECTED } from './items.ts'
 import type { Index } from './kinds.ts'
 
 export type KeyNames = { readonly partition: string; readonly sort: string }
-type IndexDefinition = KeyNames & { readonly projected: readonly string[] | 'ALL' }
+type IndexDefinition = KeyNames & {
+  /** Asked only where the table is made. */
+  readonly projected: () => readonly string[] | 'ALL'
+}
 
 /** The one table as data: the cloud, the local system and the tests create it from this. All keys are strings. */
 export const TABLE: {

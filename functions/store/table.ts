@@ -206,19 +206,19 @@ type Parser<T> = {
     | { success: true; data: T }
     | { success: false; error: { issues: readonly { path: PropertyKey[]; code?: string | undefined }[] } }
 }
-const SCHEMAS: { readonly [K in Kind]: Parser<Item<K>> } = ITEMS
-const LISTED_SCHEMAS: { readonly [K in IndexedKind]: Parser<Listed<K>> } = LISTED
+const SCHEMAS: { readonly [K in Kind]: () => Parser<Item<K>> } = ITEMS
+const LISTED_SCHEMAS: { readonly [K in IndexedKind]: () => Parser<Listed<K>> } = LISTED
 
 /** An item that does not parse is damage or a bug, and never half believed. */
 function parse<K extends Kind>(kind: K, item: Record<string, unknown>): Item<K> {
-  const parsed = SCHEMAS[kind].safeParse(item)
+  const parsed = SCHEMAS[kind]().safeParse(item)
   if (!parsed.success)
     throw new Error(`unreadable ${kind} at ${String(item['pk'])} ${String(item['sk'])}: ${issues(parsed.error)}`)
   return parsed.data
 }
 
 function parseListed<K extends IndexedKind>(kind: K, item: Record<string, unknown>): Listed<K> {
-  const parsed = LISTED_SCHEMAS[kind].safeParse(item)
+  const parsed = LISTED_SCHEMAS[kind]().safeParse(item)
   if (!parsed.success)
     throw new Error(`unreadable ${kind} on an index at ${String(item['pk'])}: ${issues(parsed.error)}`)
   return parsed.data

@@ -20,7 +20,7 @@ const Evidence = z.array(z.strictObject({ title: line(200), url: Link }))
 const perPeriod = <Entry extends z.core.$ZodType>(entry: Entry) =>
   z.strictObject({ TW1: z.array(entry), TAHUNAN: z.array(entry) })
 
-const Base = z.strictObject({ match: Match, approach: Approach, skp: SkpContent })
+const Base = z.strictObject({ match: Match, approach: Approach, skp: SkpContent() })
 
 type Realised = { skp: SkpContent; realisation: { TW1: readonly unknown[]; TAHUNAN: readonly unknown[] } }
 const everyResultRealised = z.refine<Realised>(

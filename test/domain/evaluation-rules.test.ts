@@ -38,7 +38,7 @@ const ratingOf = (workRating: WorkRating, behaviourRating: WorkRating, by: 'peni
   ...{ workRating, behaviourRating },
 })
 const rating = ratingOf('sesuai_ekspektasi', 'di_atas_ekspektasi')
-const signing = { rating, achievement, signer: evaluator, now: MONDAY }
+const signing = { rating, achievement, signer: evaluator, byPerspective: false, now: MONDAY }
 const accepted = <T>(value: T | Refusal): T => {
   if (value instanceof Refusal) throw new Error(value.code)
   return value
@@ -71,10 +71,19 @@ describe('the signature', () => {
     expect(sign(evaluationItem(), as, LAW)).toMatchObject({ code })
   })
 
-  test('the judgement of the head of region is final (IV.A.12), that of an evaluator can be objected to', () => {
-    const head = { employeeId: 'w', kind: 'kepala_daerah' as const }
-    expect(accepted(sign(evaluationItem(), { ...signing, signer: head }, LAW)).judgement.finalBy).toBe('IV.A.12')
-    expect(accepted(sign(evaluationItem(), signing, LAW)).judgement).not.toHaveProperty('finalBy')
+  const head = { employeeId: 'w', kind: 'kepala_daerah' as const }
+
+  test('of the head of region on pimpinan tinggi and heads of unit mandiri is final (IV.A.12)', () => {
+    const highest = { ...signing, byPerspective: true, signer: head }
+    expect(accepted(sign(evaluationItem(), highest, LAW)).judgement.finalBy).toBe('IV.A.12')
+  })
+
+  test.each([
+    ['the head of region on anybody else', { ...signing, signer: head }],
+    ['another evaluator on pimpinan tinggi', { ...signing, byPerspective: true }],
+    ['another evaluator', signing],
+  ])('of %s can be objected to', (_who, as) => {
+    expect(accepted(sign(evaluationItem(), as, LAW)).judgement).not.toHaveProperty('finalBy')
   })
 
   test('after the default it is final (IV.A.11), is delivered within 7 days, and is late only past the 14th', () => {

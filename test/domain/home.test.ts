@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { endOf, startOf } from '../../functions/domain/instant.ts'
 import { spansOf } from '../../functions/domain/period.ts'
+import { busyPeriods, evaluationTask, phaseOf, planTask, waitingFor } from '../../functions/domain/home.ts'
 import {
-  busyPeriods,
-  evaluationTask,
-  phaseOf,
-  planTask,
+  judgingDeadlines,
+  planDeadlines,
   runningDeadlines,
-  waitingFor,
-} from '../../functions/domain/home.ts'
+  soonestFirst,
+} from '../../functions/domain/home-deadlines.ts'
 import type { SkpStatus } from '../../functions/domain/skp.ts'
 import { defaultWindow } from '../../functions/domain/windows.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
@@ -58,20 +57,27 @@ describe('tasks', () => {
   const task = (of: Parameters<typeof evaluationTask>[0], mine: boolean, now = closesAt) =>
     evaluationTask(of, 'ev', mine, 'p', now)
 
-  test.each<[SkpStatus, boolean, string | undefined]>([
-    ['draf', true, 'submitSkp'],
-    ['dikembalikan', true, 'submitSkp'],
-    ['diajukan', true, undefined],
-    ['ditetapkan', true, undefined],
-    ['diajukan', false, 'approveSkp'],
-    ['draf', false, undefined],
-  ])('a plan that is %s (mine: %s) asks for %s', (status, mine, operation) => {
-    expect(planTask(skp(status), mine, 0, 7)?.operation).toBe(operation)
+  test.each<[SkpStatus, 'mine' | 'team', string | undefined]>([
+    ['draf', 'mine', 'submitSkp'],
+    ['dikembalikan', 'mine', 'submitSkp'],
+    ['diajukan', 'mine', undefined],
+    ['ditetapkan', 'mine', undefined],
+    ['diajukan', 'team', 'approveSkp'],
+    ['draf', 'team', undefined],
+  ])('a plan that is %s (%s) asks for %s', (status, whose, operation) => {
+    expect(planTask(skp(status), whose, 0, 7)?.operation).toBe(operation)
+  })
+
+  test('a plan of the people below my evaluators is mine only once January is over (II.C.5)', () => {
+    const { closesAt: january } = planning
+    expect(planTask(skp('diajukan'), 'below', january, 7)).toBeUndefined()
+    expect(planTask(skp('diajukan'), 'below', january + 1, 7)).toMatchObject({ operation: 'approveSkp' })
+    expect(planTask(skp('draf'), 'below', january + 1, 7)).toBeUndefined()
   })
 
   test('a plan’s task is due when planning closes, where that is known', () => {
-    expect(planTask(skp('draf'), true, 0, 7)).toMatchObject({ dueAt: 7, subject: 's', href: '/skp/s' })
-    expect(planTask(skp('draf'), true, 0, undefined)).not.toHaveProperty('dueAt')
+    expect(planTask(skp('draf'), 'mine', 0, 7)).toMatchObject({ dueAt: 7, subject: 's', href: '/skp/s' })
+    expect(planTask(skp('draf'), 'mine', 0, undefined)).not.toHaveProperty('dueAt')
   })
 
   const signed = signedItem({}, { signedBy: 'p', deliverBy: 55 })
@@ -105,6 +111,26 @@ test('running deadlines come soonest first, and none that is over or done', () =
     ['2026-TW1', 'deliverEvaluation'],
   ])
   expect(runningDeadlines([evaluationItem()], closesAt + 1)).toEqual([])
+})
+
+test('until the end of January the SKP has its deadline, for who must have one and has none determined (Pasal 14(1))', () => {
+  const someone = { kind: 'pns' as const, status: 'aktif' as const }
+  const deadline = { what: 'approveSkp', dueAt: endOf('2026-01-31'), article: 'Pasal 14 ayat (1)', state: 'berjalan' }
+  expect(planDeadlines(someone, [], 2026, endOf('2026-01-31'))).toEqual([deadline])
+  expect(planDeadlines(someone, [{ status: 'diajukan' }], 2026, 0)).toEqual([deadline])
+  expect(planDeadlines(someone, [{ status: 'ditetapkan' }], 2026, 0)).toEqual([])
+  expect(planDeadlines(someone, [], 2026, endOf('2026-01-31') + 1)).toEqual([])
+  expect(planDeadlines({ ...someone, status: 'cltn' }, [], 2026, 0)).toEqual([])
+})
+
+test('who judges has the window’s end while something is unsigned, and as superior his own 14 days', () => {
+  const due = endOf('2026-05-01')
+  const handedOver = evaluationItem({ by: 'superior', superiorDueAt: due })
+  const of = (team: Parameters<typeof judgingDeadlines>[0], now: number) =>
+    soonestFirst(judgingDeadlines(team, now)).map(({ what, dueAt }) => [what, dueAt])
+  expect(of([evaluationItem(), evaluationItem({ seq: 2 })], closesAt)).toEqual([['signEvaluation', closesAt]])
+  expect(of([signedItem()], closesAt)).toEqual([])
+  expect(of([handedOver], closesAt + 1)).toEqual([['signBySuperior', due]])
 })
 
 test('one waits for the evaluator to determine and sign, and after his default for the superior', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { NO_HISTORY } from '../../functions/store/history.ts'
-import { Refusal } from '../../functions/domain/refusal.ts'
 import type { ResultKind, SkpContent } from '../../functions/domain/skp.ts'
 import {
   approve,
+  contentProblems,
   draftSkp,
   edit,
   isDraft,
+  kindProblems,
   replaced,
   returnDraft,
   revisionOf,
@@ -36,10 +37,6 @@ const result = (statement: string, workResultId?: string): SkpContent['workResul
   indicators: [],
 })
 const idOf = (of: unknown, place: number) => `r${place}${JSON.stringify(of).length}`
-const accepted = <T>(value: T | Refusal): T => {
-  if (value instanceof Refusal) throw new Error(value.code)
-  return value
-}
 const determined = (kinds: Record<string, ResultKind> = {}, superiorId?: string) =>
   approve(draftItem({ status: 'diajukan', returnedReason: 'lama' }), {
     kinds,
@@ -59,22 +56,22 @@ test('a new draft is empty, in its first version, and belongs to its evaluator',
 
 describe('editing', () => {
   test('results keep their ids, new ones get one, and the version grows by one', () => {
-    const edited = accepted(edit(draftItem(), content([result('Lama', EXTRA), result('Baru')]), idOf))
+    const edited = edit(draftItem(), content([result('Lama', EXTRA), result('Baru')]), idOf)
     expect(edited.version).toBe(2)
     expect(edited.workResults.map(each => each.workResultId)).toEqual([EXTRA, expect.stringMatching(/^r/)])
   })
 
   test('the same content twice is the same SKP but for its version', () => {
     const said = content([result('Baru'), result('Baru'), result('Lama', MAIN)])
-    const once = accepted(edit(draftItem(), said, idOf))
-    const twice = accepted(edit(once, said, idOf))
+    const once = edit(draftItem(), said, idOf)
+    const twice = edit(once, said, idOf)
     expect(twice.workResults).toEqual(once.workResults)
   })
 
   test('an id that is not of this SKP, or stands twice, is refused at its field', () => {
-    const foreign = edit(draftItem(), content([result('X', 'rasing')]), idOf)
+    const foreign = contentProblems(draftItem(), content([result('X', 'rasing')]))
     expect(foreign).toMatchObject({ code: 'invalid_input', errors: [{ pointer: '/workResults/0/workResultId' }] })
-    const twice = edit(draftItem(), content([result('X', MAIN), result('Y', MAIN)]), idOf)
+    const twice = contentProblems(draftItem(), content([result('X', MAIN), result('Y', MAIN)]))
     expect(twice).toMatchObject({ code: 'invalid_input', errors: [{ code: 'repeated_work_result' }] })
   })
 
@@ -87,7 +84,7 @@ describe('editing', () => {
         for (const results of edits) {
           const free = skp.workResults.map(each => each.workResultId)
           const said = results.map(each => result(each.statement, each.old ? free.pop() : undefined))
-          skp = accepted(edit(skp, content(said), (of, place) => `r${place}${JSON.stringify(of)}`))
+          skp = edit(skp, content(said), (of, place) => `r${place}${JSON.stringify(of)}`)
           const ids = skp.workResults.map(each => each.workResultId)
           expect(new Set(ids).size).toBe(ids.length)
         }
@@ -98,18 +95,20 @@ describe('editing', () => {
 
 describe('approval', () => {
   test('the evaluator decides the priority of each result (II.A.6.c)', () => {
-    const approved = accepted(determined({ [EXTRA]: 'utama', [MAIN]: 'tambahan' }, 'a'))
+    const approved = determined({ [EXTRA]: 'utama', [MAIN]: 'tambahan' }, 'a')
     expect(approved.workResults.map(({ kind }) => kind)).toEqual(['tambahan', 'utama'])
     expect(approved.approval).toMatchObject({ approvedAt: 5, superiorId: 'a', unitId: 'kec' })
     expect(approved).not.toHaveProperty('returnedReason')
   })
 
   test('at least one result stays main', () => {
-    expect(determined({ [MAIN]: 'tambahan' })).toMatchObject({ code: 'invalid_input', errors: [{ pointer: '/kinds' }] })
+    expect(kindProblems(draftItem(), { [MAIN]: 'tambahan' })).toMatchObject({ errors: [{ pointer: '/kinds' }] })
+    expect(kindProblems(draftItem(), { [MAIN]: 'tambahan', [EXTRA]: 'utama' })).toBeUndefined()
+    expect(kindProblems(draftItem({ workResults: [] }), {})).toBeUndefined()
   })
 
   test('a result that is not in it cannot be given a priority', () => {
-    expect(determined({ rasing: 'utama' })).toMatchObject({ errors: [{ pointer: '/kinds/rasing' }] })
+    expect(kindProblems(draftItem(), { rasing: 'utama' })).toMatchObject({ errors: [{ pointer: '/kinds/rasing' }] })
   })
 })
 

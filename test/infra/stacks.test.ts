@@ -126,7 +126,10 @@ describe('the stacks', () => {
 
 describe('the table', () => {
   it('has at most 20 attributes beside the keys on an index, and 100 on all: more is refused when it is made', () => {
-    const named = Object.values(TABLE.indexes).map(({ projected }) => (projected === 'ALL' ? 0 : projected.length))
+    const named = Object.values(TABLE.indexes).map(({ projected }) => {
+      const named = projected()
+      return named === 'ALL' ? 0 : named.length
+    })
     for (const count of named) expect(count).toBeLessThanOrEqual(20)
     expect(named.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(100)
   })

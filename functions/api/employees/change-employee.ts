@@ -36,7 +36,7 @@ export function changeEmployee(change: Change, wroteBy?: string): { employee: Em
   const employee: Employee = {
     ...after,
     version: (before?.version ?? 0) + 1,
-    ...(before !== undefined && hasMoved(before, after) ? { movedAt: now } : {}),
+    ...(before !== undefined && hasMoved(before, after) ? { movedAt: now, formerUnitId: before.unitId } : {}),
     ...next?.head,
   }
   const { employeeId, name, kind, status, position, unitId, evaluatorId, version } = employee
@@ -135,7 +135,12 @@ export function unitWrites(before: readonly Unit[], after: readonly Unit[]): Put
     }))
 }
 
-export type OpenWork = { readonly skps: readonly Skp[]; readonly evaluations: readonly Evaluation[] }
+export type OpenWork = {
+  readonly skps: readonly Skp[]
+  readonly evaluations: readonly Evaluation[]
+  /** The profiles of those who have judged until now. */
+  readonly former: readonly Employee[]
+}
 
 /** The person's plans and evaluations, handed to whoever must act on them now. */
 export function workWrites(work: OpenWork, { before, after, now }: Change): (Put<'skp'> | Put<'evaluation'>)[] {
@@ -148,7 +153,7 @@ export function workWrites(work: OpenWork, { before, after, now }: Change): (Put
         : [{ action: 'PutItem', key: keys.skp(skp), item, when: { equals: { version: skp.version } } }]
     }),
     ...work.evaluations.flatMap((evaluation): Put<'evaluation'>[] => {
-      const item = evaluationAfter(evaluation, before, after, now)
+      const item = evaluationAfter(evaluation, before, after, work.former, now)
       return item === undefined
         ? []
         : [

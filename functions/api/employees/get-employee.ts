@@ -22,14 +22,18 @@ export const getEmployee = operation({
   async find({ path, actor }, { table }) {
     const chain = isEmployeeId(path.employeeId) ? await chainOf(table, path.employeeId) : undefined
     if (chain === undefined) return refuse('employee_not_found')
-    const { employee, evaluator } = chain
+    const { employee } = chain
+    const { unitId, evaluatorId } = employee
     const superiorId = namedSuperiorOf(chain)
     const relations = relationsAsAdmin(actor, relationsOf(actor, chain))
     if (!SEEING.some(relation => relations.has(relation))) return refuse('employee_not_found')
-    const [unit, superior] = await Promise.all([
-      employee.unitId === undefined ? undefined : table.get(keys.unit(employee.unitId)),
-      superiorId === undefined ? undefined : table.get(keys.employee(superiorId)),
+    // what is recorded is shown, also of an evaluator who has left and in whose place the next above acts
+    const isRecorded = evaluatorId === undefined || evaluatorId === chain.evaluatorId
+    const [unit, evaluator] = await Promise.all([
+      unitId === undefined ? undefined : table.get(keys.unit(unitId)),
+      isRecorded ? chain.evaluator : table.get(keys.employee(evaluatorId)),
     ])
+    const superior = superiorId === undefined ? undefined : chain.superior
     return { view: viewOf(employee, { unit, evaluator, superior }, relations) }
   },
   decide: ({ found }) => ({ answer: found.view }),

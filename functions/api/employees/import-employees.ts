@@ -6,6 +6,7 @@ import { isUnchanged, type PlannedPerson, planEmployees } from '../../domain/imp
 import { passesWorkOn } from '../../domain/moves.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { newEmployeeId, randomText } from '../../store/ids.ts'
+import { keys } from '../../store/keys.ts'
 import {
   IMPORT_BODY_LIMIT,
   ImportInput,
@@ -37,7 +38,7 @@ export const importEmployees = operation({
   output: ImportReport,
   refusals: ['body_too_large'],
   table: {
-    employee: ['BatchGetItem', 'PutItem'],
+    employee: ['BatchGetItem', 'PutItem', 'ConditionCheckItem'],
     staff: ['PutItem'],
     nip: ['BatchGetItem', 'PutItem'],
     email: ['BatchGetItem', 'PutItem', 'DeleteItem'],
@@ -61,8 +62,9 @@ export const importEmployees = operation({
     })
     const moving = plan.people.filter(({ before, after }) => before !== undefined && passesWorkOn(before, after))
     const work: (readonly [string, OpenWork])[] = []
-    await atOnce(AT_ONCE, moving, async ({ after: { employeeId } }) => {
-      work.push([employeeId, await workOf(table, employeeId)])
+    const profiles = (ids: readonly string[]) => table.getAll(ids.map(keys.employee))
+    await atOnce(AT_ONCE, moving, async ({ before }) => {
+      if (before !== undefined) work.push([before.employeeId, await workOf(table, before, profiles)])
     })
     const problems = { rejected: read.rejected, warnings: [...read.warnings, ...plan.warnings] }
     return { rows: file.rows.length, known, problems, people: plan.people, work }

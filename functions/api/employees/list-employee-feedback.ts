@@ -5,6 +5,7 @@ import { isEmployeeId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { chainAbove, relationsOf } from '../chain.ts'
 import { EmployeeFeedbackList, PeriodQuery, unnamedView } from '../feedback/view.ts'
+import { namedOrInPlay, pageOf } from '../period-in-play.ts'
 
 export const listEmployeeFeedback = operation({
   id: 'listEmployeeFeedback',
@@ -17,18 +18,20 @@ export const listEmployeeFeedback = operation({
   query: PeriodQuery,
   output: EmployeeFeedbackList,
   refusals: ['employee_not_found', 'not_allowed'],
-  table: { employee: ['GetItem'], region: ['GetItem'], evaluation: ['Query'], feedback: ['Query'] },
-  async find({ path: { employeeId }, query: { periodId }, actor, page }, { table }) {
+  table: { employee: ['GetItem'], region: ['GetItem'], evaluation: ['Query'], feedback: ['Query'], period: ['Query'] },
+  async find({ path: { employeeId }, query, actor, page }, { table, now }) {
     const employee = isEmployeeId(employeeId) ? await table.get(keys.employee(employeeId)) : undefined
     if (employee === undefined) return refuse('employee_not_found')
-    const kept = (await table.all(ranges.evaluationsOfPeriod(employeeId, periodId))).at(-1)?.keptEvaluatorId
+    const periodId = await namedOrInPlay(table, query.periodId, now)
+    const evaluations = periodId === undefined ? [] : await table.all(ranges.evaluationsOfPeriod(employeeId, periodId))
+    const kept = evaluations.at(-1)
     const relations = relationsOf(actor, await chainAbove(table, employee, kept))
-    if (relations.has('evaluator') || relations.has('superior')) return { employeeId, page }
+    if (relations.has('evaluator') || relations.has('superior')) return { employeeId, periodId, page }
     return refuse(relations.size === 0 ? 'employee_not_found' : 'not_allowed')
   },
   // in the order of random ids, which says nothing of the order of giving
-  gather: ({ found: { employeeId, page }, query }, { table }) =>
-    table.page(ranges.feedbackOf(employeeId, query.periodId), page.limit, page.start),
+  gather: ({ found: { employeeId, periodId, page } }, { table }) =>
+    pageOf(periodId, of => table.page(ranges.feedbackOf(employeeId, of), page.limit, page.start)),
   decide: ({ gathered: { items, next } }) => ({ answer: { items: items.map(unnamedView) }, next }),
 })
 

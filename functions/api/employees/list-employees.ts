@@ -34,7 +34,7 @@ export const listEmployees = operation({
   who: 'administrator: everyone; others: the people whose evaluator or superior they are',
   paged: true,
   query: z.strictObject({ unitId: z.optional(line(100)), q: z.optional(line(100)) }),
-  output: z.object({ items: z.array(ListedEmployee), next: z.optional(z.string()) }),
+  output: z.object({ items: z.array(ListedEmployee) }),
   refusals: [],
   table: { employee: ['QueryByUnit', 'QueryByActor'], staff: ['QueryByUnit'] },
   async find({ query: { unitId, q = '' }, actor, page }, { table }) {

@@ -44,7 +44,9 @@ export const updateEmployee = operation({
     if (isOwnPower(actor, before, after)) return refuse('not_allowed')
     const around = await surroundingsOf(table, hmac, before, after)
     if (around instanceof Refusal) return around
-    return { around, work: passesWorkOn(before, after) ? await workOf(table, before.employeeId) : NO_WORK }
+    const profiles = async (ids: readonly string[]) =>
+      (await Promise.all(ids.map(id => table.get(keys.employee(id))))).filter(person => person !== undefined)
+    return { around, work: passesWorkOn(before, after) ? await workOf(table, before, profiles) : NO_WORK }
   },
   decide({ found: before, gathered: { around, work }, input, actor }, { now, hmac }) {
     const after = personOf(before.employeeId, input, before)

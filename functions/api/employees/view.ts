@@ -38,6 +38,7 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
     employeeId,
     version: before?.version ?? 0,
     movedAt: before?.movedAt,
+    formerUnitId: before?.formerUnitId,
     historySeq: before?.historySeq,
     historyHash: before?.historyHash,
   }

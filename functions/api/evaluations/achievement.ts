@@ -1,32 +1,37 @@
+import { periodsToUse, topUnitOf, unitsToUse, WHOLE_REGION } from '../../domain/achievement-of.ts'
+import type { Evaluation } from '../../domain/evaluation.ts'
 import type { Achievement } from '../../domain/ratings.ts'
 import type { Reads } from '../../store/access.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import type { Chain } from '../chain.ts'
 
-export type UsedAchievement = { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string }
+type UsedAchievement = { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string }
 
-/**
- * The achievement of the unit that the evaluator leads, or where he leads none belongs to (IV.B.1.g); for the year, last
- * year's where this year's is not out (IV.B.1.f).
- */
-export async function achievementFor(
-  table: Reads<'achievement', 'unit'>,
-  periodId: string,
-  chain: Chain,
-): Promise<UsedAchievement | undefined> {
-  const unitId = chain.evaluator?.unitId ?? (await unitOfHead(table, chain))
-  if (unitId === undefined) return undefined
-  const own = await table.get(keys.achievement(periodId, unitId))
-  if (own !== undefined) return { achievement: own.achievement, unitId, periodId }
-  if (!periodId.endsWith('TAHUNAN')) return undefined
-  const lastYear = `${Number(periodId.slice(0, 4)) - 1}-TAHUNAN`
-  const former = await table.get(keys.achievement(lastYear, unitId))
-  return former === undefined ? undefined : { achievement: former.achievement, unitId, periodId: lastYear }
+/** `unitId`: whose achievement is asked for, also where it is not out yet. */
+export type FoundAchievement = {
+  readonly unitId?: string | undefined
+  readonly used?: UsedAchievement | undefined
 }
 
-/** A head of region who is recorded without a unit leads the whole: the one unit that has none above it. */
-async function unitOfHead(table: Reads<never, 'unit'>, chain: Chain): Promise<string | undefined> {
-  if (chain.evaluator?.kind !== 'kepala_daerah') return undefined
-  const [top, ...others] = (await table.all(ranges.units())).filter(unit => unit.parentId === undefined)
-  return others.length === 0 ? top?.unitId : undefined
+export async function achievementFor(
+  table: Reads<'achievement', 'unit'>,
+  { periodId, keptEvaluatorId, keptUnitId }: Evaluation,
+  chain: Chain,
+): Promise<FoundAchievement> {
+  const kept = { evaluatorId: keptEvaluatorId, unitId: keptUnitId }
+  const unitId = await firstThere(table, unitsToUse({ ...chain, kept }))
+  if (unitId === undefined) return {}
+  for (const each of periodsToUse(periodId)) {
+    const found = await table.get(keys.achievement(each, unitId))
+    if (found !== undefined) return { unitId, used: { achievement: found.achievement, unitId, periodId: each } }
+  }
+  return { unitId }
+}
+
+async function firstThere(table: Reads<never, 'unit'>, units: ReturnType<typeof unitsToUse>) {
+  for (const unit of units) {
+    const unitId = unit === WHOLE_REGION ? topUnitOf(await table.all(ranges.units())) : unit
+    if (unitId !== undefined) return unitId
+  }
+  return undefined
 }

@@ -7,8 +7,8 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
-import { EvaluationView } from './view.ts'
 
 export const acknowledgeEvaluation = operation({
   id: 'acknowledgeEvaluation',
@@ -18,10 +18,20 @@ export const acknowledgeEvaluation = operation({
   allow: ['pegawai'],
   who: 'the employee himself, once it is delivered',
   input: z.strictObject({ comment: z.optional(LongText) }),
-  output: EvaluationView,
+  output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
-  table: { ...READS_OF_EVALUATION, evaluation: ['GetItem', 'PutItem'], history: ['PutItem'] },
-  find: ({ path, actor }, { table }) => findEvaluation(table, path.evaluationId, actor, 'acknowledgeEvaluation'),
+  table: {
+    ...READS_OF_EVALUATION,
+    ...READS_OF_SCREEN,
+    evaluation: ['GetItem', 'Query', 'PutItem'],
+    period: ['GetItem', 'Query'],
+    rating: ['GetItem'],
+    history: ['PutItem'],
+  },
+  async find({ path, actor }, { table }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'acknowledgeEvaluation')
+    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
+  },
   decide({ found, input, actor }, { now }) {
     const { evaluation, relations } = found
     const refusal = refusalOf('acknowledgeEvaluation', evaluation, relations, now)

@@ -6,8 +6,8 @@ import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
-import { EvaluationView } from './view.ts'
 
 export const deliverEvaluation = operation({
   id: 'deliverEvaluation',
@@ -16,10 +16,20 @@ export const deliverEvaluation = operation({
   summary: 'The signed document is delivered to the employee (V.A.5, V.A.9)',
   allow: ['pegawai', 'kepala_daerah'],
   who: 'who signed it; on the last day the system does it',
-  output: EvaluationView,
+  output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
-  table: { ...READS_OF_EVALUATION, evaluation: ['GetItem', 'PutItem'], history: ['PutItem'] },
-  find: ({ path, actor }, { table }) => findEvaluation(table, path.evaluationId, actor, 'deliverEvaluation'),
+  table: {
+    ...READS_OF_EVALUATION,
+    ...READS_OF_SCREEN,
+    evaluation: ['GetItem', 'Query', 'PutItem'],
+    period: ['GetItem', 'Query'],
+    rating: ['GetItem'],
+    history: ['PutItem'],
+  },
+  async find({ path, actor }, { table }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'deliverEvaluation')
+    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
+  },
   decide({ found, actor }, { now }) {
     const { evaluation, relations } = found
     const refusal = refusalOf('deliverEvaluation', evaluation, relations, now)

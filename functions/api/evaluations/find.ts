@@ -34,7 +34,7 @@ export async function findEvaluation(
   if (at === undefined) return refuse('evaluation_not_found')
   const [stored, period] = await Promise.all([table.get(keys.evaluation(at)), table.get(keys.period(at.periodId))])
   if (stored === undefined) return refuse('evaluation_not_found')
-  const chain = await chainOf(table, at.employeeId, stored.keptEvaluatorId)
+  const chain = await chainOf(table, at.employeeId, stored)
   if (chain === undefined) return refuse('evaluation_not_found')
   const relations = withSigner(relationsOf(actor, chain), stored, actor)
   if (relations.size === 0) return refuse('evaluation_not_found')

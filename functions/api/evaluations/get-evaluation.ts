@@ -2,8 +2,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { readScreen, screenView } from './screen.ts'
-import { EvaluationScreen } from './view.ts'
+import { EvaluationScreen, readFullScreen, READS_OF_SCREEN, screenView } from './screen.ts'
 
 export const getEvaluation = operation({
   id: 'getEvaluation',
@@ -16,18 +15,17 @@ export const getEvaluation = operation({
   refusals: ['evaluation_not_found', 'not_allowed'],
   table: {
     ...READS_OF_EVALUATION,
+    ...READS_OF_SCREEN,
     evaluation: ['GetItem', 'Query'],
-    skp: ['GetItem'],
-    realisation: ['Query'],
-    actionPlan: ['GetItem'],
+    period: ['GetItem', 'Query'],
     rating: ['GetItem'],
   },
   async find({ path, actor }, { table }) {
     const found = await findEvaluation(table, path.evaluationId, actor, undefined)
-    return found instanceof Refusal ? found : { ...found, screen: await readScreen(table, found) }
+    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
   },
   decide: ({ found, actor }, { now }) => ({
-    answer: screenView(found, { relations: found.relations, actorId: actor.employeeId, now }),
+    answer: screenView(found.evaluation, found.screen, { relations: found.relations, actorId: actor.employeeId, now }),
   }),
 })
 

@@ -10,7 +10,7 @@ import { parseSkpId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { reasonsOf } from './reasons.ts'
-import { EvidenceView } from './view.ts'
+import { EvidenceView } from './parts.ts'
 
 export const getReasons = operation({
   id: 'getReasons',
@@ -39,6 +39,7 @@ export const getReasons = operation({
       }),
     ),
     feedback: z.array(z.object({ class: z.enum([...FeedbackClass.options, 'gabungan']), items: z.number() })),
+    allowedActions: z.array(z.string()),
     resources: z.array(z.object({ kind: ResourceKind, need: z.string(), state: z.literal('diminta') })),
   }),
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],

@@ -8,7 +8,7 @@ import { keys } from '../../store/keys.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { plannedResults } from './planned.ts'
 import { holdEvaluation } from './save.ts'
-import { ActionPlanView } from './view.ts'
+import { ActionPlanView, planView } from './parts.ts'
 
 export const planActions = operation({
   id: 'planActions',
@@ -43,19 +43,19 @@ export const planActions = operation({
     ])
     return { ...found, plan, planned }
   },
-  decide({ found, input }, { now }) {
-    const { stored, evaluation, relations, plan, planned } = found
-    const refusal = refusalOf('planActions', evaluation, relations, now)
-    if (refusal !== undefined) return refusal
-    const unknown = planned.unknown(
+  gather: async ({ found, input }) =>
+    found.planned.unknown(
       input.items.map(item => item.workResultId),
       '/items',
-    )
-    if (unknown !== undefined) return unknown
+    ),
+  decide({ found, input, actor }, { now }) {
+    const { stored, evaluation, relations, plan } = found
+    const refusal = refusalOf('planActions', evaluation, relations, now)
+    if (refusal !== undefined) return refusal
     const { employeeId, periodId } = stored
     const next = { employeeId, periodId, items: input.items, version: (plan?.version ?? 0) + 1 }
     return {
-      answer: next,
+      answer: planView(next, { evaluation, seen: { relations, actorId: actor.employeeId, now } }),
       writes: [
         {
           action: 'PutItem',

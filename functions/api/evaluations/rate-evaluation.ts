@@ -9,8 +9,7 @@ import { keys } from '../../store/keys.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { plannedResults } from './planned.ts'
 import { holdEvaluation } from './save.ts'
-import { ratingView } from './screen.ts'
-import { RatingView } from './view.ts'
+import { RatingView, ratingView } from './parts.ts'
 
 export const rateEvaluation = operation({
   id: 'rateEvaluation',
@@ -48,21 +47,21 @@ export const rateEvaluation = operation({
     ])
     return { ...found, rating, planned }
   },
+  gather: async ({ found, input }) =>
+    found.planned.unknown(
+      input.results.map(result => result.workResultId),
+      '/results',
+    ),
   decide({ found, input, actor }, { now }) {
-    const { stored, evaluation, relations, rating, planned } = found
+    const { stored, evaluation, relations, rating } = found
     const refusal = refusalOf('rateEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (actor.employeeId === undefined) return refuse('not_allowed')
-    const unknown = planned.unknown(
-      input.results.map(result => result.workResultId),
-      '/results',
-    )
-    if (unknown !== undefined) return unknown
     const { employeeId, periodId, seq, by } = stored
     const version = (rating?.version ?? 0) + 1
     const next = { employeeId, periodId, seq, by, ratedBy: actor.employeeId, ratedAt: now, ...input, version }
     return {
-      answer: ratingView(next),
+      answer: ratingView(next, { evaluation, seen: { relations, actorId: actor.employeeId, now } }),
       writes: [
         {
           action: 'PutItem',

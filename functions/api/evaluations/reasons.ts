@@ -70,6 +70,7 @@ export function reasonsOf(evaluationId: string, judgement: Judgement, { skp, rat
       class: each,
       items: feedback.filter(item => item.class === each).length,
     })),
+    allowedActions: [],
     resources: (skp?.resources ?? []).map(resource => ({ ...resource, state: 'diminta' as const })),
   }
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { refusalOf } from '../../domain/evaluation-actions.ts'
-import { formatInstant } from '../../domain/instant.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { line, Link, LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
@@ -9,7 +8,7 @@ import { keys } from '../../store/keys.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { plannedResults } from './planned.ts'
 import { holdEvaluation } from './save.ts'
-import { RealisationView } from './view.ts'
+import { RealisationView, realisationView } from './parts.ts'
 
 export const recordRealisation = operation({
   id: 'recordRealisation',
@@ -47,7 +46,7 @@ export const recordRealisation = operation({
     const { employeeId, periodId } = found.stored
     return { ...found, realisation: await table.get(keys.realisation(employeeId, periodId, path.workResultId)) }
   },
-  decide({ found, input, path }, { now }) {
+  decide({ found, input, path, actor }, { now }) {
     const { stored, evaluation, relations, realisation } = found
     const refusal = refusalOf('recordRealisation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
@@ -60,8 +59,10 @@ export const recordRealisation = operation({
       recordedAt: now,
       version: (realisation?.version ?? 0) + 1,
     }
+    const of = { evaluation, seen: { relations, actorId: actor.employeeId, now } }
     return {
-      answer: { ...next, recordedAt: formatInstant(now) },
+      answer: realisationView(next, of),
+      stored: realisation && realisationView(realisation, of),
       writes: [
         {
           action: 'PutItem',

@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { refusalOf } from '../../domain/evaluation-actions.ts'
 import { sendBack } from '../../domain/evaluation-rules.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { Reason } from '../../domain/text.ts'
+import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { inTime } from './save.ts'
+import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
-import { EvaluationView } from './view.ts'
 
 export const returnEvaluation = operation({
   id: 'returnEvaluation',
@@ -18,11 +18,21 @@ export const returnEvaluation = operation({
   summary: 'The evaluator gives the submitted realisation back with a reason',
   allow: ['pegawai', 'kepala_daerah'],
   who: 'the evaluator, inside the window',
-  input: z.strictObject({ reason: Reason }),
-  output: EvaluationView,
+  input: z.strictObject({ reason: LongText }),
+  output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status', 'period_not_open', 'period_closed'],
-  table: { ...READS_OF_EVALUATION, evaluation: ['GetItem', 'PutItem'], history: ['PutItem'] },
-  find: ({ path, actor }, { table }) => findEvaluation(table, path.evaluationId, actor, 'returnEvaluation'),
+  table: {
+    ...READS_OF_EVALUATION,
+    ...READS_OF_SCREEN,
+    evaluation: ['GetItem', 'Query', 'PutItem'],
+    period: ['GetItem', 'Query'],
+    rating: ['GetItem'],
+    history: ['PutItem'],
+  },
+  async find({ path, actor }, { table }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'returnEvaluation')
+    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
+  },
   decide({ found, input, actor }, { now }) {
     const { stored, evaluation, relations } = found
     const refusal = refusalOf('returnEvaluation', evaluation, relations, now)

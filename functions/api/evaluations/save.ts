@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../domain/evaluation.ts'
+import type { Evaluation, Realisation } from '../../domain/evaluation.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Check, Condition, Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
@@ -40,4 +40,21 @@ export function holdEvaluation(
   return stored.closesAt === evaluation.closesAt
     ? { action: 'ConditionCheckItem', key, when }
     : { action: 'PutItem', key, item: evaluation, when }
+}
+
+/** What is submitted is what was read: a realisation recorded meanwhile, of whichever of these results, is read again. */
+export function holdRealisations(
+  { employeeId, periodId }: Evaluation,
+  workResultIds: readonly string[],
+  read: readonly Realisation[],
+): Check<'realisation'>[] {
+  const versions = new Map(read.map(each => [each.workResultId, each.version]))
+  return workResultIds.map(workResultId => {
+    const version = versions.get(workResultId)
+    return {
+      action: 'ConditionCheckItem',
+      key: keys.realisation(employeeId, periodId, workResultId),
+      when: version === undefined ? { absent: true } : { equals: { version } },
+    }
+  })
 }

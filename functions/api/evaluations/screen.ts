@@ -1,62 +1,74 @@
-import type * as z from 'zod/mini'
-import type { Evaluation, Rating, Realisation, ActionPlan } from '../../domain/evaluation.ts'
+import * as z from 'zod/mini'
+import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluation.ts'
 import { seesDraft, seesJudgement } from '../../domain/evaluation-actions.ts'
-import { formatInstant } from '../../domain/instant.ts'
-import { predicateOf } from '../../domain/predicate.ts'
-import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
-import type { Skp } from '../../domain/skp.ts'
+import { type Skp, WorkResult } from '../../domain/skp.ts'
 import type { Reads } from '../../store/access.ts'
-import { evaluationIdOf, parseSkpId } from '../../store/ids.ts'
+import { parseSkpId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import type { FoundEvaluation } from './find.ts'
-import { type EvaluationScreen, evaluationView, type RatingView, type Seen } from './view.ts'
+import { ActionPlanView, planView, RatingView, ratingView, RealisationView, realisationView } from './parts.ts'
+import { periodicView, PeriodicView, readPeriodic } from './periodic.ts'
+import { EvaluationView, evaluationView, type Seen } from './view.ts'
+
+/** The whole screen of one evaluation. */
+export const EvaluationScreen = z
+  .extend(EvaluationView, {
+    workResults: z.array(WorkResult()),
+    realisations: z.array(RealisationView),
+    actionPlan: z.optional(ActionPlanView),
+    periodic: z.optional(z.array(PeriodicView)),
+    rating: z.optional(RatingView),
+  })
+  .check(z.meta({ id: 'Evaluation' }))
 
 export type Screen = {
   readonly skp: Skp | undefined
   readonly realisations: readonly Realisation[]
   readonly actionPlan: ActionPlan | undefined
-  readonly rating: Rating | undefined
+  readonly rating?: Rating | undefined
   /** The year's periodic evaluations, for the annual one. */
   readonly periodic: readonly Evaluation[] | undefined
 }
 
-type Reading = Reads<'skp' | 'actionPlan' | 'rating', 'realisation' | 'evaluation'>
+/** The kinds that the screen reads beside the evaluation; the rating lies apart. */
+export const READS_OF_SCREEN = { skp: ['GetItem'], realisation: ['Query'], actionPlan: ['GetItem'] } as const
 
-export async function readScreen(table: Reading, { stored, relations }: FoundEvaluation): Promise<Screen> {
+type Reading = Reads<'skp' | 'actionPlan', 'realisation' | 'evaluation' | 'period'>
+
+export async function readScreen(table: Reading, { stored }: FoundEvaluation): Promise<Screen> {
   const { employeeId, periodId } = stored
   const at = parseSkpId(stored.skpId)
-  const mayRead = seesJudgement(stored, relations) || (!('judgement' in stored) && seesDraft(stored, relations))
-  const annual = periodId.endsWith('TAHUNAN')
-  const [skp, realisations, actionPlan, rating, ofYear] = await Promise.all([
+  const [skp, realisations, actionPlan, periodic] = await Promise.all([
     at && table.get(keys.skp(at)),
     table.all(ranges.realisations(employeeId, periodId)),
     table.get(keys.actionPlan(employeeId, periodId)),
-    mayRead ? table.get(keys.rating(stored)) : undefined,
-    annual ? table.all(ranges.evaluationsOfYear(employeeId, Number(periodId.slice(0, 4)))) : undefined,
+    readPeriodic(table, stored),
   ])
-  return { skp, realisations, actionPlan, rating, periodic: ofYear?.filter(each => each.periodId !== periodId) }
+  return { skp, realisations, actionPlan, periodic }
 }
 
-export function ratingView(rating: Rating): z.input<typeof RatingView> {
-  return { ...rating, predicate: predicateOf(rating.workRating, rating.behaviourRating, CURRENT_RULE_SET) }
+/** The screen with the judgement, or its draft, where this person may see it. */
+export async function readFullScreen(table: Reading & Reads<'rating'>, found: FoundEvaluation): Promise<Screen> {
+  const [screen, rating] = await Promise.all([
+    readScreen(table, found),
+    seesRating(found.stored, found.relations) ? table.get(keys.rating(found.stored)) : undefined,
+  ])
+  return { ...screen, rating }
 }
 
-export function screenView(
-  { evaluation, screen }: FoundEvaluation & { readonly screen: Screen },
-  seen: Seen,
-): z.input<typeof EvaluationScreen> {
-  const planned = screen.skp?.workResults ?? []
+const seesRating = (evaluation: Evaluation, relations: Seen['relations']) =>
+  seesJudgement(evaluation, relations) || (!('judgement' in evaluation) && seesDraft(evaluation, relations))
+
+export function screenView(evaluation: Evaluation, screen: Screen, seen: Seen): z.input<typeof EvaluationScreen> {
+  const { skp, realisations, actionPlan, rating, periodic } = screen
+  const of = { evaluation, seen }
+  const planned = new Set(skp?.workResults.map(result => result.workResultId))
   return {
     ...evaluationView(evaluation, seen),
-    workResults: planned,
-    realisations: screen.realisations.map(each => ({ ...each, recordedAt: formatInstant(each.recordedAt) })),
-    actionPlan: screen.actionPlan,
-    rating: screen.rating && ratingView(screen.rating),
-    periodic: screen.periodic?.map(each => ({
-      periodId: each.periodId,
-      evaluationId: evaluationIdOf(each),
-      status: each.status,
-      predicate: 'judgement' in each && seesJudgement(each, seen.relations) ? each.judgement.predicate : undefined,
-    })),
+    workResults: skp?.workResults ?? [],
+    realisations: realisations.map(each => realisationView(each, of, planned.has(each.workResultId))),
+    actionPlan: actionPlan && planView(actionPlan, of),
+    rating: rating && seesRating(evaluation, seen.relations) ? ratingView(rating, of) : undefined,
+    periodic: periodic?.map(each => periodicView(each, evaluation, seen)),
   }
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { refusalOf } from '../../domain/evaluation-actions.ts'
+import { plansByPerspective } from '../../domain/employee.ts'
 import { sign } from '../../domain/evaluation-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { HOLIDAY_DAYS } from '../../domain/rulesets/holidays.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
-import { Reason } from '../../domain/text.ts'
+import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf, saltOf } from '../../store/history.ts'
@@ -12,11 +13,14 @@ import { keys } from '../../store/keys.ts'
 import { achievementFor } from './achievement.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { inTime } from './save.ts'
+import { EvaluationScreen, readScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
-import { EvaluationView } from './view.ts'
 
 const WITHOUT_UNIT =
   'Pejabat penilai belum tercatat pada unit kerja mana pun, sehingga capaian unitnya tidak dapat ditentukan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian melengkapinya.'
+
+const WITHOUT_EVALUATOR =
+  'Pegawai ini tidak mempunyai pejabat penilai, dan baik Anda maupun pegawai belum tercatat pada unit kerja mana pun, sehingga capaian unit tidak dapat ditentukan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian melengkapinya.'
 
 export const signEvaluation = operation({
   id: 'signEvaluation',
@@ -25,8 +29,8 @@ export const signEvaluation = operation({
   summary: 'The judgement is signed; the predicate, the achievement and the rule set are fixed (V.A.4)',
   allow: ['pegawai', 'kepala_daerah'],
   who: 'the evaluator inside the window; after his default the superior alone (V.A.8)',
-  input: z.strictObject({ deviationReason: z.optional(Reason) }),
-  output: EvaluationView,
+  input: z.strictObject({ deviationReason: z.optional(LongText) }),
+  output: EvaluationScreen,
   refusals: [
     'evaluation_not_found',
     'not_allowed',
@@ -38,32 +42,39 @@ export const signEvaluation = operation({
   ],
   table: {
     ...READS_OF_EVALUATION,
-    evaluation: ['GetItem', 'PutItem'],
+    ...READS_OF_SCREEN,
+    evaluation: ['GetItem', 'Query', 'PutItem'],
+    period: ['GetItem', 'Query'],
     rating: ['GetItem', 'ConditionCheckItem'],
     achievement: ['GetItem'],
-    unit: ['Query'],
+    unit: ['GetItem', 'Query'],
     history: ['PutItem'],
   },
   async find({ path, actor }, { table }) {
     const found = await findEvaluation(table, path.evaluationId, actor, 'signEvaluation')
     if (found instanceof Refusal) return found
-    const [rating, achievement, signer] = await Promise.all([
+    const { employee, evaluator, superior } = found.chain
+    const signer = [evaluator, superior].find(person => person?.employeeId === actor.employeeId)
+    const unitId = signer?.kind === 'kepala_daerah' ? employee.unitId : undefined
+    const [screen, rating, achievement, unit] = await Promise.all([
+      readScreen(table, found),
       table.get(keys.rating(found.stored)),
-      achievementFor(table, found.stored.periodId, found.chain),
-      actor.employeeId === undefined ? undefined : table.get(keys.employee(actor.employeeId)),
+      achievementFor(table, found.stored, found.chain),
+      unitId === undefined ? undefined : table.get(keys.unit(unitId)),
     ])
-    return { ...found, rating, achievement, signer }
+    return { ...found, screen: { ...screen, rating }, rating, achievement, signer, unit }
   },
   decide({ found, input, actor }, { now, randomBytes }) {
-    const { stored, evaluation, relations, chain, rating, achievement, signer } = found
+    const { stored, evaluation, relations, chain, rating, achievement, signer, unit } = found
     const refusal = refusalOf('signEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (signer === undefined) return refuse('not_allowed')
-    if (achievement === undefined && rating !== undefined && chain.evaluator?.unitId === undefined)
-      return refuse('achievement_missing', WITHOUT_UNIT)
+    if (achievement.unitId === undefined && rating !== undefined)
+      return refuse('achievement_missing', chain.evaluator === undefined ? WITHOUT_EVALUATOR : WITHOUT_UNIT)
+    const byPerspective = plansByPerspective(chain.employee, unit)
     const signed = sign(
       evaluation,
-      { rating, achievement, signer, deviationReason: input.deviationReason, now },
+      { rating, achievement: achievement.used, signer, byPerspective, deviationReason: input.deviationReason, now },
       { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS },
     )
     if (signed instanceof Refusal) return signed

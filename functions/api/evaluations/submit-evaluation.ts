@@ -4,12 +4,10 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
-import { ranges } from '../../store/keys.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { plannedResults } from './planned.ts'
-import { inTime } from './save.ts'
+import { holdRealisations, inTime } from './save.ts'
+import { EvaluationScreen, readScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
-import { EvaluationView } from './view.ts'
 
 export const submitEvaluation = operation({
   id: 'submitEvaluation',
@@ -18,7 +16,7 @@ export const submitEvaluation = operation({
   summary: 'The employee submits the realisation of the period to the evaluator',
   allow: ['pegawai'],
   who: 'the employee himself, inside the window, every main result having a realisation',
-  output: EvaluationView,
+  output: EvaluationScreen,
   refusals: [
     'evaluation_not_found',
     'not_allowed',
@@ -29,27 +27,24 @@ export const submitEvaluation = operation({
   ],
   table: {
     ...READS_OF_EVALUATION,
-    evaluation: ['GetItem', 'PutItem'],
-    skp: ['GetItem'],
-    realisation: ['Query'],
+    ...READS_OF_SCREEN,
+    evaluation: ['GetItem', 'Query', 'PutItem'],
+    period: ['GetItem', 'Query'],
+    realisation: ['Query', 'ConditionCheckItem'],
     history: ['PutItem'],
   },
   async find({ path, actor }, { table }) {
     const found = await findEvaluation(table, path.evaluationId, actor, 'submitEvaluation')
-    if (found instanceof Refusal) return found
-    const { employeeId, periodId } = found.stored
-    const [realisations, planned] = await Promise.all([
-      table.all(ranges.realisations(employeeId, periodId)),
-      plannedResults(table, found.stored),
-    ])
-    return { ...found, realisations, planned }
+    return found instanceof Refusal ? found : { ...found, screen: await readScreen(table, found) }
   },
   decide({ found, actor }, { now }) {
-    const { stored, evaluation, relations, realisations, planned } = found
+    const { stored, evaluation, relations, screen } = found
     const refusal = refusalOf('submitEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
-    const recorded = new Set(realisations.map(each => each.workResultId))
-    const missing = planned.results.filter(result => result.kind === 'utama' && !recorded.has(result.workResultId))
+    const recorded = new Set(screen.realisations.map(each => each.workResultId))
+    const missing = (screen.skp?.workResults ?? []).filter(
+      result => result.kind === 'utama' && !recorded.has(result.workResultId),
+    )
     if (missing.length > 0)
       return refuse(
         'realisation_missing',
@@ -64,7 +59,7 @@ export const submitEvaluation = operation({
     if (submitted instanceof Refusal) return submitted
     const fixed = {
       realisations: digestOf(
-        realisations.map(({ workResultId, version, realisation, evidence }) => [
+        screen.realisations.map(({ workResultId, version, realisation, evidence }) => [
           workResultId,
           version,
           realisation,
@@ -72,13 +67,15 @@ export const submitEvaluation = operation({
         ]),
       ),
     }
-    return transition(found, submitted, {
+    const submission = transition(found, submitted, {
       actor,
       now,
       operation: 'submitEvaluation',
       fixed,
       when: inTime(stored, evaluation, now),
     })
+    const planned = screen.skp?.workResults.map(result => result.workResultId) ?? []
+    return { ...submission, writes: [...submission.writes, ...holdRealisations(stored, planned, screen.realisations)] }
   },
 })
 

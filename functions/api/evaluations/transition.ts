@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Condition } from '../../store/access.ts'
 import type { FoundEvaluation } from './find.ts'
 import { saveEvaluation } from './save.ts'
-import { evaluationView } from './view.ts'
+import { type Screen, screenView } from './screen.ts'
 
 type Doing = {
   readonly actor: Actor
@@ -16,10 +16,14 @@ type Doing = {
   readonly when?: Condition
 }
 
-/** What every transition of an evaluation answers and writes. */
-export function transition({ stored, relations }: FoundEvaluation, next: Evaluation, doing: Doing) {
+/** What every transition of an evaluation answers and writes: the whole of it, as it is from now on. */
+export function transition(
+  { stored, relations, screen }: FoundEvaluation & { readonly screen: Screen },
+  next: Evaluation,
+  doing: Doing,
+) {
   const { actor, now, operation, fixed, when } = doing
   const act = { at: now, by: actor.employeeId ?? actor.sub, operation, fixed }
   const { evaluation, writes } = saveEvaluation(stored, next, act, when)
-  return { answer: evaluationView(evaluation, { relations, actorId: actor.employeeId, now }), writes, was: stored }
+  return { answer: screenView(evaluation, screen, { relations, actorId: actor.employeeId, now }), writes, was: stored }
 }

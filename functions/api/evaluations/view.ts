@@ -6,7 +6,6 @@ import { evaluationActions, seesJudgement } from '../../domain/evaluation-action
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../domain/ratings.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
-import { WorkResult } from '../../domain/skp.ts'
 import type { Listed } from '../../store/items.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 
@@ -48,57 +47,12 @@ const head = {
 
 export const EvaluationListItem = z.object(head).check(z.meta({ id: 'EvaluationListItem' }))
 
-export const EvidenceView = z.array(z.object({ title: z.string(), url: z.string() }))
-
-export const RealisationView = z.object({
-  workResultId: z.string(),
-  realisation: z.string(),
-  evidence: EvidenceView,
-  recordedAt: z.string(),
-  version: z.number(),
-})
-
-export const RatingView = z.object({
-  workRating: WorkRating,
-  behaviourRating: BehaviourRating,
-  notes: z.string(),
-  results: z.array(z.object({ workResultId: z.string(), rating: WorkRating, note: z.optional(z.string()) })),
-  predicate: Predicate,
-  version: z.number(),
-})
-
-export const ActionPlanView = z.object({
-  items: z.array(z.object({ workResultId: z.string(), actions: z.array(z.string()) })),
-  version: z.number(),
-})
-
-/** What a transition answers: the evaluation without the texts that it did not touch. */
-export const EvaluationView = z
-  .object({
-    ...head,
-    returnedReason: z.optional(z.string()),
-    comment: z.optional(z.string()),
-    deviationReason: z.optional(z.string()),
-  })
-  .check(z.meta({ id: 'Evaluation' }))
-
-/** The whole screen of one evaluation. */
-export const EvaluationScreen = z.object({
-  ...EvaluationView.shape,
-  workResults: z.array(WorkResult),
-  realisations: z.array(RealisationView),
-  actionPlan: z.optional(ActionPlanView),
-  periodic: z.optional(
-    z.array(
-      z.object({
-        periodId: z.string(),
-        status: EvaluationStatus,
-        predicate: z.optional(Predicate),
-        evaluationId: z.string(),
-      }),
-    ),
-  ),
-  rating: z.optional(RatingView),
+/** The evaluation itself, without what belongs to it. */
+export const EvaluationView = z.object({
+  ...head,
+  returnedReason: z.optional(z.string()),
+  comment: z.optional(z.string()),
+  deviationReason: z.optional(z.string()),
 })
 
 export type Seen = {

@@ -11,14 +11,14 @@ import {
 import { formatInstant } from '../../domain/instant.ts'
 import { PeriodId } from '../../domain/period.ts'
 
-export const PeriodQuery = z.strictObject({ periodId: PeriodId })
+export const PeriodQuery = z.strictObject({ periodId: z.optional(PeriodId) })
 
 const Person = z.object({ employeeId: z.string(), name: z.string() })
 
 const content = {
   feedbackId: z.string(),
   periodId: z.string(),
-  about: About,
+  about: About(),
   kind: FeedbackKind,
   tone: Tone,
   observation: z.string(),
@@ -37,7 +37,7 @@ export const GivenFeedbackList = listOf(GivenFeedbackView)
 
 /** What its receiver sees of it: by class, named only where pimpinan gave it, never when. */
 export const ReceivedFeedbackList = listOf(
-  z.object({ ...content, class: ReleasedFeedback.shape.class, giver: z.optional(Person) }),
+  z.object({ ...content, class: ReleasedFeedback().shape.class, giver: z.optional(Person) }),
 )
 
 /** What those who judge see of it: everything but the author, pimpinan excepted. */

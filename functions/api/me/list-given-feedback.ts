@@ -3,6 +3,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { ranges } from '../../store/keys.ts'
 import { GivenFeedbackList, givenView, PeriodQuery } from '../feedback/view.ts'
+import { namedOrInPlay, pageOf } from '../period-in-play.ts'
 
 export const listGivenFeedback = operation({
   id: 'listGivenFeedback',
@@ -15,10 +16,12 @@ export const listGivenFeedback = operation({
   query: PeriodQuery,
   output: GivenFeedbackList,
   refusals: ['not_allowed'],
-  table: { givenFeedback: ['Query'] },
+  table: { givenFeedback: ['Query'], period: ['Query'] },
   find: ({ actor: { employeeId }, page }) => (employeeId === undefined ? refuse('not_allowed') : { employeeId, page }),
-  gather: ({ found: { employeeId, page }, query }, { table }) =>
-    table.page(ranges.givenFeedback(employeeId, query.periodId), page.limit, page.start),
+  gather: async ({ found: { employeeId, page }, query }, { table, now }) =>
+    pageOf(await namedOrInPlay(table, query.periodId, now), periodId =>
+      table.page(ranges.givenFeedback(employeeId, periodId), page.limit, page.start),
+    ),
   decide: ({ gathered: { items, next } }) => ({ answer: { items: items.map(givenView) }, next }),
 })
 

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import type { Relation } from '../../domain/employee.ts'
+import { parsePeriodId } from '../../domain/period.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { ranges } from '../../store/keys.ts'
 import { evaluationHead, EvaluationListItem } from '../evaluations/view.ts'
+import { withWindows } from '../evaluations/windows.ts'
 import { Year } from '../year.ts'
 
 const SELF: ReadonlySet<Relation> = new Set<Relation>(['self'])
@@ -18,15 +20,18 @@ export const listMyEvaluations = operation({
   who: 'the employee himself',
   paged: true,
   query: z.strictObject({ year: z.optional(Year) }),
-  output: z.object({ items: z.array(EvaluationListItem), next: z.optional(z.string()) }),
+  output: z.object({ items: z.array(EvaluationListItem) }),
   refusals: ['not_allowed'],
-  table: { evaluation: ['Query'] },
+  table: { evaluation: ['Query'], period: ['Query'] },
   async find({ actor, query, page }, { table }) {
     const { employeeId } = actor
     if (employeeId === undefined) return refuse('not_allowed')
     const range =
       query.year === undefined ? ranges.evaluationsOf(employeeId) : ranges.evaluationsOfYear(employeeId, query.year)
-    return table.page(range, page.limit, page.start)
+    const { items, next } = await table.page(range, page.limit, page.start)
+    const years = new Set(items.flatMap(({ periodId }) => parsePeriodId(periodId)?.year ?? []))
+    const periods = await Promise.all([...years].map(year => table.all(ranges.periodsOfYear(year))))
+    return { items: withWindows(items, periods.flat()), next }
   },
   decide: ({ found, actor }, { now }) => ({
     answer: {

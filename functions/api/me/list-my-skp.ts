@@ -15,7 +15,7 @@ export const listMySkp = operation({
   who: 'the employee himself',
   paged: true,
   query: z.strictObject({ year: z.optional(Year) }),
-  output: z.object({ items: z.array(SkpListItem), next: z.optional(z.string()) }),
+  output: z.object({ items: z.array(SkpListItem) }),
   refusals: ['not_allowed'],
   table: { skp: ['Query'] },
   async find({ actor, query, page }, { table }) {

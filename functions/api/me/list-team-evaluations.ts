@@ -5,8 +5,10 @@ import { PeriodId } from '../../domain/period.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import { keys, ranges } from '../../store/keys.ts'
 import { evaluationHead, EvaluationListItem } from '../evaluations/view.ts'
+import { withWindows } from '../evaluations/windows.ts'
+import { namedOrInPlay } from '../period-in-play.ts'
 
 const RELATION = {
   penilai: new Set<Relation>(['evaluator']),
@@ -21,13 +23,21 @@ export const listTeamEvaluations = operation({
   allow: ['pegawai', 'kepala_daerah'],
   who: 'the evaluator; the superior for what came to him',
   paged: true,
-  query: z.strictObject({ periodId: PeriodId, status: z.optional(EvaluationStatus) }),
-  output: z.object({ items: z.array(EvaluationListItem), next: z.optional(z.string()) }),
+  query: z.strictObject({ periodId: z.optional(PeriodId), status: z.optional(EvaluationStatus) }),
+  output: z.object({ items: z.array(EvaluationListItem) }),
   refusals: ['not_allowed'],
-  table: { evaluation: ['QueryByActor'] },
-  async find({ actor, query, page }, { table }) {
+  table: { evaluation: ['QueryByActor'], period: ['GetItem', 'Query'] },
+  async find({ actor, query, page }, { table, now }) {
     if (actor.employeeId === undefined) return refuse('not_allowed')
-    return table.list(ranges.teamEvaluations(actor.employeeId, query.periodId), page.limit, page.start)
+    const periodId = await namedOrInPlay(table, query.periodId, now)
+    const period = periodId === undefined ? undefined : await table.get(keys.period(periodId))
+    if (period === undefined) return { items: [] }
+    const { items, next } = await table.list(
+      ranges.teamEvaluations(actor.employeeId, period.periodId),
+      page.limit,
+      page.start,
+    )
+    return { items: withWindows(items, [period]), next }
   },
   decide: ({ found, query, actor }, { now }) => ({
     answer: {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { mustHaveSkp, type Relation } from '../../domain/employee.ts'
-import { dayOf } from '../../domain/instant.ts'
+import { yearOf } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { SkpStatus } from '../../domain/skp.ts'
 import { lambda } from '../../kit/lambda.ts'
@@ -30,12 +30,12 @@ export const listTeamSkp = operation({
   who: 'the evaluator',
   paged: true,
   query: z.strictObject({ year: z.optional(Year), status: z.optional(SkpStatus) }),
-  output: z.object({ items: z.array(TeamSkp), next: z.optional(z.string()) }),
+  output: z.object({ items: z.array(TeamSkp) }),
   refusals: ['not_allowed'],
   table: { employee: ['QueryByActor'], skp: ['QueryByTeam'] },
   async find({ actor, query, page }, { table, now }) {
     if (actor.employeeId === undefined) return refuse('not_allowed')
-    const year = query.year ?? Number(dayOf(now).slice(0, 4))
+    const year = query.year ?? yearOf(now)
     const [team, plans] = await Promise.all([
       table.list(ranges.team(actor.employeeId), page.limit, page.start),
       table.listAll(ranges.teamSkp(actor.employeeId, year)),

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
-import { Role } from '../../domain/employee.ts'
+import { hasRole, Role } from '../../domain/employee.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { keys, ranges, unitIdOfCount } from '../../store/keys.ts'
 import { findPeriod } from './find-period.ts'
-import { closingView, ClosingView, Counts, leads, periodView, PeriodView, sumOf } from './view.ts'
+import { readReport } from './closing-report.ts'
+import { closingView, ClosingView, Counts, periodView, PeriodView, seesAllUnits, sumOf } from './view.ts'
 
 export const getPeriod = operation({
   id: 'getPeriod',
@@ -13,7 +14,7 @@ export const getPeriod = operation({
   route: 'GET /v1/periods/{periodId}',
   summary: 'A period: its window, how many evaluations stand where, and its closing',
   allow: Role.options,
-  who: 'anyone; counts of all units for the administrator, the pembina and the head of region, else of the own team',
+  who: 'anyone; counts of all units for the administrator and the pembina, else of the own team; who is named in a closing, for the administrator',
   output: z.extend(PeriodView, {
     counts: Counts,
     byUnit: z.optional(z.array(z.object({ unitId: z.string(), counts: Counts }))),
@@ -23,7 +24,9 @@ export const getPeriod = operation({
   table: {
     period: ['GetItem'],
     count: ['Query'],
-    evaluation: ['QueryByActor'],
+    evaluation: ['QueryByActor', 'BatchGetItem'],
+    employee: ['BatchGetItem'],
+    roster: ['Query'],
     closing: ['GetItem'],
     closingShard: ['Query'],
   },
@@ -34,20 +37,22 @@ export const getPeriod = operation({
     const me = actor.employeeId
     const closing = await table.get(keys.closing(periodId))
     const running = closing !== undefined && closing.finishedAt === undefined
-    const shards = running ? await table.all(ranges.closingShards(periodId)) : []
-    const units = leads(actor) ? await table.all(ranges.counts(periodId)) : undefined
+    const isAdmin = hasRole(actor, 'admin_kepegawaian')
+    const shards = running || (closing !== undefined && isAdmin) ? await table.all(ranges.closingShards(periodId)) : []
+    const report = closing !== undefined && isAdmin ? await readReport(table, periodId, shards, now) : {}
+    const units = seesAllUnits(actor) ? await table.all(ranges.counts(periodId)) : undefined
     const team =
       units !== undefined || me === undefined ? [] : await table.listAll(ranges.teamEvaluations(me, periodId))
-    return { period, closing, shards, units, team, now }
+    return { period, closing, shards, report, units, team, now }
   },
-  decide({ found: { period, closing, shards, units, team, now }, actor }) {
+  decide({ found: { period, closing, shards, report, units, team, now }, actor }) {
     const own = team.map(({ status }) => ({ ...sumOf([]), [status]: 1 }))
     return {
       answer: {
         ...periodView(period, actor, now),
         counts: sumOf(units ?? own),
         ...(units && { byUnit: units.map(counts => ({ unitId: unitIdOfCount(counts), counts })) }),
-        ...(closing && { closing: closingView(closing, shards, actor) }),
+        ...(closing && { closing: closingView(closing, shards, actor, report) }),
       },
     }
   },

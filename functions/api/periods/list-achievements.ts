@@ -15,7 +15,7 @@ export const listAchievements = operation({
   allow: Role.options,
   who: 'all units for the administrator, the pembina and the head of region; else the units that one heads or belongs to',
   paged: true,
-  output: z.object({ items: z.array(AchievementView), next: z.optional(z.string()) }),
+  output: z.object({ items: z.array(AchievementView) }),
   refusals: ['period_not_found'],
   table: {
     period: ['GetItem'],

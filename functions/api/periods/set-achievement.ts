@@ -39,7 +39,12 @@ export const setAchievement = operation({
       version: (was?.version ?? 0) + 1,
     }
     const when = was === undefined ? { absent: true as const } : { equals: { version: was.version } }
-    return { answer: achievementView(item, actor), writes: [{ action: 'PutItem', key, item, when }], was }
+    return {
+      answer: achievementView(item, actor),
+      stored: was && achievementView(was, actor),
+      writes: [{ action: 'PutItem', key, item, when }],
+      was,
+    }
   },
 })
 

@@ -4,11 +4,15 @@ import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { PeriodKind, PeriodStatus, periodStatus } from '../../domain/period.ts'
 import { Achievement } from '../../domain/ratings.ts'
 import { ITEMS, type Item } from '../../store/items.ts'
+import { ClosingReport } from './closing-report.ts'
 
-/** Who sees every unit, and sets what a unit achieved. */
+/** Who sets what a unit achieved, and sees it of every unit. */
 export const LEADERS = ['admin_kepegawaian', 'pembina', 'kepala_daerah'] as const satisfies readonly Role[]
 
 export const leads = (actor: Actor): boolean => LEADERS.some(role => hasRole(actor, role))
+
+/** Who sees how many evaluations of every unit stand where. */
+export const seesAllUnits = (actor: Actor): boolean => hasRole(actor, 'admin_kepegawaian') || hasRole(actor, 'pembina')
 
 const actions = z.array(z.string())
 
@@ -43,7 +47,7 @@ export function periodView(period: Item<'period'>, actor: Actor, now: Instant): 
 }
 
 /** How many evaluations stand at each status. */
-export const Counts = z.omit(ITEMS.count, { sk: true })
+export const Counts = z.omit(ITEMS.count(), { sk: true })
 export type Counts = z.output<typeof Counts>
 
 const STATUSES = z.keyof(Counts).options
@@ -63,6 +67,7 @@ export const ClosingView = z.object({
   /** Evaluations (ids) that found nobody above the evaluator: the administrator names someone. */
   needsSuperior: z.optional(z.array(z.string())),
   digest: z.optional(z.string()),
+  ...ClosingReport.shape,
 })
 
 /** While it runs, the numbers are those of the shards that are done. */
@@ -70,6 +75,7 @@ export function closingView(
   closing: Item<'closing'>,
   shards: readonly Item<'closingShard'>[],
   actor: Actor,
+  report: z.output<typeof ClosingReport>,
 ): z.output<typeof ClosingView> {
   const done = shards.flatMap(({ result }) => (result === undefined ? [] : [result]))
   const total = (numberOf: (one: (typeof done)[number]) => number) => done.reduce((sum, one) => sum + numberOf(one), 0)
@@ -82,6 +88,7 @@ export function closingView(
     withoutSkp: closing.withoutSkp ?? total(one => one.withoutSkp.length),
     ...(needsSuperior !== undefined && hasRole(actor, 'admin_kepegawaian') ? { needsSuperior } : {}),
     ...(digest === undefined ? {} : { digest }),
+    ...report,
   }
 }
 

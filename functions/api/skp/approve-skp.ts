@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { refuse, Refusal } from '../../domain/refusal.ts'
+import { refuse } from '../../domain/refusal.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { ResultKind } from '../../domain/skp.ts'
 import { skpRefusalOf } from '../../domain/skp-actions.ts'
-import { approve, isDraft } from '../../domain/skp-rules.ts'
+import { approve, isDraft, kindProblems } from '../../domain/skp-rules.ts'
 import { line } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -35,7 +35,9 @@ export const approveSkp = operation({
     history: ['PutItem'],
   },
   find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'approveSkp'),
-  async gather({ found }, { table, now }) {
+  async gather({ found, input }, { table, now }) {
+    const problems = kindProblems(found.skp, input.kinds ?? {})
+    if (problems !== undefined) return problems
     const { employeeId, year } = found.skp
     const [periods, evaluations, ofYear] = await Promise.all([
       table.all(ranges.periodsOfYear(year)),
@@ -61,7 +63,6 @@ export const approveSkp = operation({
       ruleSet: CURRENT_RULE_SET.id,
       now,
     })
-    if (approved instanceof Refusal) return approved
     const act = { at: now, by: actor.employeeId }
     const fixed = { content: digestOf(approved.workResults), approval: approved.approval }
     const saved = saveSkp(skp, { ...approved, actorId: evaluatorId }, { ...act, operation: 'approveSkp', fixed })

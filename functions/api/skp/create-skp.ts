@@ -15,6 +15,19 @@ import { READS_OF_SKP } from './find.ts'
 import { saveSkp } from './save.ts'
 import { partiesOf, skpView, SkpView } from './view.ts'
 
+const COPY_UNKNOWN = refuse('invalid_input', undefined, [
+  { pointer: '/copyFrom', code: 'skp_not_found', detail: 'SKP yang hendak disalin tidak ada di antara SKP Anda.' },
+])
+
+const approachNotUsed = (approaches: readonly string[]) =>
+  refuse('invalid_input', undefined, [
+    {
+      pointer: '/approach',
+      code: 'approach_not_used',
+      detail: `Tahun ini hanya memakai pendekatan ${approaches.join(', ')}.`,
+    },
+  ])
+
 export const createSkp = operation({
   id: 'createSkp',
   area: 'skp',
@@ -44,29 +57,16 @@ export const createSkp = operation({
       table.all(ranges.skpOfYear(employeeId, input.year)),
       source?.employeeId === employeeId ? table.get(keys.skp(source)) : undefined,
     ])
-    return { cycle, ofYear, copied }
+    if (input.copyFrom !== undefined && copied === undefined) return COPY_UNKNOWN
+    return cycle?.approaches.includes(input.approach) === false
+      ? approachNotUsed(cycle.approaches)
+      : { cycle, ofYear, copied }
   },
   decide({ found, gathered, input, actor }, { now }) {
     const { employee } = found.chain
     const { cycle, ofYear, copied } = gathered
-    if (input.copyFrom !== undefined && copied === undefined)
-      return refuse('invalid_input', undefined, [
-        {
-          pointer: '/copyFrom',
-          code: 'skp_not_found',
-          detail: 'SKP yang hendak disalin tidak ada di antara SKP Anda.',
-        },
-      ])
     if (!mustHaveSkp(employee)) return refuse('skp_not_required')
     if (cycle === undefined) return refuse('period_not_open', `Tahun kinerja ${input.year} belum ditetapkan.`)
-    if (!cycle.approaches.includes(input.approach))
-      return refuse('invalid_input', undefined, [
-        {
-          pointer: '/approach',
-          code: 'approach_not_used',
-          detail: `Tahun ini hanya memakai pendekatan ${cycle.approaches.join(', ')}.`,
-        },
-      ])
     if (now < cycle.planning.opensAt)
       return refuse('period_not_open', `Penyusunan SKP dibuka ${formatInstant(cycle.planning.opensAt)}.`)
     if (ofYear.some(skp => skp.status !== 'diganti')) return refuse('skp_exists')

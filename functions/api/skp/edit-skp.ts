@@ -1,7 +1,7 @@
-import { refuse, Refusal } from '../../domain/refusal.ts'
+import { refuse } from '../../domain/refusal.ts'
 import { SkpContent } from '../../domain/skp.ts'
 import { skpRefusalOf } from '../../domain/skp-actions.ts'
-import { edit, isDraft } from '../../domain/skp-rules.ts'
+import { contentProblems, edit, isDraft } from '../../domain/skp-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
@@ -17,18 +17,18 @@ export const editSkp = operation({
   allow: ['pegawai'],
   who: 'the employee himself, while it is a draft or returned',
   version: 'match',
-  input: SkpContent,
+  input: SkpContent(),
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'] },
   find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'editSkp'),
+  gather: async ({ found, input }) => contentProblems(found.skp, input),
   decide({ found, input, path }, { now }) {
     const { skp, chain, relations } = found
     const refusal = skpRefusalOf('editSkp', skp, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
     const edited = edit(skp, input, (result, place) => `r${digestOf([path.skpId, place, result]).slice(0, 11)}`)
-    if (edited instanceof Refusal) return edited
     return {
       answer: skpView(edited, chain, found.parties, { relations, now }),
       writes: [putSkp(skp, edited)],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { refuse } from '../../domain/refusal.ts'
 import { skpRefusalOf } from '../../domain/skp-actions.ts'
 import { isDraft, returnDraft } from '../../domain/skp-rules.ts'
-import { Reason } from '../../domain/text.ts'
+import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
@@ -17,7 +17,7 @@ export const returnSkp = operation({
   summary: 'The evaluator returns the SKP with a reason',
   allow: ['pegawai', 'kepala_daerah'],
   who: 'the evaluator; after 31 January the superior also (II.C.5)',
-  input: z.strictObject({ reason: Reason }),
+  input: z.strictObject({ reason: LongText }),
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'evaluator_first'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], history: ['PutItem'] },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { refuse } from '../../domain/refusal.ts'
 import { skpRefusalOf } from '../../domain/skp-actions.ts'
 import { isDraft, revisionOf } from '../../domain/skp-rules.ts'
-import { Reason } from '../../domain/text.ts'
+import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf, NO_HISTORY } from '../../store/history.ts'
@@ -19,7 +19,7 @@ export const reviseSkp = operation({
   allow: ['pegawai', 'kepala_daerah'],
   who: 'the employee himself, his evaluator',
   status: 201,
-  input: z.strictObject({ reason: Reason }),
+  input: z.strictObject({ reason: LongText }),
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'skp_exists'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'Query', 'PutItem'], history: ['PutItem'] },

@@ -34,7 +34,7 @@ export const SkpView = z
     superior: z.optional(Person),
     position: Position,
     unit: z.optional(z.object({ unitId: z.string(), name: z.string() })),
-    workResults: z.array(WorkResult),
+    workResults: z.array(WorkResult()),
     behaviourExpectations: z.partialRecord(CoreValue, z.string()),
     resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
     accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),

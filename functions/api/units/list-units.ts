@@ -11,13 +11,15 @@ export const listUnits = operation({
   summary: 'All units, with whoever heads them',
   allow: Role.options,
   who: 'anyone with a role',
-  output: z.object({ items: z.array(z.extend(Unit, { allowedActions: z.array(z.string()) })) }),
+  paged: true,
+  output: z.object({ items: z.array(z.extend(Unit(), { allowedActions: z.array(z.string()) })) }),
   refusals: [],
   table: { unit: ['Query'] },
-  async find(_asked, { table }) {
-    return { units: await table.all(ranges.units()) }
-  },
-  decide: ({ found }) => ({ answer: { items: found.units.map(unit => ({ ...unit, allowedActions: [] })) } }),
+  find: ({ page }, { table }) => table.page(ranges.units(), page.limit, page.start),
+  decide: ({ found: { items, next } }) => ({
+    answer: { items: items.map(unit => ({ ...unit, allowedActions: [] })) },
+    next,
+  }),
 })
 
 export const handler = lambda(listUnits)

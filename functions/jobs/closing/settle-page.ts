@@ -1,5 +1,6 @@
 import { escalate, withWindowOf } from '../../domain/evaluation-rules.ts'
-import type { OpenEvaluation } from '../../domain/evaluation.ts'
+import type { Authority } from '../../domain/authority.ts'
+import { isOpen, type OpenEvaluation } from '../../domain/evaluation.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
@@ -11,7 +12,7 @@ import type { Item } from '../../store/items.ts'
 import { keys } from '../../store/keys.ts'
 import { rosterPut } from '../../store/roster.ts'
 import { bySystem } from '../roster/transition.ts'
-import { superiorsOf } from './superiors.ts'
+import { authoritiesOver } from './superiors.ts'
 import type { ClosingTable, Settling } from './working.ts'
 
 const AT_ONCE = 8
@@ -20,6 +21,8 @@ const LAW = { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS }
 export type Settled = { readonly escalated: number; readonly withoutSuperior: readonly string[] }
 
 type Entry = Item<'roster'>
+
+const NOBODY: Pick<Authority, 'superior' | 'unnamed'> = { superior: undefined, unnamed: true }
 
 /**
  * Gives each of these entries its outcome: a signed evaluation the one of its signature, an unsigned one goes to the
@@ -34,8 +37,8 @@ export async function settlePage(
   if (entries.length === 0) return { escalated: 0, withoutSuperior: [] }
   const evaluations = new Map((await table.getAll(entries.map(keys.evaluation))).map(one => [evaluationIdOf(one), one]))
   const open = [...evaluations.values()].filter(isOpen)
-  const [superiorOf, drafts] = await Promise.all([
-    superiorsOf(table, open),
+  const [authorities, drafts] = await Promise.all([
+    authoritiesOver(table, open),
     table.getAll(open.map(one => keys.rating({ ...one, by: 'penilai' }))),
   ])
   const draftOf = new Map(drafts.map(draft => [evaluationIdOf(draft), draft]))
@@ -50,13 +53,14 @@ export async function settlePage(
       await table.commit([rosterPut(entry, { outcome: { status: 'dinilai', by: evaluation.by, predicate } })])
       return
     }
-    const superiorId = superiorOf(evaluation)
+    const { superior, unnamed } = authorities.get(evaluation) ?? NOBODY
+    const to = { superiorId: superior?.employeeId, unnamed }
     const committed = await table.commit(
-      handOver(entry, evaluation, period, superiorId, hidden(draftOf.get(id), randomBytes), now),
+      handOver(entry, evaluation, period, to, hidden(draftOf.get(id), randomBytes), now),
     )
     if (committed.failed) return
     escalated += 1
-    if (superiorId === undefined) withoutSuperior.push(id)
+    if (unnamed) withoutSuperior.push(id)
   })
   return { escalated, withoutSuperior }
 }
@@ -68,22 +72,21 @@ function hidden(draft: Item<'rating'> | undefined, randomBytes: Settling['random
   return { workRating, behaviourRating, ratingVersion, ...saltOf(randomBytes) }
 }
 
-const isOpen = (evaluation: Item<'evaluation'>): evaluation is OpenEvaluation =>
-  evaluation.status === 'terbuka' || evaluation.status === 'diajukan'
+type To = { readonly superiorId: string | undefined; readonly unnamed: boolean }
 
 /** The 14 working days run from the window's end, whenever this is run; a draft of the evaluator stays in the history only. */
 function handOver(
   entry: Entry,
   evaluation: OpenEvaluation,
   period: Item<'period'>,
-  superiorId: string | undefined,
+  { superiorId, unnamed }: To,
   draft: Readonly<Record<string, unknown>>,
   now: Instant,
 ) {
   const handed = escalate(withWindowOf(evaluation, period), superiorId, now, LAW)
   if (handed instanceof Refusal) throw new Error(`${evaluationIdOf(entry)} is with the superior without an outcome`)
   const { by, superiorDueAt } = handed
-  const outcome = { status: handed.status, by, ...(superiorId === undefined ? { withoutSuperior: true } : {}) }
+  const outcome = { status: handed.status, by, ...(unnamed ? { withoutSuperior: true } : {}) }
   const fixed = { by, superiorDueAt, ...draft }
   return [...bySystem(evaluation, handed, { operation: 'closeDuePeriods', now, fixed }), rosterPut(entry, { outcome })]
 }

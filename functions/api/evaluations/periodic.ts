@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import type { Relation } from '../../domain/employee.ts'
+import { type Evaluation, EvaluationStatus } from '../../domain/evaluation.ts'
+import { evaluationActions, seesJudgement } from '../../domain/evaluation-actions.ts'
+import { parsePeriodId } from '../../domain/period.ts'
+import { Predicate } from '../../domain/ratings.ts'
+import type { Reads } from '../../store/access.ts'
+import { evaluationIdOf } from '../../store/ids.ts'
+import { ranges } from '../../store/keys.ts'
+import type { Seen } from './view.ts'
+import { withWindows } from './windows.ts'
+
+/** A periodic result, as the annual evaluation shows it. */
+export const PeriodicView = z.object({
+  periodId: z.string(),
+  evaluationId: z.string(),
+  status: EvaluationStatus,
+  predicate: z.optional(Predicate),
+  allowedActions: z.array(z.string()),
+})
+
+export async function readPeriodic(
+  table: Reads<never, 'evaluation' | 'period'>,
+  { employeeId, periodId }: Evaluation,
+): Promise<Evaluation[] | undefined> {
+  const period = parsePeriodId(periodId)
+  if (period?.kind !== 'tahunan') return undefined
+  const [evaluations, periods] = await Promise.all([
+    table.all(ranges.evaluationsOfYear(employeeId, period.year)),
+    table.all(ranges.periodsOfYear(period.year)),
+  ])
+  return withWindows(
+    evaluations.filter(each => each.periodId !== periodId),
+    periods,
+  )
+}
+
+export function periodicView(each: Evaluation, annual: Evaluation, seen: Seen): z.input<typeof PeriodicView> {
+  return {
+    periodId: each.periodId,
+    evaluationId: evaluationIdOf(each),
+    status: each.status,
+    predicate: 'judgement' in each && seesJudgement(each, seen.relations) ? each.judgement.predicate : undefined,
+    allowedActions: evaluationActions(each, relationsTo(each, annual, seen), seen.actorId, seen.now),
+  }
+}
+
+/** Who judges the year need not judge each of its periods: one kept by a former evaluator, or handed to another superior. */
+function relationsTo(each: Evaluation, annual: Evaluation, { relations, actorId }: Seen): ReadonlySet<Relation> {
+  const sameEvaluator = each.keptEvaluatorId === annual.keptEvaluatorId
+  const sameSuperior = each.by === 'superior' ? each.actorId === actorId : sameEvaluator && annual.by === 'penilai'
+  return new Set(
+    [...relations].filter(relation =>
+      relation === 'evaluator' ? sameEvaluator : relation === 'superior' ? sameSuperior : true,
+    ),
+  )
+}

@@ -1,0 +1,45 @@
+import { type Employee, mustHaveSkp } from '../../domain/employee.ts'
+import type { Evaluation } from '../../domain/evaluation.ts'
+import { evaluationTask, planTask, type Task } from '../../domain/home.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import type { Item, Listed } from '../../store/items.ts'
+
+/** What the first screen is made of. */
+export type Home = {
+  readonly year: number
+  readonly cycle: Item<'cycle'> | undefined
+  readonly periods: readonly Item<'period'>[]
+  readonly employee: Employee | undefined
+  readonly plans: readonly Listed<'skp'>[]
+  readonly teamPlans: readonly Listed<'skp'>[]
+  readonly plansBelow: readonly Listed<'skp'>[]
+  readonly own: readonly Evaluation[]
+  readonly team: readonly Evaluation[]
+}
+
+/** All that waits to be done by this person. */
+export function tasksOf(home: Home, now: Instant): Task[] {
+  const me = home.employee?.employeeId ?? ''
+  const due = home.cycle?.planning.closesAt
+  const plans = { mine: home.plans, team: home.teamPlans, below: home.plansBelow }
+  const planned = (whose: keyof typeof plans) =>
+    plans[whose].flatMap(skp => planTask({ ...skp, skpId: skpIdOf(skp) }, whose, now, due) ?? [])
+  const evaluations = (of: readonly Evaluation[], mine: boolean) =>
+    of.flatMap(each => evaluationTask(each, evaluationIdOf(each), mine, me, now) ?? [])
+  return [
+    ...beginning(home, now),
+    ...planned('mine'),
+    ...evaluations(home.own, true),
+    ...planned('team'),
+    ...planned('below'),
+    ...evaluations(home.team, false),
+  ]
+}
+
+function beginning({ employee, cycle, plans, year }: Home, now: Instant): Task[] {
+  if (employee === undefined || !mustHaveSkp(employee) || cycle === undefined) return []
+  if (now < cycle.planning.opensAt || plans.length > 0) return []
+  const { name } = employee
+  return [{ operation: 'createSkp', subject: String(year), name, dueAt: cycle.planning.closesAt, href: '/skp/new' }]
+}

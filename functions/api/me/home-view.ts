@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import { phaseOf, waitingFor } from '../../domain/home.ts'
+import { judgingDeadlines, planDeadlines, runningDeadlines, soonestFirst } from '../../domain/home-deadlines.ts'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
+import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { type Home, tasksOf } from './home-tasks.ts'
+
+const optionalText = z.optional(z.string())
+
+export const HomeView = z.object({
+  now: z.string(),
+  phase: z.object({
+    phase: z.enum(['tanpa_siklus', 'perencanaan', 'pelaksanaan', 'evaluasi']),
+    periodId: optionalText,
+    name: optionalText,
+    opensAt: optionalText,
+    closesAt: optionalText,
+  }),
+  deadlines: z.array(z.object({ what: z.string(), dueAt: z.string(), article: z.string(), periodId: optionalText })),
+  tasks: z.array(
+    z.object({ operation: z.string(), subject: z.string(), name: z.string(), dueAt: optionalText, href: z.string() }),
+  ),
+  progress: z.object({
+    own: z.object({ evaluations: z.number(), settled: z.number() }),
+    team: z.optional(z.object({ evaluations: z.number(), signed: z.number() })),
+  }),
+  waitingFor: z.array(z.object({ operation: z.string(), subject: z.string(), who: z.string() })),
+})
+
+const text = (instant: Instant | undefined) => (instant === undefined ? undefined : formatInstant(instant))
+
+export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
+  const { employee, team, year } = home
+  const own = home.own.map(each => ({ ...each, evaluationId: evaluationIdOf(each) }))
+  const plans = home.plans.map(skp => ({ ...skp, skpId: skpIdOf(skp) }))
+  const deadlines = soonestFirst([
+    ...(employee === undefined ? [] : planDeadlines(employee, plans, year, now)),
+    ...runningDeadlines(own, now),
+    ...judgingDeadlines(team, now),
+  ])
+  return {
+    now: formatInstant(now),
+    phase: phaseView(home, now),
+    deadlines: deadlines.map(each => ({ ...each, dueAt: formatInstant(each.dueAt) })),
+    tasks: tasksOf(home, now)
+      .toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity))
+      .map(task => ({ ...task, dueAt: text(task.dueAt) })),
+    progress: {
+      own: {
+        evaluations: own.length,
+        settled: own.filter(each => each.status !== 'terbuka' && each.status !== 'diajukan').length,
+      },
+      ...(team.length > 0 && {
+        team: { evaluations: team.length, signed: team.filter(each => 'judgement' in each).length },
+      }),
+    },
+    waitingFor: waitingFor(plans, own),
+  }
+}
+
+function phaseView({ cycle, periods }: Home, now: Instant): z.input<typeof HomeView>['phase'] {
+  const phase = phaseOf(cycle?.planning, periods, now)
+  if (phase.phase === 'perencanaan')
+    return { phase: phase.phase, opensAt: text(phase.opensAt), closesAt: text(phase.closesAt) }
+  if (phase.phase !== 'evaluasi') return { phase: phase.phase }
+  const { periodId, name, evaluationOpensAt, evaluationClosesAt } = phase.period
+  return { phase: phase.phase, periodId, name, opensAt: text(evaluationOpensAt), closesAt: text(evaluationClosesAt) }
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
+import type { Reads } from '../../store/access.ts'
+import { evaluationIdOf } from '../../store/ids.ts'
+import type { Item } from '../../store/items.ts'
+import { keys, ranges, SHARDS } from '../../store/keys.ts'
+
+const MOST_NAMED = 200
+
+/** What the administrator has to follow up after a closing, by name. */
+export const ClosingReport = z.object({
+  /** Who had to have an SKP and had none: at most 200 are named, all are counted. */
+  withoutSkpEmployees: z.optional(z.array(z.object({ employeeId: z.string(), name: z.string() }))),
+  /** Evaluations that the superior has not signed in his 14 working days (IV.A.11): at most 200. */
+  overdueSuperiors: z.optional(
+    z.array(z.object({ evaluationId: z.string(), superiorId: z.optional(z.string()), dueAt: z.string() })),
+  ),
+})
+export type ClosingReport = z.output<typeof ClosingReport>
+
+type Reading = Reads<'employee' | 'evaluation', 'roster'>
+
+export async function readReport(
+  table: Reading,
+  periodId: string,
+  shards: readonly Item<'closingShard'>[],
+  now: Instant,
+): Promise<ClosingReport> {
+  const [withoutSkpEmployees, overdueSuperiors] = await Promise.all([
+    withoutSkp(table, shards),
+    overdue(table, periodId, now),
+  ])
+  return { withoutSkpEmployees, overdueSuperiors }
+}
+
+async function withoutSkp(table: Reading, shards: readonly Item<'closingShard'>[]) {
+  const ids = shards.flatMap(({ result }) => result?.withoutSkp ?? []).slice(0, MOST_NAMED)
+  const people = await table.getAll(ids.map(keys.employee))
+  return people
+    .map(({ employeeId, name }) => ({ employeeId, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
+}
+
+/** Shard by shard until enough are found: the roster says what came to a superior, the evaluation whether he has signed. */
+async function overdue(table: Reading, periodId: string, now: Instant) {
+  const late: NonNullable<ClosingReport['overdueSuperiors']> = []
+  for (let shard = 0; shard < SHARDS && late.length < MOST_NAMED; shard += 1) {
+    const entries = await table.all(ranges.rosterShard(periodId, shard))
+    const handedOver = entries.filter(({ outcome, settled }) => outcome?.by === 'superior' && settled !== true)
+    for (const evaluation of await table.getAll(handedOver.map(keys.evaluation))) {
+      const { superiorDueAt: dueAt, actorId: superiorId } = evaluation
+      if ('judgement' in evaluation || dueAt === undefined || now <= dueAt) continue
+      late.push({
+        evaluationId: evaluationIdOf(evaluation),
+        ...(superiorId === undefined ? {} : { superiorId }),
+        dueAt: formatInstant(dueAt),
+      })
+    }
+  }
+  return late.slice(0, MOST_NAMED).toSorted((a, b) => (a.evaluationId < b.evaluationId ? -1 : 1))
+}

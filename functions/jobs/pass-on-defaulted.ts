@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { passOn } from '../domain/evaluation-rules.ts'
+import { isOpen } from '../domain/evaluation.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { job, scheduled } from '../kit/job.ts'
+import { authoritiesOver } from './closing/superiors.ts'
+import { bySystem } from './roster/transition.ts'
+import { forEachUnsettled } from './roster/unsettled.ts'
+
+export const passOnDefaulted = job({
+  id: 'passOnDefaulted',
+  summary: 'Puts on the next desk what came to a superior who is not in office, or to nobody (IV.A.2, IV.A.11)',
+  impact: 'Evaluations after the default of the evaluator are on no desk; their 14 working days are running',
+  schedule: { dailyAt: '00:40' },
+  report: z.object({ passedOn: z.number() }),
+  table: {
+    period: ['Query'],
+    roster: ['Query'],
+    evaluation: ['BatchGetItem', 'PutItem'],
+    employee: ['BatchGetItem'],
+    region: ['GetItem'],
+    history: ['PutItem'],
+  },
+  async run(_input, { table, now }) {
+    let passedOn = 0
+    await forEachUnsettled(table, now, async ({ evaluation }) => {
+      if (!isOpen(evaluation) || evaluation.by !== 'superior') return
+      const superior = (await authoritiesOver(table, [evaluation])).get(evaluation)?.superior
+      if (superior === undefined || superior.employeeId === evaluation.actorId) return
+      const next = passOn(evaluation, superior.employeeId)
+      if (next instanceof Refusal) return
+      const fixed = { actorId: next.actorId, formerActorId: evaluation.actorId }
+      const done = await table.commit(bySystem(evaluation, next, { operation: 'passOnDefaulted', now, fixed }))
+      if (!done.failed) passedOn += 1
+    })
+    return { passedOn }
+  },
+})
+
+export const handler = scheduled(passOnDefaulted)
