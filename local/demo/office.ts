@@ -101,7 +101,7 @@ async function officeNow(api: Client): Promise<Office> {
   const everybody = await everyone(api)
   const head = everybody.find(person => person.kind === 'kepala_daerah')
   if (head === undefined) throw new Error('there is no head of region')
-  const { items: units } = z.parse(Units, await api.must(OFFICE, 'GET', '/v1/units'))
+  const { items: units } = z.parse(Units, await api.must(OFFICE, 'GET', '/v1/units?limit=100'))
   return {
     people: everybody.filter(person => person !== head),
     head,

@@ -36,6 +36,10 @@ const draft = (status: 'draf' | 'diajukan') => ({ skp: (employeeId: string) => d
 const open = { evaluation: (base: object) => evaluationItem(base), recorded: true, rating: {} }
 const submitted = { evaluation: (base: object) => evaluationItem({ ...base, status: 'diajukan' }) }
 const signed = { evaluation: (base: object) => signedItem(base, { signedBy: idOf('kasi') }) }
+const onNoDesk = {
+  evaluation: (base: object) =>
+    evaluationItem({ ...base, by: 'superior', superiorDueAt: endOf('2026-04-30'), actorId: 'nobody' }),
+}
 const delivered = {
   evaluation: (base: object) =>
     deliveredItem({ deliveredAt: 1, acknowledgeBy: endOf('2026-04-20'), objectBy: endOf('2026-04-20') }, base),
@@ -228,6 +232,11 @@ export const JOBS: Readonly<Record<string, Job>> = {
     now: '2026-04-21T00:10:00+07:00',
     payloads: [{}],
     prepare: async system => void (await someone(system, delivered)),
+  },
+  passOnDefaulted: {
+    now: '2026-04-21T00:40:00+07:00',
+    payloads: [{}],
+    prepare: async system => void (await someone(system, onNoDesk)),
   },
   releaseFeedback: {
     now: '2026-04-01T00:05:00+07:00',

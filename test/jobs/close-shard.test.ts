@@ -219,12 +219,37 @@ test('who was evaluator at the opening of the window decides who the superior is
   expect(await at.table.get(keys.evaluation(kept))).toMatchObject({ by: 'superior', actorId: HEAD })
 })
 
-test('above an evaluator without evaluator stands the head of the region', async () => {
+test('above the head of the region stands nobody else, and nobody has to be named', async () => {
   const at = await office()
   const kept = evaluationItem({ employeeId: employeeIdOf(PEOPLE - 1), keptEvaluatorId: HEAD })
   await at.write(evaluationPuts(kept))
   await closeAt(at, AFTER)
   expect(await at.table.get(keys.evaluation(kept))).toMatchObject({ by: 'superior', actorId: HEAD })
+  expect(await closingOf(at)).toMatchObject({ needsSuperior: [] })
+})
+
+test('who has left gets nothing: it goes to the next above him (IV.A.2)', async () => {
+  const at = await office()
+  const gone = employeeItem(950, { status: 'berhenti', evaluatorId: HEAD })
+  const boss = employeeItem(951, { evaluatorId: gone.employeeId })
+  const person = employeeItem(952, { evaluatorId: boss.employeeId })
+  const waiting = evaluationItem({ employeeId: person.employeeId })
+  await at.write([...[gone, boss, person].flatMap(employeePuts), ...evaluationPuts(waiting)])
+  await closeAt(at, AFTER)
+  expect(await at.table.get(keys.evaluation(waiting))).toMatchObject({ by: 'superior', actorId: HEAD })
+})
+
+test.each([
+  ['no evaluator', {}],
+  ['an evaluator with nobody above', { evaluatorId: employeeIdOf(960) }],
+])('the administrator is told whom the head of the region stands in for: who has %s', async (_what, person) => {
+  const at = await office()
+  const waiting = evaluationItem({ employeeId: employeeIdOf(961) })
+  const people = [employeeItem(960), employeeItem(961, person)]
+  await at.write([...people.flatMap(employeePuts), ...evaluationPuts(waiting)])
+  await closeAt(at, AFTER)
+  expect(await at.table.get(keys.evaluation(waiting))).toMatchObject({ by: 'superior', actorId: HEAD })
+  expect(await closingOf(at)).toMatchObject({ needsSuperior: [evaluationIdOf(waiting)] })
 })
 
 test('where nobody stands above the evaluator, the administrator is told which evaluations wait', async () => {

@@ -489,11 +489,11 @@ const PERIODS: Group = {
     //              nobody self   eval   sup    above coll  other admin  ownadm pemb  region boot   norole
     getPeriod: `
       tidak_ada      401    404    404    404    404   404   404   404    404    404   404    404    403
-      terjadwal      401    200    200    200    200   200   200   200u   200u   200u  200u   200u   403
-      berjalan       401    200    200    200    200   200   200   200u   200u   200u  200u   200u   403
-      evaluasi       401    200    200    200    200   200   200   200u   200u   200u  200u   200u   403
-      menutup        401    200    200    200    200   200   200   200u   200u   200u  200u   200u   403
-      ditutup        401    200    200    200    200   200   200   200u   200u   200u  200u   200u   403`,
+      terjadwal      401    200    200    200    200   200   200   200u   200u   200u  200    200u   403
+      berjalan       401    200    200    200    200   200   200   200u   200u   200u  200    200u   403
+      evaluasi       401    200    200    200    200   200   200   200u   200u   200u  200    200u   403
+      menutup        401    200    200    200    200   200   200   200u   200u   200u  200    200u   403
+      ditutup        401    200    200    200    200   200   200   200u   200u   200u  200    200u   403`,
     listAchievements: `
       tidak_ada      401    404    404    404    404   404   404   404    404    404   404    404    403
       terjadwal      401    200i   200i   200i   200   200i  200   200i   200i   200i  200i   200i   403

@@ -43,19 +43,19 @@ const skpItem = (employeeId: string, actorId: string | undefined): Item<'skp'> =
 })
 
 /** Someone with an SKP under consideration, an open window, and a later period. */
-async function personWithWork(): Promise<Person> {
+async function personWithWork(evaluator = former): Promise<Person> {
   const person = (
     await office.create({
       name: 'Siti',
       kind: 'pns',
       position: STAF,
       unitId: 'kel-keramasan',
-      evaluatorId: former.employeeId,
+      evaluatorId: evaluator.employeeId,
     })
   ).body
   const { employeeId } = person
-  const at = { employeeId, actorId: former.employeeId }
-  const skp = skpItem(employeeId, former.employeeId)
+  const at = { employeeId, actorId: evaluator.employeeId }
+  const skp = skpItem(employeeId, evaluator.employeeId)
   const evaluations = [
     evaluationItem(at),
     evaluationItem({ ...at, ...TW2 }),
@@ -116,6 +116,41 @@ test('another evaluator gets what is open, but not the period whose window is op
   expect(work.later).not.toHaveProperty('keptEvaluatorId')
   expect(work.defaulted).toMatchObject({ actorId: next.employeeId, version: 1 })
   expect(work.over).toMatchObject({ actorId: former.employeeId, version: 1 })
+})
+
+test('a former evaluator who has left keeps no period, and the second correction counts (IV.A.2)', async () => {
+  const leaver = (await office.create({ name: 'Purna', kind: 'pns', position: KASI })).body
+  const person = await personWithWork()
+  const named = async (version: number, evaluatorId: string) => {
+    const { status } = await office.put(person.employeeId, version, { ...asInput(person), evaluatorId })
+    expect(status).toBe(200)
+    return (await workOf(person)).open
+  }
+  const leaves = (who: Person) => office.put(who.employeeId, who.version, { ...asInput(who), status: 'berhenti' })
+  await named(1, leaver.employeeId)
+  const kept = await office.system.table.get(keys.evaluation({ ...person, periodId: '2026-TW1', seq: 1 }))
+  expect(kept).toMatchObject({ keptEvaluatorId: former.employeeId })
+  expect((await leaves(leaver)).status).toBe(200)
+  expect(await named(2, next.employeeId)).toMatchObject({ keptEvaluatorId: former.employeeId, version: 2 })
+
+  const other = (await office.create({ name: 'Purna Juga', kind: 'pns', position: KASI })).body
+  const second = await personWithWork(other)
+  expect((await leaves(other)).status).toBe(200)
+  await office.put(second.employeeId, 1, { ...asInput(second), evaluatorId: next.employeeId })
+  const { open } = await workOf(second)
+  expect(open).toMatchObject({ actorId: next.employeeId, version: 2 })
+  expect(open).not.toHaveProperty('keptEvaluatorId')
+})
+
+test('who keeps the period keeps it with the unit that he had when the window opened (IV.A.14)', async () => {
+  const boss = (await office.create({ name: 'Pindah', kind: 'pns', position: KASI, unitId: 'kel-keramasan' })).body
+  const person = await personWithWork(boss)
+  await office.put(boss.employeeId, 1, { ...asInput(boss), unitId: 'kel-oganbaru' })
+  await office.put(person.employeeId, 1, { ...asInput(person), evaluatorId: next.employeeId })
+  expect((await workOf(person)).open).toMatchObject({
+    keptEvaluatorId: boss.employeeId,
+    keptUnitId: 'kel-keramasan',
+  })
 })
 
 test('who then moves is evaluated by his new evaluator in every open period (IV.A.13)', async () => {

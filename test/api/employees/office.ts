@@ -63,7 +63,7 @@ export function officeOn(system: TestSystem) {
       system.call<T>('PUT', `/v1/employees/${employeeId}`, { as, body, headers: { 'if-match': `"${version}"` } }),
     list: (query: string, as: Actor = ADMIN) =>
       system.call<{ items: Person[]; next?: string }>('GET', `/v1/employees${query}`, { as }),
-    units: async () => (await system.call<{ items: Unit[] }>('GET', '/v1/units', { as: ADMIN })).body.items,
+    units: async () => (await system.call<{ items: Unit[] }>('GET', '/v1/units?limit=100', { as: ADMIN })).body.items,
   }
 }
 

@@ -10,6 +10,7 @@ import {
   signedItem,
   TW1,
 } from '../../support/evaluations.ts'
+import { keys } from '../../../functions/store/keys.ts'
 import { EXTRA, MAIN } from '../../support/skp.ts'
 import { FIRST, lay, refused, setAchievement, someone, STRANGER, version, type With } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
@@ -35,6 +36,7 @@ const camat = actor('camat')
 const REASON = { reason: 'Lengkapi bukti' }
 const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'di_atas_ekspektasi', notes: 'Teruskan' }
 const DONE = { realisation: 'Selesai', evidence: [{ title: 'Rekap', url: 'https://contoh.go.id/rekap' }] }
+const JUDGES = ['rateEvaluation', 'signEvaluation']
 const PLANNED = { items: [{ workResultId: MAIN, actions: ['Buka loket kedua'] }] }
 
 const open = (more: Partial<Parameters<typeof evaluationItem>[0]> = {}): With => ({
@@ -97,7 +99,11 @@ describe('actions', () => {
 
   test('are planned by the employee, and planned again', async () => {
     const { as, evaluation } = await someone(system, open())
-    expect(await must(system, 200, ...send(evaluation, as))).toEqual({ ...PLANNED, version: 1 })
+    expect(await must(system, 200, ...send(evaluation, as))).toEqual({
+      ...PLANNED,
+      version: 1,
+      allowedActions: ['planActions'],
+    })
     expect(await must(system, 200, ...send(evaluation, as, { items: [] }, version(1)))).toMatchObject({ version: 2 })
     expect(await must(system, 200, 'GET', evaluation, { as })).toMatchObject({ actionPlan: { items: [] } })
     await refused(system, [412, 'stale_version'], ...send(evaluation, as))
@@ -253,7 +259,7 @@ describe('a rating', () => {
     const { as, evaluation } = await someone(system, open())
     const results = [{ workResultId: MAIN, rating: 'di_atas_ekspektasi', note: 'Lampaui' }]
     const draft = await must(system, 200, ...send(evaluation, kasi, { ...RATED, results }))
-    expect(draft).toEqual({ ...RATED, results, predicate: 'baik', version: 1 })
+    expect(draft).toEqual({ ...RATED, results, predicate: 'baik', version: 1, allowedActions: JUDGES })
     expect(await must(system, 200, 'GET', evaluation, { as: kasi })).toMatchObject({ rating: draft })
     for (const who of [as, camat, actor('admin')])
       expect(await must(system, 200, 'GET', evaluation, { as: who })).not.toHaveProperty('rating')
@@ -326,10 +332,19 @@ describe('a signature', () => {
     await refused(system, [409, 'period_closed'], ...send(rated.evaluation))
   })
 
-  test('of the head of region is final (IV.A.12)', async () => {
+  test('of the head of region is final for pimpinan tinggi and heads of unit mandiri, not for others (IV.A.12)', async () => {
     await setAchievement(system, 'pemkot')
-    const one = await someone(system, { person: { evaluatorId: idOf('walikota') }, ...open(), rating: {} })
-    expect(await must(system, 200, ...send(one.evaluation, actor('walikota')))).toMatchObject({ finalBy: 'IV.A.12' })
+    const under = async (person: Partial<Employee>) => {
+      const one = await someone(system, { person: { evaluatorId: idOf('walikota'), ...person }, ...open(), rating: {} })
+      return { ...one, signature: () => must(system, 200, ...send(one.evaluation, actor('walikota'))) }
+    }
+    const high = await under({ position: { name: 'Asisten', kind: 'pimpinan_tinggi' } })
+    expect(await high.signature()).toMatchObject({ finalBy: 'IV.A.12' })
+    const head = await under({ unitId: 'uptd' })
+    const unit = { unitId: 'uptd', name: 'UPTD', parentId: 'pemkot', mandiri: true, headId: head.employeeId }
+    await write(system, [{ action: 'PutItem', key: keys.unit('uptd'), item: unit, when: { absent: true } }])
+    expect(await head.signature()).toMatchObject({ finalBy: 'IV.A.12' })
+    expect(await (await under({})).signature()).not.toHaveProperty('finalBy')
   })
 
   test('of the year uses last year’s achievement while this year’s is not out (IV.B.1.f)', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { evaluationItem } from '../../support/evaluations.ts'
-import { draftItem } from '../../support/skp.ts'
+import { draftItem, MAIN } from '../../support/skp.ts'
 import { refused, setAchievement, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, at, layTown, must } from '../../support/town.ts'
@@ -135,4 +135,18 @@ test('a key of 255 characters is one, a longer one is refused instead of being p
   await refused(system, [400, 'invalid_input'], ...send(256))
   const first = await must(system, 200, ...send(255))
   expect(await must(system, 200, ...send(255))).toEqual(first)
+})
+
+test('a realisation sent a second time, because its answer was lost, answers the moment of the first', async () => {
+  const { as, evaluation } = await someone(system, open)
+  const put = () =>
+    system.call('PUT', `${evaluation}/realisations/${MAIN}`, {
+      as,
+      body: { realisation: 'Selesai' },
+      headers: { 'if-none-match': '*' },
+    })
+  const first = await put()
+  system.clock.set(at(NOW) + 5000)
+  expect(await put()).toMatchObject({ status: 200, body: first.body, headers: { etag: '"1"' } })
+  expect(first.body['recordedAt']).toBe(NOW)
 })

@@ -37,6 +37,6 @@ describe('who wrote a feedback', () => {
 
   test('cannot be told by what is read for the employee: not even the content that waits', () => {
     const list: Declaration | undefined = declared.find(({ id }) => id === 'listReceivedFeedback')
-    expect(list?.table).toEqual({ releasedFeedback: ['Query'] })
+    expect(list?.table).toEqual({ releasedFeedback: ['Query'], period: ['Query'] })
   })
 })

@@ -37,9 +37,9 @@ describe('what an employee received', () => {
     expect(observed(await office.send('kasi', 'GET', RECEIVED))).toEqual([])
   })
 
-  test('is of one period, and the period must be named', async () => {
+  test('is of one period: the one that is named, else the one in play', async () => {
     expect(observed(await office.send('staf', 'GET', '/v1/me/feedback?periodId=2026-TAHUNAN'))).toEqual([])
-    expect((await office.send('staf', 'GET', '/v1/me/feedback')).body.errors?.[0]?.pointer).toBe('/periodId')
+    expect(observed(await office.send('staf', 'GET', '/v1/me/feedback'))).toEqual(['dari kasi'])
     expect(code(await office.send('staf', 'GET', '/v1/me/feedback?periodId=kapan'))).toBe('400 invalid_input')
   })
 
@@ -68,7 +68,8 @@ describe('what someone gave', () => {
   })
 
   test('is of one period, and not for someone without a file here', async () => {
-    expect(code(await office.send('rekan2', 'GET', '/v1/me/feedback/given'))).toBe('400 invalid_input')
+    expect(observed(await office.send('rekan2', 'GET', '/v1/me/feedback/given'))).toEqual(['dari rekan2', 'ke kasi'])
+    expect(code(await office.send('rekan2', 'GET', '/v1/me/feedback/given?periodId=kapan'))).toBe('400 invalid_input')
     expect(code(await office.send(undefined, 'GET', GIVEN))).toBe('403 not_allowed')
   })
 })
@@ -111,14 +112,13 @@ describe('what was said of an employee', () => {
     expect(code(only)).toBe('403 not_allowed')
   })
 
-  test('a malformed id is nobody, a missing period is asked for, but only of who may read', async () => {
+  test('a malformed id is nobody, a bad period is refused, but only to who may read', async () => {
     expect(code(await office.send('kasi', 'GET', '/v1/employees/x/feedback?periodId=2026-TW1'))).toBe(
       '404 employee_not_found',
     )
-    expect(code(await office.send('kasi', 'GET', `/v1/employees/${id('staf')}/feedback`))).toBe('400 invalid_input')
-    expect(code(await office.send('rekan2', 'GET', `/v1/employees/${id('staf')}/feedback`))).toBe(
-      '404 employee_not_found',
-    )
+    expect(code(await office.send('kasi', 'GET', of('staf', 'kapan')))).toBe('400 invalid_input')
+    expect(observed(await office.send('kasi', 'GET', `/v1/employees/${id('staf')}/feedback`))).toHaveLength(4)
+    expect(code(await office.send('rekan2', 'GET', of('staf', 'kapan')))).toBe('404 employee_not_found')
   })
 
   test('an evaluator who was replaced within the window keeps reading for that period (IV.A.14)', async () => {
@@ -147,4 +147,11 @@ describe('what was said of an employee', () => {
     expect(code(await office.send('kasib', 'GET', of('staf', '2026-TAHUNAN')))).toBe('404 employee_not_found')
     expect((await office.send('kasi', 'GET', of('staf', '2026-TAHUNAN'))).status).toBe(200)
   })
+})
+
+test('between cycles no period is in play, and every list without one is empty', async () => {
+  const empty = await openOffice('2029-02-10T09:00:00+07:00')
+  for (const path of ['/v1/me/feedback', '/v1/me/feedback/given', `/v1/employees/${id('staf')}/feedback`])
+    expect(await empty.send('kasi', 'GET', path)).toMatchObject({ status: 200, body: { items: [] } })
+  await empty.close()
 })

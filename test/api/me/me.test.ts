@@ -125,7 +125,37 @@ test('by name anyone still in service is found, and oneself is not', async () =>
   expect(unknown.status).toBe(400)
 })
 
+test('colleagues come page by page, near ones first, then those of the name, each once and none lost', async () => {
+  const as = employeeActor(staf.employeeId)
+  for (const name of ['Tono', 'Tuti', 'Tari'])
+    await office.create({ name, kind: 'pns', position: STAF, unitId: 'dinkes' })
+  type Page = { items: { name: string }[]; next?: string }
+  const pages = async (q: string, limit: number) => {
+    const found: string[][] = []
+    for (let cursor = ''; ;) {
+      const { body } = await office.system.call<Page>('GET', `/v1/me/colleagues?limit=${limit}${q}${cursor}`, { as })
+      found.push(body.items.map(item => item.name))
+      if (body.next === undefined) return found
+      cursor = `&cursor=${encodeURIComponent(body.next)}`
+    }
+  }
+  expect(await pages('', 2)).toEqual([['Eko', 'Anisa'], ['Taufik']])
+  expect(await pages('', 3)).toEqual([['Eko', 'Anisa', 'Taufik']])
+  expect(await pages('&q=t', 2)).toEqual([['Taufik', 'Tari'], ['Tina', 'Tono'], ['Tuti']])
+  expect(await pages('&q=t', 1)).toEqual([['Taufik'], ['Tari'], ['Tina'], ['Tono'], ['Tuti']])
+  expect(await pages('&q=t', 5)).toEqual([['Taufik', 'Tari', 'Tina', 'Tono', 'Tuti']])
+  expect(await pages('&q=eko', 1)).toEqual([['Eko']])
+  const bad = await office.system.call('GET', '/v1/me/colleagues?limit=0', { as })
+  expect(bad).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+})
+
 test('who gets another evaluator has other colleagues', async () => {
   await office.put(rekan.employeeId, 1, { ...asInput(rekan), evaluatorId: camat.employeeId })
-  expect(await colleagues(employeeActor(staf.employeeId), '?q=t')).toEqual(['Taufik lain', 'Tina lain'])
+  expect(await colleagues(employeeActor(staf.employeeId), '?q=t')).toEqual([
+    'Tari lain',
+    'Taufik lain',
+    'Tina lain',
+    'Tono lain',
+    'Tuti lain',
+  ])
 })

@@ -116,9 +116,39 @@ describe('my team', () => {
     )
     expect(await all(`${target}&status=diajukan`, actor('kasi'))).toMatchObject([{ name: 'Bima' }])
     expect(await all('/v1/me/team/evaluations?periodId=2026-TW2', actor('kasi'))).toEqual([])
-    for (const query of ['', '?periodId=2026', '?periodId=2026-TW5'])
+    for (const query of ['?periodId=2026', '?periodId=2026-TW5'])
       await refused(system, [400, 'invalid_input'], 'GET', `/v1/me/team/evaluations${query}`, { as: actor('kasi') })
   })
+})
+
+describe('without a period the team’s evaluations', () => {
+  test('are those of the period in play, and none between cycles', async () => {
+    const own = await all('/v1/me/team/evaluations', actor('kasi'))
+    expect(own).toEqual(await all('/v1/me/team/evaluations?periodId=2026-TW1', actor('kasi')))
+    system.clock.set('2031-05-01T09:00:00+07:00')
+    expect(await all('/v1/me/team/evaluations', actor('kasi'))).toEqual([])
+    expect(await all('/v1/me/team/evaluations?periodId=2031-TW1', actor('kasi'))).toEqual([])
+  })
+})
+
+test('a window that moved after the evaluation was opened is met in every list and on the first screen', async () => {
+  const before = { opensAt: at('2026-05-20T00:00:00+07:00'), closesAt: at('2026-05-31T00:00:00+07:00') }
+  const { as, employeeId } = await someone(system, {
+    evaluation: base => evaluationItem({ ...base, periodId: '2026-TW2', ...before }),
+  })
+  system.clock.set('2026-07-10T23:59:59.999+07:00')
+  const now = { closesAt: '2026-07-10T23:59:59.999+07:00' }
+  expect(await all('/v1/me/evaluations', as)).toMatchObject([
+    { ...now, allowedActions: expect.arrayContaining(['submitEvaluation']) },
+  ])
+  expect(await all('/v1/me/team/evaluations', actor('kasi'))).toMatchObject([
+    { employeeId, ...now, allowedActions: expect.arrayContaining(['signEvaluation']) },
+  ])
+  const task = (operation: string) => ({
+    tasks: expect.arrayContaining([expect.objectContaining({ operation, dueAt: now.closesAt })]),
+  })
+  expect(await must(system, 200, 'GET', '/v1/me/home', { as })).toMatchObject(task('submitEvaluation'))
+  expect(await must(system, 200, 'GET', '/v1/me/home', { as: actor('kasi') })).toMatchObject(task('signEvaluation'))
 })
 
 describe('the first screen', () => {
@@ -147,6 +177,34 @@ describe('the first screen', () => {
       waitingFor: [{ operation: 'signEvaluation', who: 'evaluator' }],
     })
     expect(await home(planning.as)).toMatchObject({ waitingFor: [{ operation: 'approveSkp', who: 'evaluator' }] })
+  })
+
+  test('of the superior: after January the SKPs on which his evaluators are silent (II.C.5)', async () => {
+    const waiting = expect.objectContaining({ operation: 'approveSkp', name: 'Ayu' })
+    expect(await home(actor('camat'))).toMatchObject({ tasks: expect.arrayContaining([waiting]) })
+    expect((await home(actor('sekda')))['tasks']).not.toContainEqual(waiting)
+    system.clock.set('2026-01-31T23:59:59.999+07:00')
+    expect((await home(actor('camat')))['tasks']).not.toContainEqual(waiting)
+    expect(await home(actor('kasi'))).toMatchObject({ tasks: expect.arrayContaining([waiting]) })
+  })
+
+  test('names the end of January to who has no SKP determined, and the window’s end to who has to sign', async () => {
+    const closing = { what: 'signEvaluation', dueAt: '2026-04-10T23:59:59.999+07:00', periodId: '2026-TW1' }
+    expect(await home(actor('kasi'))).toMatchObject({ deadlines: [closing] })
+    const due = at('2026-04-30T16:59:59.999Z')
+    await someone(system, {
+      evaluation: base =>
+        evaluationItem({ ...base, by: 'superior', superiorDueAt: due, closedAt: 1, actorId: idOf('sekda') }),
+    })
+    system.clock.set('2026-04-15T09:00:00+07:00')
+    expect(await home(actor('sekda'))).toMatchObject({
+      deadlines: [{ what: 'signBySuperior', dueAt: '2026-04-30T23:59:59.999+07:00' }],
+    })
+    system.clock.set('2026-01-10T09:00:00+07:00')
+    const january = { what: 'approveSkp', dueAt: '2026-01-31T23:59:59.999+07:00', article: 'Pasal 14 ayat (1)' }
+    expect(await home(planning.as)).toMatchObject({ deadlines: [january] })
+    const { as } = await someone(system, { skp: id => approvedItem(kasi, 1, { employeeId: id }) })
+    expect(await home(as)).toMatchObject({ deadlines: [] })
   })
 
   test('in January asks for an SKP who must have one, and nobody else', async () => {

@@ -70,3 +70,18 @@ test('only an administrator imports units; everyone with a role reads them', asy
   }
   expect((await office.system.call('GET', '/v1/units', { as: { ...ADMIN, roles: [] } })).status).toBe(403)
 })
+
+test('units come page by page', async () => {
+  const page = async (query: string) =>
+    (
+      await office.system.call<{ items: { unitId: string }[]; next?: string }>('GET', `/v1/units${query}`, {
+        as: ADMIN,
+      })
+    ).body
+  const all = (await page('?limit=100')).items
+  const first = await page('?limit=1')
+  expect(first.items).toEqual(all.slice(0, 1))
+  expect((await page(`?limit=100&cursor=${first.next}`)).items).toEqual(all.slice(1))
+  for (const query of ['?limit=0', '?limit=101', '?cursor=x', '?q=1'])
+    expect((await office.system.call('GET', `/v1/units${query}`, { as: ADMIN })).status).toBe(400)
+})
