@@ -30,7 +30,7 @@ export async function restore(system: TestSystem, was: Stored): Promise<void> {
 }
 
 /** Names of what is drawn by lot, or made of it; never the same twice. */
-const DRAWN = new Set(['wroteBy', 'hash', 'historyHash', 'previous', 'answer', 'importedBy', 'mark'])
+const DRAWN = new Set(['wroteBy', 'hash', 'historyHash', 'previous', 'answer', 'importedBy', 'mark', 'salt'])
 
 /** An id that was not there before was drawn by lot. */
 function withoutDrawnIds(text: string, before: Stored): string {
@@ -47,7 +47,12 @@ function withoutDrawnIds(text: string, before: Stored): string {
 export function effectOf(after: Stored, before: Stored): string[] {
   const changed = [...after].filter(([key, item]) => canonical(item) !== canonical(before.get(key)))
   const gone = [...before.keys()].filter(key => !after.has(key))
-  const lasting = (item: object) => Object.fromEntries(Object.entries(item).filter(([name]) => !DRAWN.has(name)))
+  const lasting = (item: object): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(item)
+        .filter(([name]) => !DRAWN.has(name))
+        .map(([name, value]) => [name, name === 'fixed' ? lasting(value) : value]),
+    )
   return [...changed.map(([, item]) => canonical(lasting(item))), ...gone.map(key => `${key} is gone`)]
     .map(line => withoutDrawnIds(line, before))
     .toSorted()

@@ -197,12 +197,12 @@ test('an item that cannot be read is never half believed, and what stands in it 
   }
   await system.client.send(new PutItemCommand({ TableName: system.tableName, Item }))
   const reads = [
-    system.table.get(keys.employee(employeeId)),
-    system.table.getAll([keys.employee(employeeId)]),
-    system.table.listAll(ranges.employeesOfUnit('rusak')),
+    () => system.table.get(keys.employee(employeeId)),
+    () => system.table.getAll([keys.employee(employeeId)]),
+    () => system.table.listAll(ranges.employeesOfUnit('rusak')),
   ]
   for (const read of reads) {
-    const error: unknown = await read.catch((thrown: unknown) => thrown)
+    const error: unknown = await read().catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(Error)
     expect(String(error)).toMatch(/unreadable employee .*kind/)
     expect(String(error)).not.toContain(secret)

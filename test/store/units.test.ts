@@ -19,7 +19,7 @@ const READS = [
 ]
 const TRANSITIONS = [
   ...['submitSkp', 'withdrawSkp', 'returnSkp', 'reviseSkp'],
-  ...['submitEvaluation', 'returnEvaluation', 'deliverEvaluation', 'acknowledgeEvaluation'],
+  ...['returnEvaluation', 'deliverEvaluation', 'acknowledgeEvaluation'],
 ]
 
 describe('what an operation costs', () => {
@@ -49,6 +49,14 @@ describe('what an operation costs', () => {
     const { write, leastWrite, written } = unitsOf(id)
     expect(written).toEqual({ [id.endsWith('Skp') ? 'skp' : 'evaluation']: 1, history: 1, idempotency: 1 })
     expect(write).toBeGreaterThan(0)
+    expect(write).toBeLessThanOrEqual(leastWrite)
+  })
+
+  test('a submission also holds every realisation that it tells of, and nothing else', () => {
+    const { write, leastWrite, written } = unitsOf('submitEvaluation')
+    const { realisation = 0, ...rest } = written
+    expect(realisation).toBeGreaterThan(0)
+    expect(rest).toEqual({ evaluation: 1, history: 1, idempotency: 1 })
     expect(write).toBeLessThanOrEqual(leastWrite)
   })
 

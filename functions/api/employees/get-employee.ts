@@ -24,7 +24,6 @@ export const getEmployee = operation({
     if (chain === undefined) return refuse('employee_not_found')
     const { employee } = chain
     const { unitId, evaluatorId } = employee
-    const superiorId = namedSuperiorOf(chain)
     const relations = relationsAsAdmin(actor, relationsOf(actor, chain))
     if (!SEEING.some(relation => relations.has(relation))) return refuse('employee_not_found')
     // what is recorded is shown, also of an evaluator who has left and in whose place the next above acts
@@ -33,7 +32,7 @@ export const getEmployee = operation({
       unitId === undefined ? undefined : table.get(keys.unit(unitId)),
       isRecorded ? chain.evaluator : table.get(keys.employee(evaluatorId)),
     ])
-    const superior = superiorId === undefined ? undefined : chain.superior
+    const superior = namedSuperiorOf(chain)
     return { view: viewOf(employee, { unit, evaluator, superior }, relations) }
   },
   decide: ({ found }) => ({ answer: found.view }),

@@ -37,12 +37,8 @@ export const getMe = operation({
     const chain = await chainOf(table, actor.employeeId)
     if (chain === undefined) return refuse('employee_not_found')
     const { unitId } = chain.employee
-    const superiorId = namedSuperiorOf(chain)
-    const [unit, superior] = await Promise.all([
-      unitId === undefined ? undefined : table.get(keys.unit(unitId)),
-      superiorId === undefined ? undefined : table.get(keys.employee(superiorId)),
-    ])
-    return { chain, unit, superior }
+    const unit = unitId === undefined ? undefined : await table.get(keys.unit(unitId))
+    return { chain, unit, superior: namedSuperiorOf(chain) }
   },
   decide({ found: { chain, unit, superior }, actor }) {
     const own = { roles: [...actor.roles], allowedActions: actionsOf(actor) }

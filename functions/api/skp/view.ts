@@ -63,7 +63,7 @@ export async function partiesOf(
   const unitId = fixed === undefined ? chain.employee.unitId : fixed.unitId
   const [evaluator, superior, unit] = await Promise.all([
     evaluatorId === chain.evaluatorId ? chain.evaluator : evaluatorId && table.get(keys.employee(evaluatorId)),
-    superiorId && table.get(keys.employee(superiorId)),
+    superiorId === chain.superiorId ? chain.superior : superiorId && table.get(keys.employee(superiorId)),
     unitId && table.get(keys.unit(unitId)),
   ])
   return { evaluator: evaluator || undefined, superior: superior || undefined, unit: unit || undefined }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeNextCommit } from '../../support/meanwhile.ts'
 import {
   ADMIN,
   asInput,
@@ -165,6 +166,22 @@ describe('the real file of Kertapati', () => {
     const row = changed(rowOf('Anisa Syahputra'), { 'NIP ATASAN LANGSUNG': "'197707272006031001" })
     const { body } = await office.importPeople(fileOf([row]))
     expect(body.rejected).toMatchObject([{ row: 2, column: 'NIP ATASAN LANGSUNG', code: 'superior_circle' }])
+  })
+
+  test('a circle that an administrator closes while the file is taken over rejects the row', async () => {
+    const [budi, eko] = [await named(office, 'Budi Wijaya'), await named(office, 'Eko Yuliana')]
+    const under = changed(rowOf('Budi Wijaya'), {
+      'NIP BARU': `'${budi.nip}`,
+      'NIP ATASAN LANGSUNG': `'${eko.nip}`,
+    })
+    const other = beforeNextCommit(office.system, () =>
+      office.put(eko.employeeId, eko.version, { ...asInput(eko), evaluatorId: budi.employeeId }),
+    )
+    const { body } = await office.importPeople(fileOf([under]))
+    expect(other.done).toBe(true)
+    expect(body.rejected).toMatchObject([{ row: 2, column: 'NIP ATASAN LANGSUNG', code: 'superior_circle' }])
+    expect(await named(office, 'Eko Yuliana')).toMatchObject({ evaluatorId: budi.employeeId })
+    expect(await named(office, 'Budi Wijaya')).toMatchObject({ evaluatorId: budi.evaluatorId })
   })
 })
 
