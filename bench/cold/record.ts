@@ -50,12 +50,12 @@ function stepOf(name: string, input: object): Step {
 }
 
 const OF_A_CONDITION = new Set(['ConditionExpression', 'ReturnValuesOnConditionCheckFailure', 'ClientRequestToken'])
-const NAMES = ['ExpressionAttributeNames', 'ExpressionAttributeValues']
+const NAMES = new Set(['ExpressionAttributeNames', 'ExpressionAttributeValues'])
 
 /** The same write, once more: it must not fail because it has happened. A mere check becomes a put of what it checks. */
 function withoutConditions(input: object): object {
   if ('KeyConditionExpression' in input) return input
-  const kept = Object.entries(input).filter(([name]) => !OF_A_CONDITION.has(name) && !NAMES.includes(name))
+  const kept = Object.entries(input).filter(([name]) => !OF_A_CONDITION.has(name) && !NAMES.has(name))
   return Object.fromEntries(
     kept.map(([name, value]) => [
       name,
