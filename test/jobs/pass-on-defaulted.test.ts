@@ -56,6 +56,13 @@ test('what came to nobody goes to whoever stands above by now, and never to some
   expect(await stored()).toMatchObject({ actorId: idOf('walikota') })
 })
 
+test('of someone without an evaluator goes to the head of the region', async () => {
+  const evaluation = evaluationItem({ ...at, ...DUE })
+  await write(office, [...employeePuts(employeeItem(1)), ...evaluationPuts(evaluation)])
+  expect(await run()).toStrictEqual({ passedOn: 1 })
+  expect(await office.table.get(keys.evaluation(evaluation))).toMatchObject({ actorId: idOf('walikota') })
+})
+
 test.each([
   ['with a superior who is in office', evaluationItem({ ...at, ...DUE, actorId: idOf('kartika') })],
   ['not defaulted', evaluationItem({ ...at, actorId: GONE.employeeId })],
