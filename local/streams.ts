@@ -29,6 +29,8 @@ type Options = {
 const TRIES = 5
 const IDLE = 500
 const DRAINING = 15
+/** What comes within this time is taken together, as Lambda's batching window has it; who drains does not wait for it. */
+const GATHERING = 250
 const DRAIN_WITHIN = 30_000
 const CLOSED = 'closed'
 
@@ -36,6 +38,7 @@ const CLOSED = 'closed'
 export function followStream(options: Options): Followers {
   const { consumers, mark, drainWithin = DRAIN_WITHIN } = options
   const woken = bell()
+  const hurried = bell()
   const stopping = new AbortController()
   const markers = new Map<string, Marker>()
 
@@ -49,8 +52,12 @@ export function followStream(options: Options): Followers {
     return count
   }
   const idle = () => (markers.size > 0 ? DRAINING : IDLE)
+  const gather = async () => {
+    const heard = hurried.heard()
+    if (markers.size === 0 && !stopping.signal.aborted) await hurried.wait(heard, GATHERING)
+  }
   const readers = consumers.map(consumer =>
-    follow(consumer, { ...options, woken, idle, passed, stopping: stopping.signal }),
+    follow(consumer, { ...options, woken, idle, gather, passed, stopping: stopping.signal }),
   )
 
   async function round(limit: AbortSignal): Promise<ReadonlyMap<string, number>> {
@@ -59,6 +66,7 @@ export function followStream(options: Options): Followers {
     markers.set(id, marker)
     try {
       await mark(id)
+      hurried.ring()
       woken.ring()
       await Promise.race([
         marker.all,
@@ -90,6 +98,7 @@ export function followStream(options: Options): Followers {
     },
     async stop() {
       stopping.abort()
+      hurried.ring()
       woken.ring()
       await Promise.all(readers)
     },
@@ -124,12 +133,13 @@ function markerOf(record: DynamoDBRecord): string | undefined {
 type Reading = Options & {
   readonly woken: Bell
   readonly idle: () => number
+  readonly gather: () => Promise<void>
   readonly passed: (consumerId: string, records: readonly DynamoDBRecord[], foreign: number) => number
   readonly stopping: AbortSignal
 }
 
 async function follow(consumer: AnyConsumer, reading: Reading): Promise<void> {
-  const { stream, state, stopping, woken, idle, effectsFor } = reading
+  const { stream, state, stopping, woken, idle, gather, effectsFor } = reading
   const { log } = effectsFor(consumer.id)
   const handler = streamed(consumer, () => effectsFor(consumer.id))
   const place = (shardId: string) => `${stream.arn} ${shardId}`
@@ -182,7 +192,8 @@ async function follow(consumer: AnyConsumer, reading: Reading): Promise<void> {
   while (!stopping.aborted) {
     const heard = woken.heard()
     try {
-      if (!(await readOnce()) && !stopping.aborted) await woken.wait(heard, idle())
+      if (await readOnce()) await gather()
+      else if (!stopping.aborted) await woken.wait(heard, idle())
     } catch (error) {
       log({ level: 'error', consumer: consumer.id, error: error instanceof Error ? error.message : 'unknown' })
       iterators.clear()

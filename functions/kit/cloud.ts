@@ -20,6 +20,8 @@ export function cloudEffects(): Effects {
 }
 
 export function documentClient(client: DynamoDBClient): DynamoDBDocumentClient {
+  // it would prepare every command and answer for a log that nobody keeps
+  client.middlewareStack.remove('loggerMiddleware')
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 }
 

@@ -20,13 +20,13 @@ type Seeding = { readonly baseUrl: string; readonly log: (line: string) => void 
 /** In the middle of the window of TW1: 20 March to 10 April. */
 const NOW = '2026-03-31T09:00:00+07:00'
 
-/** How far the plans of a few have come; everybody else's is determined. */
-const PLANS = ['none', 'draft', 'submitted', 'returned'] as const
+/** How far the plans of the clerks in the kelurahan have come, in turn; everybody else's is determined. */
+const PLANS = ['none', 'draft', 'none', 'submitted', 'draft', 'returned'] as const
 
 /** How far each evaluation has come, in turn: so that the first look shows every state. */
 const STAGES = ['open', 'submitted', 'rated', 'signed', 'delivered', 'acknowledged'] as const
-/** Half of the office has not begun: it is the middle of the window. */
-const IN_TURN = ['open', ...STAGES, 'open', 'open', 'open'] as const
+/** More than half of the office has not begun: it is the middle of the window. */
+const IN_TURN = ['open', 'open', ...STAGES, 'open', 'open', 'open', 'open', 'open'] as const
 
 const RATINGS = [
   { work: 'sesuai_ekspektasi', behaviour: 'sesuai_ekspektasi' },
@@ -59,14 +59,16 @@ async function nameAdministrator(api: Client, office: Office): Promise<void> {
 
 /** Answers those whose plan is determined. */
 async function plan(api: Client, office: Office): Promise<Person[]> {
-  const staff = office.people.filter(person => person.position.name === 'Pengadministrasi Umum')
-  const unfinished = new Map(PLANS.map((how, n) => [staff[n], how]))
+  const clerks = office.people.filter(
+    ({ position, unitId = '' }) => position.name === 'Pengadministrasi Umum' && unitId.startsWith('kel-'),
+  )
+  const unfinished = new Map(clerks.map((person, n) => [person, PLANS[n % PLANS.length] ?? 'none']))
   const planned = fromTheTop(office).filter(person => !unfinished.has(person))
   await each(planned, async person => {
     await submitPlan(api, office, person)
     await approvePlan(api, person, evaluatorOf(office, person))
   })
-  for (const [person, how] of unfinished) if (person !== undefined) await leaveUnfinished(api, office, person, how)
+  await each([...unfinished], ([person, how]) => leaveUnfinished(api, office, person, how))
   return planned
 }
 
