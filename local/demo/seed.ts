@@ -20,13 +20,13 @@ type Seeding = { readonly baseUrl: string; readonly log: (line: string) => void 
 /** In the middle of the window of TW1: 20 March to 10 April. */
 const NOW = '2026-03-31T09:00:00+07:00'
 
-/** How far the plans of the clerks in the kelurahan have come, in turn; everybody else's is determined. */
-const PLANS = ['none', 'draft', 'none', 'submitted', 'draft', 'returned'] as const
+/** How far the plans of a few clerks have come; everybody else's who takes part is determined. */
+const PLANS = ['none', 'draft', 'submitted', 'returned'] as const
 
 /** How far each evaluation has come, in turn: so that the first look shows every state. */
 const STAGES = ['open', 'submitted', 'rated', 'signed', 'delivered', 'acknowledged'] as const
-/** More than half of the office has not begun: it is the middle of the window. */
-const IN_TURN = ['open', 'open', ...STAGES, 'open', 'open', 'open', 'open', 'open'] as const
+/** Half of the office has not begun: it is the middle of the window. */
+const IN_TURN = ['open', ...STAGES, 'open', 'open'] as const
 
 const RATINGS = [
   { work: 'sesuai_ekspektasi', behaviour: 'sesuai_ekspektasi' },
@@ -59,17 +59,21 @@ async function nameAdministrator(api: Client, office: Office): Promise<void> {
 
 /** Answers those whose plan is determined. */
 async function plan(api: Client, office: Office): Promise<Person[]> {
-  const clerks = office.people.filter(
-    ({ position, unitId = '' }) => position.name === 'Pengadministrasi Umum' && unitId.startsWith('kel-'),
-  )
-  const unfinished = new Map(clerks.map((person, n) => [person, PLANS[n % PLANS.length] ?? 'none']))
-  const planned = fromTheTop(office).filter(person => !unfinished.has(person))
+  const taking = fromTheTop(office).filter(person => takesPart(office, person))
+  const clerks = taking.filter(person => person.position.name === 'Pengadministrasi Umum')
+  const unfinished = new Map(clerks.slice(0, PLANS.length).map((person, n) => [person, PLANS[n] ?? 'none']))
+  const planned = taking.filter(person => !unfinished.has(person))
   await each(planned, async person => {
     await submitPlan(api, office, person)
     await approvePlan(api, person, evaluatorOf(office, person))
   })
   await each([...unfinished], ([person, how]) => leaveUnfinished(api, office, person, how))
   return planned
+}
+
+/** The kecamatan's own office and the heads of the units around it; the others begin later, so that the first look is soon. */
+function takesPart(office: Office, person: Person): boolean {
+  return person.unitId?.startsWith('kec-') === true || office.units.some(unit => unit.headId === person.employeeId)
 }
 
 async function leaveUnfinished(
