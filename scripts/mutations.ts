@@ -118,14 +118,14 @@ export const MUTATIONS: readonly Mutation[] = [
   chain(
     'evaluator is the one of the profile',
     'plans \\(SKP\\) getSkp ',
-    'me === chain.evaluatorId && chain',
-    'me !== chain.superiorId && chain',
+    'if (me !== undefined && me === chain.evaluatorId)',
+    'if (me !== undefined && me !== chain.superiorId)',
   ),
-  chainAttacked(
+  of('domain/authority.ts', 'attacks')(
     'who has left evaluates nobody',
     'tokens who has left',
-    "chain.evaluator?.status !== 'berhenti'",
-    "chain.evaluator?.status !== 'mpp'",
+    'if (person !== undefined && isInOffice(person)) return person',
+    'if (person !== undefined) return person',
   ),
   chain(
     'superior is the one of the profile',
@@ -139,11 +139,11 @@ export const MUTATIONS: readonly Mutation[] = [
     "if (actor.roles.includes('admin_kepegawaian'))",
     'if (actor.roles.length > 0)',
   ),
-  of('domain/evaluator.ts')(
+  of('domain/authority.ts')(
     'superior is the evaluator’s evaluator',
     'evaluations rateEvaluation',
-    'return evaluator?.evaluatorId ?? headOfRegionId',
-    'return headOfRegionId',
+    'holder ?? (yield* firstInOffice(evaluator?.evaluatorId, [employee, evaluator]))',
+    'holder',
   ),
   // plans
   findSkp(
@@ -310,11 +310,11 @@ export const MUTATIONS: readonly Mutation[] = [
     "if (isOwnPower(actor, before, after)) return refuse('not_allowed')",
     '',
   ),
-  of('api/employees/update-employee.ts', 'attacks')(
+  of('domain/person.ts', 'attacks')(
     'no administrator makes himself head of region',
     'judging oneself an administrator does not become',
-    'before.kind !== after.kind',
-    'before.version > after.version',
+    'JSON.stringify([kind, position.name, ',
+    'JSON.stringify([position.name, ',
   ),
   of('domain/imports/plan.ts', 'attacks')(
     'own evaluator by a file',
