@@ -3,6 +3,7 @@ import { batchesOf, dueTurns, partsOf, type Placed, shuffleBy, type Turn } from 
 import type { Feedback } from '../domain/feedback.ts'
 import { dayOf, startOf } from '../domain/instant.ts'
 import type { Period } from '../domain/period.ts'
+import { atOnce } from '../kit/at-once.ts'
 import { job, scheduled, type Working } from '../kit/job.ts'
 import type { WritesOf } from '../store/access.ts'
 import type { Item } from '../store/items.ts'
@@ -46,7 +47,8 @@ export const releaseFeedback = job({
           }
         }
       }
-      await Promise.all(shards.map(people))
+      // all of them to their end, also where one fails: nothing may go on behind the back of a run that has ended
+      await atOnce(SHARDS, shards, people)
     }
     // one broken item keeps only its own line waiting, but is not passed over in silence
     if (broken > 0) throw new Error(`the feedback of ${broken} people could not be released`)
