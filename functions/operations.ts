@@ -12,6 +12,7 @@ import { listAchievements } from './api/periods/list-achievements.ts'
 import { setAchievement } from './api/periods/set-achievement.ts'
 import { createSkp } from './api/skp/create-skp.ts'
 import { getSkp } from './api/skp/get-skp.ts'
+import { getAcademicGuide } from './api/skp/get-academic-guide.ts'
 import { editSkp } from './api/skp/edit-skp.ts'
 import { submitSkp } from './api/skp/submit-skp.ts'
 import { withdrawSkp } from './api/skp/withdraw-skp.ts'
@@ -79,6 +80,7 @@ export const operations = [
   returnSkp,
   approveSkp,
   reviseSkp,
+  getAcademicGuide,
   getSkpHistory,
   listMySkp,
   listTeamSkp,

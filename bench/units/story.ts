@@ -143,6 +143,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await call('submitSkp', { as: hendra, path })
     await measure('approveSkp', 'five evaluations are opened', { as: kasi, path })
     await measure('getSkp', 'the determined plan', { as: hendra, path })
+    await measure('getAcademicGuide', 'beside the plan', { as: kasi, path })
     await measure('getSkpHistory', 'six entries', { as: hendra, path })
     await measure('listMySkp', 'one of this year', { as: hendra, query: '?year=2026' })
     await wholeTeam([taufik, kartika], kasi)

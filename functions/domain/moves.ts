@@ -8,7 +8,7 @@ export function hasMoved(before: Employee, after: Employee): boolean {
   return before.unitId !== after.unitId || !samePosition(before.position, after.position)
 }
 
-function samePosition(a: Employee['position'], b: Employee['position']): boolean {
+export function samePosition(a: Employee['position'], b: Employee['position']): boolean {
   return a.name === b.name && a.kind === b.kind && a.jenjang === b.jenjang
 }
 

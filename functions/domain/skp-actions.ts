@@ -17,6 +17,7 @@ export const SKP_ACTIONS = {
   returnSkp: { who: ['evaluator', 'superior'], from: ['diajukan'] },
   approveSkp: { who: ['evaluator', 'superior'], from: ['diajukan'] },
   reviseSkp: { who: ['self', 'evaluator'], from: ['ditetapkan'] },
+  getAcademicGuide: { who: ['self', 'evaluator', 'superior', 'admin'], from: ALL }, // II.B.5–7
   getSkpHistory: { who: ['self', 'evaluator', 'superior', 'admin'], from: ALL },
 } as const satisfies Record<string, Rule>
 

@@ -1,10 +1,14 @@
 import type { FieldProblem } from './refusal.ts'
+import { missingInStudy } from './study.ts'
 import { type Indicator, Perspective, type Skp } from './skp.ts'
 
-type Plan = Pick<Skp, 'approach' | 'workResults' | 'accountability'>
+type Plan = Pick<Skp, 'approach' | 'workResults' | 'accountability'> & Partial<Pick<Skp, 'study'>>
 
-/** Everything that is still missing before an SKP can be submitted; `byPerspective`: forms A.1.1 and A.1.2 (II.A.2). */
-export function missingFrom(skp: Plan, byPerspective: boolean): FieldProblem[] {
+/**
+ * Everything that is still missing before an SKP can be submitted; `byPerspective`: forms A.1.1 and A.1.2 (II.A.2);
+ * `onStudyLeave`: with the academic expectations of II.B.
+ */
+export function missingFrom(skp: Plan, byPerspective: boolean, onStudyLeave = false): FieldProblem[] {
   return [
     ...missingResults(skp),
     ...skp.workResults.flatMap((result, r) => [
@@ -22,6 +26,7 @@ export function missingFrom(skp: Plan, byPerspective: boolean): FieldProblem[] {
     ]),
     ...(byPerspective ? missingPerspectives(skp) : []),
     ...missingAccountability(skp),
+    ...missingInStudy(skp.study, onStudyLeave),
   ]
 }
 

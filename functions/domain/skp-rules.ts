@@ -1,9 +1,13 @@
 import type { Employee } from './employee.ts'
 import type { Instant } from './instant.ts'
+import { samePosition } from './moves.ts'
 import { type FieldProblem, refuse, type Refusal } from './refusal.ts'
 import type { Approach, ApprovedSkp, DraftSkp, ResultKind, Skp, SkpContent, WorkResult } from './skp.ts'
 
-const EMPTY: Pick<Skp, 'workResults' | 'behaviourExpectations' | 'resources' | 'accountability' | 'consequences'> = {
+type Content = Pick<Skp, 'workResults' | 'behaviourExpectations' | 'resources' | 'accountability' | 'consequences'> &
+  Partial<Pick<Skp, 'study'>>
+
+const EMPTY: Content = {
   workResults: [],
   behaviourExpectations: {},
   resources: [],
@@ -11,12 +15,13 @@ const EMPTY: Pick<Skp, 'workResults' | 'behaviourExpectations' | 'resources' | '
   consequences: { positive: [], negative: [] },
 }
 
-const contentOf = (skp: Skp): typeof EMPTY => ({
+const contentOf = (skp: Skp): Content => ({
   workResults: skp.workResults,
   behaviourExpectations: skp.behaviourExpectations,
   resources: skp.resources,
   accountability: skp.accountability,
   consequences: skp.consequences,
+  ...(skp.study === undefined ? {} : { study: skp.study }),
 })
 
 type NoHead = { readonly historySeq: number; readonly historyHash: string }
@@ -42,18 +47,29 @@ export function draftSkp(
   }
 }
 
+export type Revising = {
+  readonly seq: number
+  readonly reason: string
+  readonly employee: Pick<Employee, 'position' | 'unitId'>
+  readonly evaluatorId: string | undefined
+}
+
 /** II.C.6–7, Pasal 11(2), 14(2), 20(4): a change is a new version, determined again; the old one stays in force until then. */
-export function revisionOf(
-  skp: ApprovedSkp,
-  seq: number,
-  reason: string,
-  evaluatorId: string | undefined,
-  head: NoHead,
-): DraftSkp {
+export function revisionOf(skp: ApprovedSkp, { seq, reason, employee, evaluatorId }: Revising, head: NoHead): DraftSkp {
   const { employeeId, name, year, approach } = skp
   const as = { year, seq, approach, late: false, copied: skp }
   const draft = draftSkp({ employeeId, name, ...(evaluatorId === undefined ? {} : { evaluatorId }) }, as, head)
-  return { ...draft, revises: skp.seq, revisionReason: reason }
+  const document = isOfPost(skp, employee, evaluatorId) ? (skp.document ?? skp.seq) : seq
+  return { ...draft, revises: skp.seq, document, revisionReason: reason }
+}
+
+/**
+ * II.B.12–13: what changes within the year, as when a study begins or ends, is written into the same document. II.C.6–7:
+ * another post or another evaluator is another document.
+ */
+function isOfPost({ approval }: ApprovedSkp, employee: Revising['employee'], evaluatorId: string | undefined): boolean {
+  const { position, unitId } = employee
+  return samePosition(approval.position, position) && approval.unitId === unitId && approval.evaluatorId === evaluatorId
 }
 
 /** Ids in the content that are not of this SKP, or stand twice. */
@@ -97,7 +113,8 @@ export function edit(skp: DraftSkp, content: SkpContent, idOf: (result: unknown,
     workResultId: workResultId ?? freeId(result, place),
     ...result,
   }))
-  return { ...skp, ...content, workResults, version: skp.version + 1 }
+  const { study: _, ...rest } = skp
+  return { ...rest, ...content, workResults, version: skp.version + 1 }
 }
 
 export function submitDraft(skp: DraftSkp, now: Instant): DraftSkp {

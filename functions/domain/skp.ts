@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { later } from './later.ts'
 import { CoreValue } from './core-values.ts'
 import { Position } from './employee.ts'
+import { Study } from './study.ts'
 import { draftText, line } from './text.ts'
 
 export const Approach = z.enum(['kuantitatif', 'kualitatif'])
@@ -55,6 +56,7 @@ export const SkpContent = later(() =>
       }),
       { positive: [], negative: [] },
     ),
+    study: z.optional(Study()),
   }),
 )
 export type SkpContent = z.output<ReturnType<typeof SkpContent>>
@@ -79,10 +81,14 @@ const base = () => ({
   resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
   accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),
   consequences: z.object({ positive: z.array(z.string()), negative: z.array(z.string()) }),
+  /** Of someone on study leave (II.B). */
+  study: z.optional(Study()),
   returnedReason: z.optional(z.string()),
   revisionReason: z.optional(z.string()),
   /** The version that this one is to replace (reviseSkp). */
   revises: z.optional(z.number()),
+  /** The first version of the document that this is one of; absent: this is the first (II.B.12–13). */
+  document: z.optional(z.number()),
   /** Who must act (the evaluator), for the team list only; authority is read from the profiles. */
   actorId: z.optional(z.string()),
   submittedAt: z.optional(z.number()),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
+import type { Employee } from '../../functions/domain/employee.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
 import type { ResultKind, SkpContent } from '../../functions/domain/skp.ts'
 import {
@@ -114,10 +115,31 @@ describe('approval', () => {
 
 test('a revision copies the plan with the ids of its results and names what it is to replace', () => {
   const former = approvedItem('p', 1, { seq: 2 })
-  const draft = revisionOf(former, 3, 'Target naik', 'q', NO_HISTORY)
+  const employee = { position: former.approval.position, unitId: former.approval.unitId }
+  const as = { seq: 3, reason: 'Target naik', employee }
+  const draft = revisionOf(former, { ...as, evaluatorId: 'q' }, NO_HISTORY)
   expect(draft).toMatchObject({ status: 'draf', version: 1, seq: 3, revises: 2, late: false, actorId: 'q' })
   expect(draft.workResults).toEqual(former.workResults)
-  expect(revisionOf(former, 3, 'Target naik', undefined, NO_HISTORY)).not.toHaveProperty('actorId')
+  expect(revisionOf(former, { ...as, evaluatorId: undefined }, NO_HISTORY)).not.toHaveProperty('actorId')
+})
+
+describe('a revision', () => {
+  const former = approvedItem('p', 1, { seq: 2, document: 1 })
+  const { position, unitId } = former.approval
+  const revised = (employee: Pick<Employee, 'position' | 'unitId'>, evaluatorId: string) =>
+    revisionOf(former, { seq: 3, reason: 'Studi', employee, evaluatorId }, NO_HISTORY)
+
+  test('for the same post and evaluator is written into the same document [II.B.12, II.B.13]', () => {
+    expect(revised({ position, unitId }, 'p').document).toBe(1)
+  })
+
+  test.each([
+    ['another post', { position: { name: 'Analis', kind: 'pelaksana' as const }, unitId }, 'p'],
+    ['another unit', { position, unitId: 'lain' }, 'p'],
+    ['another evaluator', { position, unitId }, 'q'],
+  ])('for %s is another document [II.C.6, II.C.7]', (_what, employee, evaluatorId) => {
+    expect(revised(employee, evaluatorId).document).toBe(3)
+  })
 })
 
 test('what is replaced keeps its approval and is on nobody’s desk', () => {

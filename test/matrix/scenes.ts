@@ -86,6 +86,7 @@ const skp: Scene = {
   call: {
     getSkp: onSkp(''),
     getSkpHistory: onSkp('/history'),
+    getAcademicGuide: onSkp('/academic-guide'),
     editSkp: (one, state) => {
       const version = state === 'ditetapkan' || state === 'diganti' ? 3 : 1
       return { ...onSkp('', { workResults: [] })(one), headers: { 'if-match': `"${version}"` } }

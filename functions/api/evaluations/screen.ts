@@ -5,6 +5,7 @@ import { type Skp, WorkResult } from '../../domain/skp.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseSkpId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
+import { StudyView, studyView } from '../skp/study-view.ts'
 import type { FoundEvaluation } from './find.ts'
 import { ActionPlanView, planView, RatingView, ratingView, RealisationView, realisationView } from './parts.ts'
 import { periodicView, PeriodicView, readPeriodic } from './periodic.ts'
@@ -14,6 +15,8 @@ import { EvaluationView, evaluationView, type Seen } from './view.ts'
 export const EvaluationScreen = z
   .extend(EvaluationView, {
     workResults: z.array(WorkResult()),
+    /** What was expected of the study, beside the choice of ratings (II.B.5–7). */
+    study: z.optional(StudyView),
     realisations: z.array(RealisationView),
     actionPlan: z.optional(ActionPlanView),
     periodic: z.optional(z.array(PeriodicView)),
@@ -66,6 +69,7 @@ export function screenView(evaluation: Evaluation, screen: Screen, seen: Seen): 
   return {
     ...evaluationView(evaluation, seen),
     workResults: skp?.workResults ?? [],
+    study: studyView(skp?.study),
     realisations: realisations.map(each => realisationView(each, of, planned.has(each.workResultId))),
     actionPlan: actionPlan && planView(actionPlan, of),
     rating: rating && seesRating(evaluation, seen.relations) ? ratingView(rating, of) : undefined,

@@ -33,7 +33,8 @@ export const reviseSkp = operation({
     if (ofYear.some(isDraft))
       return refuse('skp_exists', 'Perubahan SKP tahun ini sudah ada dan belum selesai. Lanjutkan yang ada.')
     const seq = Math.max(...ofYear.map(each => each.seq)) + 1
-    const draft = revisionOf(skp, seq, input.reason, chain.evaluatorId, NO_HISTORY)
+    const { employee, evaluatorId } = chain
+    const draft = revisionOf(skp, { seq, reason: input.reason, employee, evaluatorId }, NO_HISTORY)
     const fixed = { revises: found.skpId, reason: digestOf(input.reason) }
     const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'reviseSkp', fixed }
     const { skp: revision, writes } = saveSkp(undefined, draft, act)

@@ -26,12 +26,17 @@ export const submitSkp = operation({
     const refusal = skpRefusalOf('submitSkp', skp, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
-    const missing = missingFrom(skp, plansByPerspective(chain.employee, parties.unit))
+    const missing = missingFrom(
+      skp,
+      plansByPerspective(chain.employee, parties.unit),
+      chain.employee.status === 'tugas_belajar',
+    )
     if (missing.length > 0)
       return refuse('invalid_input', 'SKP belum lengkap. Lengkapi bagian yang ditandai lalu ajukan kembali.', missing)
     if (chain.evaluatorId === undefined) return refuse('evaluator_missing')
-    const { workResults, behaviourExpectations, resources, accountability, consequences } = skp
-    const content = digestOf([workResults, behaviourExpectations, resources, accountability, consequences])
+    const { workResults, behaviourExpectations, resources, accountability, consequences, study } = skp
+    const parts = [workResults, behaviourExpectations, resources, accountability, consequences]
+    const content = digestOf(study === undefined ? parts : [...parts, study])
     const submitted = { ...submitDraft(skp, now), actorId: chain.evaluatorId }
     return transition(found, submitted, { actor, now, operation: 'submitSkp', fixed: { content } })
   },

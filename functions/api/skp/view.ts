@@ -9,6 +9,7 @@ import { skpIdOf } from '../../store/ids.ts'
 import type { Listed } from '../../store/items.ts'
 import { keys } from '../../store/keys.ts'
 import type { Chain } from '../chain.ts'
+import { StudyView, studyView } from './study-view.ts'
 
 const Person = z.object({ employeeId: z.string(), name: z.string() })
 
@@ -39,6 +40,9 @@ export const SkpView = z
     resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
     accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),
     consequences: z.object({ positive: z.array(z.string()), negative: z.array(z.string()) }),
+    study: z.optional(StudyView),
+    /** The same for every version that was written into one document (II.B.12–13). */
+    documentId: z.string(),
     approvedAt: z.optional(z.string()),
     returnedReason: z.optional(z.string()),
     revisionReason: z.optional(z.string()),
@@ -101,6 +105,8 @@ export function skpView(skp: Skp, chain: Chain, parties: Parties, seen: Seen): z
     resources: skp.resources,
     accountability: skp.accountability,
     consequences: skp.consequences,
+    study: studyView(skp.study),
+    documentId: skpIdOf({ ...skp, seq: skp.document ?? skp.seq }),
     approvedAt: approval && formatInstant(approval.approvedAt),
     returnedReason: skp.returnedReason,
     revisionReason: skp.revisionReason,

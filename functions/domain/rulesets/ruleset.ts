@@ -1,5 +1,6 @@
 import type { Jenjang } from '../jenjang.ts'
 import type { Achievement, BehaviourRating, Predicate, WorkRating } from '../ratings.ts'
+import type { Accreditation, GraduationTiming, StudyPlace, StudyProgram } from '../study.ts'
 
 /** What has to be done within a number of working days after an event. */
 export type ClockName =
@@ -27,6 +28,30 @@ export type Share = {
 /** Texts of the law's own guide beside a choice; shown, never preselected. */
 export type Guide<Rating extends string> = { article: string; texts: Record<Rating, readonly string[]> }
 
+/** IPK from and to, both inclusive; less than `kurangBelow` is kurang/misconduct. */
+type AcademicBands = {
+  sangat_baik: readonly [number, number]
+  baik: readonly [number, number]
+  butuh_perbaikan: readonly [number, number]
+  kurangBelow: number
+}
+
+/** One row of the law's tables of IPK; abroad they ask for no accreditation. */
+export type AcademicRow = {
+  article: string
+  programs: readonly StudyProgram[]
+  place: StudyPlace
+  accreditation?: { institution: Accreditation; programAtLeast: Accreditation }
+  bands: AcademicBands
+}
+
+/** Beside the choice of people on study leave; shown, never preselected. */
+export type AcademicGuide = {
+  article: string
+  rows: readonly AcademicRow[]
+  timings: { article: string; texts: Record<GraduationTiming, string> }
+}
+
 /** Everything that a change of the law may change. Every evaluation stores the id of the one that it was judged by. */
 export type RuleSet = {
   id: string
@@ -43,5 +68,6 @@ export type RuleSet = {
   }
   WORK_GUIDE: Guide<WorkRating>
   BEHAVIOUR_GUIDE: Guide<BehaviourRating>
+  ACADEMIC_GUIDE: AcademicGuide
   CREDIT: { article: string; percentages: Record<Predicate, number>; coefficients: Record<Jenjang, number> }
 }

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { isAbout } from '../../domain/academic-guide.ts'
+import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
+import { GraduationTiming } from '../../domain/study.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { findSkp, READS_OF_SKP } from './find.ts'
+import { AcademicRowView, academicRowView } from './study-view.ts'
+
+export const getAcademicGuide = operation({
+  id: 'getAcademicGuide',
+  area: 'skp',
+  route: 'GET /v1/skp/{skpId}/academic-guide',
+  summary: "The law's guide of IPK and graduation beside the SKP of a study leave; a guide, nothing follows from it",
+  allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
+  who: 'the employee, his evaluator, the superior, an administrator',
+  output: z.object({
+    article: z.string(),
+    /** `fits`: about the study that this SKP holds. */
+    rows: z.array(z.object({ ...AcademicRowView.shape, fits: z.boolean() })),
+    timings: z.array(z.object({ timing: GraduationTiming, article: z.string(), sentence: z.string() })),
+    allowedActions: z.array(z.string()),
+  }),
+  refusals: ['skp_not_found', 'not_allowed'],
+  table: { ...READS_OF_SKP, skp: ['GetItem'] },
+  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'getAcademicGuide'),
+  decide({ found: { skp } }) {
+    const { article, rows, timings } = CURRENT_RULE_SET.ACADEMIC_GUIDE
+    return {
+      answer: {
+        article,
+        rows: rows.map(row => ({
+          ...academicRowView(row),
+          fits: skp.study !== undefined && isAbout(row, skp.study),
+        })),
+        timings: GraduationTiming.options.map(timing => ({
+          timing,
+          article: timings.article,
+          sentence: timings.texts[timing],
+        })),
+        allowedActions: [],
+      },
+    }
+  },
+})
+
+export const handler = lambda(getAcademicGuide)

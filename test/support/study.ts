@@ -1,0 +1,31 @@
+import { PLAN } from './town.ts'
+
+/** What is expected of a study at home, as the law's example of Tara says it (II.B.2). */
+export const STUDY = {
+  program: 's2',
+  fieldOfStudy: 'Magister Kebijakan Publik',
+  institution: 'Universitas Airlangga',
+  place: 'dalam_negeri',
+  accreditation: { institution: 'A', program: 'A' },
+  academicResult: { gpa: 3.75 },
+  graduation: { timing: 'tepat_waktu', normativeEndOn: '2027-08-31' },
+} as const
+
+/** The SKP of someone on study leave: what the study is to bring, and one more assignment. */
+export const STUDY_PLAN = {
+  ...PLAN,
+  workResults: [
+    {
+      kind: 'utama',
+      statement: 'IPK semester 1 di atas 3,75',
+      indicators: [{ aspects: ['kualitas'], indicator: 'IPK semester 1', target: 'di atas 3,75' }],
+    },
+    {
+      kind: 'tambahan',
+      statement: 'Learning diary perkuliahan yang dapat diakses rekan kerja',
+      indicators: [{ aspects: ['kuantitas'], indicator: 'Catatan kuliah terbit', target: '12 kali' }],
+    },
+  ],
+  behaviourExpectations: { adaptif: 'Membagikan hasil kuliah kepada rekan kerja setingkat.' },
+  study: STUDY,
+} as const
