@@ -108,14 +108,14 @@ describe('the rule set of PermenPANRB 6/2022', () => {
     const { percentages, coefficients } = CURRENT_RULE_SET.CREDIT
     expect(Predicate.options.map(predicate => percentages[predicate])).toEqual([150, 100, 75, 50, 25])
     expect(coefficients).toEqual({
-      'Ahli Pertama': 12.5,
-      'Ahli Muda': 25,
-      'Ahli Madya': 37.5,
-      'Ahli Utama': 50,
-      Pemula: 3.75,
-      Terampil: 5,
-      Mahir: 12.5,
-      Penyelia: 25,
+      'Ahli Pertama': '12.5',
+      'Ahli Muda': '25',
+      'Ahli Madya': '37.5',
+      'Ahli Utama': '50',
+      Pemula: '3.75',
+      Terampil: '5',
+      Mahir: '12.5',
+      Penyelia: '25',
     })
   })
 })

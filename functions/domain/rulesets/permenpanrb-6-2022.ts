@@ -98,14 +98,29 @@ export const PERMENPANRB_6_2022 = {
     article: 'PermenPANRB 1/2023 dan Peraturan BKN 3/2023',
     percentages: { sangat_baik: 150, baik: 100, butuh_perbaikan: 75, kurang: 50, sangat_kurang: 25 },
     coefficients: {
-      'Ahli Pertama': 12.5,
-      'Ahli Muda': 25,
-      'Ahli Madya': 37.5,
-      'Ahli Utama': 50,
-      Pemula: 3.75,
-      Terampil: 5,
-      Mahir: 12.5,
-      Penyelia: 25,
+      'Ahli Pertama': '12.5',
+      'Ahli Muda': '25',
+      'Ahli Madya': '37.5',
+      'Ahli Utama': '50',
+      Pemula: '3.75',
+      Terampil: '5',
+      Mahir: '12.5',
+      Penyelia: '25',
+    },
+    // The minimums of PermenPANRB 1/2023. They are counted inside one jenjang, so that the last pangkat of a jenjang is
+    // left with its jenjang: steps × pangkat = jenjang.
+    thresholds: {
+      article: 'PermenPANRB 1/2023',
+      byJenjang: {
+        'Ahli Pertama': { pangkat: '50', jenjang: '100', next: 'Ahli Muda', grades: ['III/a', 'III/b'] },
+        'Ahli Muda': { pangkat: '100', jenjang: '200', next: 'Ahli Madya', grades: ['III/c', 'III/d'] },
+        'Ahli Madya': { pangkat: '150', jenjang: '450', next: 'Ahli Utama', grades: ['IV/a', 'IV/b', 'IV/c'] },
+        'Ahli Utama': { pangkat: '200', grades: ['IV/d', 'IV/e'] },
+        Pemula: { pangkat: '15', jenjang: '15', next: 'Terampil', grades: ['II/a'] },
+        Terampil: { pangkat: '20', jenjang: '60', next: 'Mahir', grades: ['II/b', 'II/c', 'II/d'] },
+        Mahir: { pangkat: '50', jenjang: '100', next: 'Penyelia', grades: ['III/a', 'III/b'] },
+        Penyelia: { pangkat: '100', grades: ['III/c', 'III/d'] },
+      },
     },
   },
 } as const satisfies RuleSet

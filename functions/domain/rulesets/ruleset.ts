@@ -1,3 +1,4 @@
+import type { PnsGrade } from '../grade.ts'
 import type { Jenjang } from '../jenjang.ts'
 import type { Achievement, BehaviourRating, Predicate, WorkRating } from '../ratings.ts'
 import type { Accreditation, GraduationTiming, StudyPlace, StudyProgram } from '../study.ts'
@@ -52,6 +53,21 @@ export type AcademicGuide = {
   timings: { article: string; texts: Record<GraduationTiming, string> }
 }
 
+/** Angka kredit of functional posts. Decimals are text: they are computed with exactly, and are no floats on the way. */
+export type CreditRules = {
+  article: string
+  percentages: Record<Predicate, number>
+  /** Of a whole year. */
+  coefficients: Record<Jenjang, string>
+  thresholds: { article: string; byJenjang: Record<Jenjang, CreditThreshold> }
+}
+
+/**
+ * `pangkat`: for each step of pangkat inside the jenjang; `jenjang`: for the next one, `next`. `grades`: golongan of the
+ * jenjang in order; they say how many steps of pangkat someone has done in it.
+ */
+export type CreditThreshold = { pangkat: string; jenjang?: string; next?: Jenjang; grades: readonly PnsGrade[] }
+
 /** Everything that a change of the law may change. Every evaluation stores the id of the one that it was judged by. */
 export type RuleSet = {
   id: string
@@ -69,5 +85,5 @@ export type RuleSet = {
   WORK_GUIDE: Guide<WorkRating>
   BEHAVIOUR_GUIDE: Guide<BehaviourRating>
   ACADEMIC_GUIDE: AcademicGuide
-  CREDIT: { article: string; percentages: Record<Predicate, number>; coefficients: Record<Jenjang, number> }
+  CREDIT: CreditRules
 }
