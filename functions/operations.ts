@@ -45,6 +45,8 @@ import { createEmployee } from './api/employees/create-employee.ts'
 import { getEmployee } from './api/employees/get-employee.ts'
 import { listEmployees } from './api/employees/list-employees.ts'
 import { updateEmployee } from './api/employees/update-employee.ts'
+import { getCreditScore } from './api/employees/get-credit-score.ts'
+import { editCreditBalance } from './api/employees/edit-credit-balance.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
@@ -59,6 +61,8 @@ export const operations = [
   getEmployee,
   listEmployees,
   updateEmployee,
+  getCreditScore,
+  editCreditBalance,
   defineCycle,
   getCycle,
   getPeriod,

@@ -376,4 +376,17 @@ export const MUTATIONS: readonly Mutation[] = [
     "return now > period.evaluationClosesAt ? 'start' : 'not_due'",
     "return now > 0 ? 'start' : 'not_due'",
   ),
+  // angka kredit
+  of('api/employees/edit-credit-balance.ts')(
+    'balance is entered by administrators, of others',
+    'credit scores editCreditBalance',
+    "return found.relations.has('admin') ? found : refuse('not_allowed')",
+    'return found',
+  ),
+  of('domain/credit-standing.ts')(
+    'only what is final counts',
+    'credit scores getCreditScore',
+    "if (evaluation.status !== 'final') return",
+    "if (!('judgement' in evaluation)) return",
+  ),
 ]

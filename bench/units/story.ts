@@ -111,6 +111,20 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       headers: replacing(profile),
     })
     await measure('getMe', 'an employee', { as: hendra })
+    const archivists = z.parse(People, await call('listEmployees', { as: ADMIN, query: '?q=yanti%20syahputra' }))
+    const archivist = { employeeId: archivists.items[0]?.employeeId ?? '' }
+    await measure('editCreditBalance', 'the first', {
+      as: ADMIN,
+      path: archivist,
+      body: {
+        opening: { until: '2025-12', jenjang: 'Terampil', amount: '12.5', source: { title: 'PAK 800/12/2025' } },
+      },
+      headers: FIRST,
+    })
+    await measure('getCreditScore', 'by the employee, of a balance alone', {
+      as: { sub: 'arsiparis', ...archivist, roles: ['pegawai'] },
+      path: archivist,
+    })
     await measure('listColleagues', 'two letters of a name', { as: hendra, query: '?q=ta' })
 
     const planning = { opensAt: '2026-01-02T00:00:00+07:00', closesAt: '2026-01-31T23:59:59.999+07:00' }

@@ -162,6 +162,12 @@ export const PROBLEMS = {
     detail:
       'Capaian kinerja organisasi unit yang dipimpin pejabat penilai belum ditetapkan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian atau pembina menetapkannya.',
   },
+  not_functional: {
+    status: 409,
+    title: 'Bukan jabatan fungsional',
+    detail:
+      'Angka kredit hanya dihitung untuk jabatan fungsional (PermenPANRB 1/2023). Bila jabatan yang tercatat keliru, hubungi pengelola kepegawaian.',
+  },
   internal_error: {
     status: 500,
     title: 'Terjadi kesalahan pada sistem',

@@ -32,6 +32,9 @@ export function parseSkpId(id: string): { employeeId: string; year: number; seq:
   return { employeeId, year: Number(year), seq: Number(seq) }
 }
 
+/** The subject of the history of someone's credit balance. */
+export const creditIdOf = ({ employeeId }: { employeeId: string }): string => `${employeeId}-angka-kredit`
+
 export const evaluationIdOf = (at: { employeeId: string; periodId: string; seq: number }): string =>
   `${at.employeeId}-${at.periodId}-${at.seq}`
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { later } from '../domain/later.ts'
+import { CreditBalance } from '../domain/credit-balance.ts'
 import { Employee, EmployeeKind, EmployeeStatus, Position, Unit } from '../domain/employee.ts'
 import { ActionPlan, By, Evaluation, type EvaluationStatus, Rating, Realisation } from '../domain/evaluation.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback.ts'
@@ -143,6 +144,7 @@ export const ITEMS = {
   ),
   feedback: Feedback,
   releasedFeedback: ReleasedFeedback,
+  creditBalance: CreditBalance,
   feedbackAuthor: FeedbackAuthor,
   givenFeedback: GivenFeedback,
   /** Who received feedback in a period, and which releases of it were done; `turn` counts the writes. */

@@ -8,6 +8,7 @@
  * | evaluation | EMPLOYEE#e | EVALUATION#period#seq | id · own year · ACTOR#who-must-act#period / EVALUATION#e#seq (byActor) |
  * | realisation · actionPlan | EMPLOYEE#e | REALISATION#period#result · ACTIONPLAN#period | the evaluation's screen |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
+ * | creditBalance | EMPLOYEE#e | CREDIT | the credit score |
  * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation |
  * | staff | STAFF#shard | e | closing · NAME#initial / name (byUnit): search by name |
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
@@ -91,6 +92,7 @@ export const keys = {
     key('feedback', `FEEDBACK#${employeeId}#${periodId}`, feedbackId),
   releasedFeedback: (employeeId: string, periodId: string, place: string) =>
     key('releasedFeedback', `EMPLOYEE#${employeeId}`, `FEEDBACK#${periodId}#${place}`),
+  creditBalance: (employeeId: string) => key('creditBalance', `EMPLOYEE#${employeeId}`, 'CREDIT'),
   feedbackAuthor: (feedbackId: string) => key('feedbackAuthor', `AUTHOR#${feedbackId}`, 'AUTHOR'),
   givenFeedback: (employeeId: string, periodId: string, feedbackId: string) =>
     key('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#${feedbackId}`),

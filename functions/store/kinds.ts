@@ -24,6 +24,7 @@ export const FAMILY = {
   realisation: 'EMPLOYEE',
   actionPlan: 'EMPLOYEE',
   releasedFeedback: 'EMPLOYEE',
+  creditBalance: 'EMPLOYEE',
   rating: 'JUDGEMENT',
   staff: 'STAFF',
   nip: 'NIP',

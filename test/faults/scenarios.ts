@@ -5,11 +5,12 @@ import { keys, SHARDS } from '../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
+import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import type { Call, TestSystem } from '../support/system.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 
 export type Sent = readonly [method: string, target: string, call: Call]
-type Scenario = { readonly now?: string; readonly prepare: (system: TestSystem) => Promise<Sent> }
+export type Scenario = { readonly now?: string; readonly prepare: (system: TestSystem) => Promise<Sent> }
 
 const JANUARY = '2026-01-15T09:00:00+07:00'
 export const WINDOW = '2026-03-25T09:00:00+07:00'
@@ -47,6 +48,7 @@ const delivered = {
 
 /** What one must be asked for it to write: one small story for each operation that writes. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  ...CREDIT_SCENARIOS,
   importUnits: {
     prepare: async () => [
       'POST',

@@ -1,3 +1,5 @@
+import { CREDIT } from './credit.ts'
+
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
  * from PermenPANRB 6/2022; nothing here is derived from the code, and what is not named here is refused by the test.
@@ -33,11 +35,12 @@ export const WORDS: Readonly<Record<string, string>> = {
   noskp: '409 skp_not_required',
   due: '409 period_not_due',
   own: '409 own_feedback',
+  nofunc: '409 not_functional',
 }
 
 export type Group = {
   /** What is prepared for it: a scene of `scenes.ts`. */
-  readonly scene: 'skp' | 'evaluation' | 'person' | 'period' | 'cycle' | 'beginning' | 'door'
+  readonly scene: 'skp' | 'evaluation' | 'person' | 'period' | 'cycle' | 'beginning' | 'door' | 'credit'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -569,5 +572,6 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   feedback: FEEDBACK,
   periods: PERIODS,
   cycles: CYCLES,
+  'credit scores': CREDIT,
   'the door': DOOR,
 }

@@ -5,6 +5,7 @@ import { keys } from '../../functions/store/keys.ts'
 import { approvedItem, draftItem, MAIN, skpPut } from '../support/skp.ts'
 import { at, cycleOf, idOf } from '../support/town.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
+import { credit } from './credit.ts'
 import type { Caller, Group } from './matrix.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
 
@@ -369,4 +370,5 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   period,
   cycle,
   door,
+  credit,
 }

@@ -1,0 +1,140 @@
+import * as z from 'zod/mini'
+import { type Credit, shown } from '../../domain/credit.ts'
+import { type CreditBalance, CreditEntries } from '../../domain/credit-balance.ts'
+import type { CreditGoal, CreditRow, CreditStanding, CreditState } from '../../domain/credit-standing.ts'
+import { type Employee, Position, type Relation } from '../../domain/employee.ts'
+import { Jenjang } from '../../domain/jenjang.ts'
+import { Predicate } from '../../domain/ratings.ts'
+import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
+import { evaluationIdOf } from '../../store/ids.ts'
+
+/** Two decimals, half up; text, for a number would be a float again. */
+const Amount = z.string()
+
+const Goal = z.object({ to: z.string(), minimum: Amount, missing: Amount, reached: z.boolean() })
+
+const entries = () => CreditEntries().shape
+
+export const CreditBalanceView = z.object({
+  employeeId: z.string(),
+  opening: entries().opening,
+  parts: entries().parts,
+  version: z.number(),
+  allowedActions: z.array(z.string()),
+})
+
+export const CreditScoreView = z.object({
+  employeeId: z.string(),
+  name: z.string(),
+  position: Position,
+  jenjang: Jenjang,
+  grade: z.optional(z.string()),
+  /** Of a whole year in this jenjang. */
+  coefficient: z.string(),
+  years: z.array(
+    z.object({
+      year: z.number(),
+      state: z.enum(['dihitung', 'saldo', 'jenjang_lain', 'belum_final', 'bulan_belum_diketahui']),
+      jenjang: z.optional(Jenjang),
+      months: z.optional(z.number()),
+      predicate: z.optional(Predicate),
+      percentage: z.optional(z.number()),
+      amount: z.optional(Amount),
+      evaluationId: z.optional(z.string()),
+      source: z.optional(z.object({ title: z.string(), url: z.optional(z.string()) })),
+      sentence: z.string(),
+    }),
+  ),
+  opening: z.optional(Amount),
+  total: Amount,
+  pangkat: z.optional(Goal),
+  nextJenjang: z.optional(Goal),
+  /** What is not known, in sentences. */
+  unknown: z.array(z.string()),
+  article: z.string(),
+  thresholdArticle: z.string(),
+  balance: z.optional(CreditBalanceView),
+  allowedActions: z.array(z.string()),
+})
+
+const SENTENCES: Readonly<Record<CreditState, string>> = {
+  dihitung: 'Dihitung: bulan/12 × persentase predikat × koefisien jenjang.',
+  saldo: 'Bulan-bulan tahun ini sudah termasuk saldo awal.',
+  jenjang_lain: 'Diperoleh dalam jenjang lain; tidak dijumlahkan dengan angka kredit jenjang sekarang.',
+  belum_final: 'Evaluasi kinerja tahunan belum final, sehingga belum dihitung.',
+  bulan_belum_diketahui:
+    'Jabatan berganti dalam tahun ini. Pengelola kepegawaian perlu mengisi jumlah bulan menurut surat keputusannya.',
+}
+
+export const creditActions = (relations: ReadonlySet<Relation>): string[] =>
+  relations.has('admin') ? ['editCreditBalance'] : []
+
+export function balanceView(balance: CreditBalance, relations: ReadonlySet<Relation>) {
+  const { employeeId, opening, parts, version } = balance
+  return { employeeId, opening, parts, version, allowedActions: creditActions(relations) }
+}
+
+export function creditScoreView(
+  employee: Pick<Employee, 'employeeId' | 'name' | 'position' | 'grade'>,
+  standing: CreditStanding,
+  balance: CreditBalance | undefined,
+  relations: ReadonlySet<Relation>,
+): z.input<typeof CreditScoreView> {
+  const { employeeId, name, position, grade } = employee
+  const { jenjang, rows, opening, total, pangkat, next } = standing
+  const { article, coefficients, thresholds } = CURRENT_RULE_SET.CREDIT
+  return {
+    employeeId,
+    name,
+    position,
+    jenjang,
+    grade,
+    coefficient: coefficients[jenjang],
+    years: rows.map(rowView),
+    opening: amount(opening),
+    total: shown(total),
+    pangkat: goalView(pangkat),
+    nextJenjang: goalView(next),
+    unknown: unknownOf(standing, balance, grade),
+    article,
+    thresholdArticle: thresholds.article,
+    balance: balance && balanceView(balance, relations),
+    allowedActions: creditActions(relations),
+  }
+}
+
+const amount = (credit: Credit | undefined) => credit && shown(credit)
+
+function rowView({ year, state, jenjang, months, predicate, credit, evaluation, entered }: CreditRow) {
+  return {
+    year,
+    state,
+    jenjang,
+    months,
+    predicate,
+    percentage: predicate && CURRENT_RULE_SET.CREDIT.percentages[predicate],
+    amount: amount(credit),
+    evaluationId: evaluation && evaluationIdOf(evaluation),
+    source: entered?.source,
+    sentence: SENTENCES[state],
+  }
+}
+
+const goalView = (goal: CreditGoal | undefined) =>
+  goal && { to: goal.to, minimum: shown(goal.minimum), missing: shown(goal.missing), reached: goal.reached }
+
+/** A sum is only as good as what it is made of: what is missing is said beside it. */
+function unknownOf({ rows, pangkat }: CreditStanding, balance: CreditBalance | undefined, grade: string | undefined) {
+  const open = rows.filter(({ state }) => state === 'bulan_belum_diketahui').map(({ year }) => year)
+  return [
+    ...(balance?.opening === undefined
+      ? ['Saldo awal angka kredit belum diisi; jumlah ini hanya memuat tahun-tahun yang tercatat di sini.']
+      : []),
+    ...open.map(year => `Jumlah bulan jabatan pada tahun ${year} belum diketahui, sehingga tahun itu belum dihitung.`),
+    ...(pangkat === undefined
+      ? [
+          `Kekurangan untuk kenaikan pangkat tidak disebut: golongan (${grade ?? 'belum tercatat'}) tidak mempunyai pangkat berikut yang dihitung dalam jenjang ini.`,
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,27 @@
+import { creditStanding } from '../../domain/credit-standing.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { creditScoreView, CreditScoreView } from './credit-view.ts'
+import { findCredit, READS_OF_CREDIT, yearsOfChange } from './find-credit.ts'
+
+export const getCreditScore = operation({
+  id: 'getCreditScore',
+  area: 'employees',
+  route: 'GET /v1/employees/{employeeId}/credit-score',
+  summary: 'Angka kredit of a functional post: years, sum, and what is missing to the next pangkat and jenjang',
+  allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
+  who: 'the employee, his evaluator, the superior, an administrator',
+  output: CreditScoreView,
+  refusals: ['employee_not_found', 'not_functional'],
+  table: READS_OF_CREDIT,
+  find: ({ path, actor }, { table }) => findCredit(table, path.employeeId, actor),
+  decide({ found: { employee, relations, jenjang, evaluations, history, balance } }) {
+    if (jenjang === undefined) return refuse('not_functional')
+    const changedIn = yearsOfChange(history)
+    const standing = creditStanding({ jenjang, grade: employee.grade, evaluations, changedIn, balance })
+    return { answer: creditScoreView(employee, standing, balance, relations) }
+  },
+})
+
+export const handler = lambda(getCreditScore)
