@@ -6,6 +6,9 @@ import { listGivenFeedback } from './api/me/list-given-feedback.ts'
 import { listEmployeeFeedback } from './api/employees/list-employee-feedback.ts'
 import { defineCycle } from './api/cycles/define-cycle.ts'
 import { getCycle } from './api/cycles/get-cycle.ts'
+import { getCalendar } from './api/calendars/get-calendar.ts'
+import { editCalendar } from './api/calendars/edit-calendar.ts'
+import { getCalendarHistory } from './api/calendars/get-calendar-history.ts'
 import { closePeriod } from './api/periods/close-period.ts'
 import { getPeriod } from './api/periods/get-period.ts'
 import { listAchievements } from './api/periods/list-achievements.ts'
@@ -65,6 +68,9 @@ export const operations = [
   editCreditBalance,
   defineCycle,
   getCycle,
+  getCalendar,
+  editCalendar,
+  getCalendarHistory,
   getPeriod,
   setAchievement,
   listAchievements,

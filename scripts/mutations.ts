@@ -370,6 +370,12 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (leads(actor))',
     'if (actor.roles.length > 0)',
   ),
+  of('api/calendars/edit-calendar.ts')(
+    'holidays are entered by administrators',
+    'calendars editCalendar',
+    "allow: ['admin_kepegawaian'],",
+    "allow: ['admin_kepegawaian', 'pegawai', 'pembina'],",
+  ),
   of('domain/closing.ts')(
     'a period is due',
     'periods closePeriod',

@@ -20,6 +20,7 @@ type Step = Asked & { readonly as?: Actor; readonly path?: Readonly<Record<strin
 const demo = (name: string) => readFileSync(join(import.meta.dirname, '../../local/demo', name), 'utf8')
 const Text = z.string()
 const People = z.object({ items: z.array(z.object({ employeeId: z.string(), name: z.string() })) })
+const Holidays = z.object({ holidays: z.array(z.record(z.string(), z.unknown())) })
 const Results = z.object({ workResults: z.array(z.object({ workResultId: z.string() })) })
 
 /** The worked example of the law that is neither the shortest nor the longest. */
@@ -136,6 +137,14 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       headers: FIRST,
     })
     await measure('getCycle', 'the year', { as: hendra, path: year })
+    const { holidays } = z.parse(Holidays, await measure('getCalendar', 'as built in', { as: hendra, path: year }))
+    await measure('editCalendar', '25 holidays and one of the region', {
+      as: ADMIN,
+      path: year,
+      body: { holidays: [...holidays, { day: '2026-06-17', kind: 'libur_daerah', name: 'Hari Jadi Kota Palembang' }] },
+      headers: FIRST,
+    })
+    await measure('getCalendarHistory', 'one entry', { as: hendra, path: year })
 
     const { skp, realisation } = example()
     const created = await measure('createSkp', 'the first of the year', {

@@ -23,6 +23,11 @@ export const PROBLEMS = {
     title: 'Tahun kinerja tidak ditemukan',
     detail: 'Tahun kinerja ini belum ditetapkan oleh pengelola kepegawaian.',
   },
+  calendar_not_found: {
+    status: 404,
+    title: 'Kalender tidak ditemukan',
+    detail: 'Kalender hari libur ada untuk tahun 2020 sampai 2099. Periksa tahunnya.',
+  },
   period_not_found: {
     status: 404,
     title: 'Periode tidak ditemukan',

@@ -4,6 +4,7 @@ import { CreditBalance } from '../domain/credit-balance.ts'
 import { Employee, EmployeeKind, EmployeeStatus, Position, Unit } from '../domain/employee.ts'
 import { ActionPlan, By, Evaluation, type EvaluationStatus, Rating, Realisation } from '../domain/evaluation.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback.ts'
+import { Holiday } from '../domain/holiday.ts'
 import { Achievement, Predicate } from '../domain/ratings.ts'
 import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
@@ -34,6 +35,18 @@ const Period = later(() =>
     evaluationClosesAt: z.number(),
     /** Written by the end of the closing. */
     closedAt: z.optional(z.number()),
+  }),
+)
+
+/** The holidays of a year as an administrator entered them. */
+const Calendar = later(() =>
+  z.object({
+    year: z.number(),
+    holidays: z.readonly(z.array(Holiday())),
+    version: z.number(),
+    historySeq: z.number(),
+    historyHash: z.string(),
+    wroteBy,
   }),
 )
 
@@ -87,6 +100,7 @@ export const ITEMS = {
   /** Who is the head of the region now: the last superior of everyone. */
   region: later(() => z.object({ headId: z.string() })),
   cycle: Cycle,
+  calendar: Calendar,
   period: Period,
   achievement: later(() =>
     z.object({

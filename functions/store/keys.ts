@@ -14,6 +14,7 @@
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
  * | unit · region | UNITS · REGION | unitId · HEAD | list · the last superior |
  * | cycle · period · achievement | CYCLE#year | CYCLE · PERIOD#p · ACHIEVEMENT#p#u | |
+ * | calendar | CYCLE#year | CALENDAR | whatever counts working days; absent: the built-in holidays of the year |
  * | roster | PERIOD#p#shard | e#seq | closing, and the jobs that follow it; strongly readable |
  * | closing · closingShard | CLOSING#p | START · SHARD#n | |
  * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
@@ -70,6 +71,7 @@ export const keys = {
   unit: (unitId: string) => key('unit', 'UNITS', unitId),
   region: () => key('region', 'REGION', 'HEAD'),
   cycle: (year: number) => key('cycle', `CYCLE#${year}`, 'CYCLE'),
+  calendar: (year: number) => key('calendar', `CYCLE#${year}`, 'CALENDAR'),
   period: (periodId: string) => key('period', `CYCLE#${yearOf(periodId)}`, `PERIOD#${periodId}`),
   achievement: (periodId: string, unitId: string) =>
     key('achievement', `CYCLE#${yearOf(periodId)}`, `ACHIEVEMENT#${periodId}#${unitId}`),

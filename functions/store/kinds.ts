@@ -32,6 +32,7 @@ export const FAMILY = {
   unit: 'UNITS',
   region: 'REGION',
   cycle: 'CYCLE',
+  calendar: 'CYCLE',
   period: 'CYCLE',
   achievement: 'CYCLE',
   roster: 'PERIOD',

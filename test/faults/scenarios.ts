@@ -8,6 +8,7 @@ import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import type { Call, TestSystem } from '../support/system.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
+import { CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
 
 export type Sent = readonly [method: string, target: string, call: Call]
 export type Scenario = { readonly now?: string; readonly prepare: (system: TestSystem) => Promise<Sent> }
@@ -49,6 +50,7 @@ const delivered = {
 /** What one must be asked for it to write: one small story for each operation that writes. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...CREDIT_SCENARIOS,
+  ...CALENDAR_SCENARIOS,
   importUnits: {
     prepare: async () => [
       'POST',

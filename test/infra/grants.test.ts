@@ -115,6 +115,7 @@ describe('what a function may do', () => {
       keys.unit('u'),
       keys.region(),
       keys.cycle(2026),
+      keys.calendar(2026),
       keys.period('2026-TW1'),
       keys.achievement('2026-TW1', 'u'),
       keys.skp(at),

@@ -1,4 +1,5 @@
 import { CREDIT } from './credit.ts'
+import { CALENDARS } from './calendars.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -40,7 +41,7 @@ export const WORDS: Readonly<Record<string, string>> = {
 
 export type Group = {
   /** What is prepared for it: a scene of `scenes.ts`. */
-  readonly scene: 'skp' | 'evaluation' | 'person' | 'period' | 'cycle' | 'beginning' | 'door' | 'credit'
+  readonly scene: 'skp' | 'evaluation' | 'person' | 'period' | 'cycle' | 'beginning' | 'door' | 'credit' | 'calendar'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -573,5 +574,6 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   periods: PERIODS,
   cycles: CYCLES,
   'credit scores': CREDIT,
+  calendars: CALENDARS,
   'the door': DOOR,
 }

@@ -4,6 +4,7 @@ import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { approvedItem, draftItem, MAIN, skpPut } from '../support/skp.ts'
 import { at, cycleOf, idOf } from '../support/town.ts'
+import { calendar } from './calendars.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
 import type { Caller, Group } from './matrix.ts'
@@ -369,6 +370,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   person,
   period,
   cycle,
+  calendar,
   door,
   credit,
 }

@@ -1,7 +1,5 @@
+import type { Holiday } from '../holiday.ts'
 import type { Day } from '../instant.ts'
-
-/** `provisional`: known before the decree of its year was. */
-export type Holiday = { day: Day; kind: 'libur_nasional' | 'cuti_bersama'; name: string; provisional?: true }
 
 // Keputusan Bersama Menteri Agama, Menteri Ketenagakerjaan dan Menteri PANRB Nomor 1497/2025, 2/2025 dan 5/2025.
 const HOLIDAYS_2026 = [
@@ -42,5 +40,9 @@ const HOLIDAYS_2027 = [
 ] as const satisfies readonly Holiday[]
 
 export const HOLIDAYS: readonly Holiday[] = [...HOLIDAYS_2026, ...HOLIDAYS_2027]
+
+/** What is known of a year before an administrator says anything of it. */
+export const holidaysKnownOf = (year: number): readonly Holiday[] =>
+  HOLIDAYS.filter(({ day }) => day.startsWith(`${year}-`))
 
 export const HOLIDAY_DAYS: ReadonlySet<Day> = new Set(HOLIDAYS.map(holiday => holiday.day))
