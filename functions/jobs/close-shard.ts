@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { PeriodId } from '../domain/period.ts'
 import { job, scheduled } from '../kit/job.ts'
+import { lawFrom, READS_OF_CALENDAR } from '../store/calendar.ts'
 import { keys, SHARDS } from '../store/keys.ts'
 import { finishClosing } from './closing/finish-closing.ts'
 import { finishShard } from './closing/finish-shard.ts'
@@ -25,6 +26,7 @@ export const closeShard = job({
     finished: z.boolean(),
   }),
   table: {
+    ...READS_OF_CALENDAR,
     period: ['GetItem', 'PutItem'],
     closing: ['GetItem', 'PutItem'],
     closingShard: ['GetItem', 'Query', 'PutItem'],
@@ -42,7 +44,8 @@ export const closeShard = job({
     // only the closing's own item says that the period is due
     if (period === undefined || closing === undefined) return { ...report, finished: false }
     if (closing.finishedAt !== undefined) return { ...report, finished: true }
-    const done = await finishShard(table, period, shard, { now, randomBytes })
+    const law = await lawFrom(table, period.evaluationClosesAt, ['superiorEvaluates'])
+    const done = await finishShard(table, period, shard, { now, law, randomBytes })
     return { ...report, ...done, finished: await finishClosing(table, period, closing, now) }
   },
 })

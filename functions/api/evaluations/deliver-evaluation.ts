@@ -1,10 +1,9 @@
 import { refusalOf } from '../../domain/evaluation-actions.ts'
 import { deliver } from '../../domain/evaluation-rules.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { HOLIDAY_DAYS } from '../../domain/rulesets/holidays.ts'
-import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { lawFrom, READS_OF_CALENDAR } from '../../store/calendar.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
@@ -21,20 +20,26 @@ export const deliverEvaluation = operation({
   table: {
     ...READS_OF_EVALUATION,
     ...READS_OF_SCREEN,
+    ...READS_OF_CALENDAR,
     evaluation: ['GetItem', 'Query', 'PutItem'],
     period: ['GetItem', 'Query'],
     rating: ['GetItem'],
     history: ['PutItem'],
   },
-  async find({ path, actor }, { table }) {
+  async find({ path, actor }, { table, now }) {
     const found = await findEvaluation(table, path.evaluationId, actor, 'deliverEvaluation')
-    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
+    if (found instanceof Refusal) return found
+    const [screen, law] = await Promise.all([
+      readFullScreen(table, found),
+      lawFrom(table, now, ['acknowledge', 'acknowledgeAfterDefault', 'object']),
+    ])
+    return { ...found, screen, law }
   },
   decide({ found, actor }, { now }) {
     const { evaluation, relations } = found
     const refusal = refusalOf('deliverEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
-    const delivered = deliver(evaluation, now, { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS })
+    const delivered = deliver(evaluation, now, found.law)
     if (delivered instanceof Refusal) return delivered
     const { receivedAt, acknowledgeBy, objectBy } = delivered
     const fixed = { receivedAt, acknowledgeBy, objectBy }

@@ -3,11 +3,10 @@ import { refusalOf } from '../../domain/evaluation-actions.ts'
 import { plansByPerspective } from '../../domain/employee.ts'
 import { sign } from '../../domain/evaluation-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
-import { HOLIDAY_DAYS } from '../../domain/rulesets/holidays.ts'
-import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { lawFrom, READS_OF_CALENDAR } from '../../store/calendar.ts'
 import { digestOf, saltOf } from '../../store/history.ts'
 import { keys } from '../../store/keys.ts'
 import { achievementFor } from './achievement.ts'
@@ -43,6 +42,7 @@ export const signEvaluation = operation({
   table: {
     ...READS_OF_EVALUATION,
     ...READS_OF_SCREEN,
+    ...READS_OF_CALENDAR,
     evaluation: ['GetItem', 'Query', 'PutItem'],
     period: ['GetItem', 'Query'],
     rating: ['GetItem', 'ConditionCheckItem'],
@@ -50,22 +50,23 @@ export const signEvaluation = operation({
     unit: ['GetItem', 'Query'],
     history: ['PutItem'],
   },
-  async find({ path, actor }, { table }) {
+  async find({ path, actor }, { table, now }) {
     const found = await findEvaluation(table, path.evaluationId, actor, 'signEvaluation')
     if (found instanceof Refusal) return found
     const { employee, evaluator, superior } = found.chain
     const signer = [evaluator, superior].find(person => person?.employeeId === actor.employeeId)
     const unitId = signer?.kind === 'kepala_daerah' ? employee.unitId : undefined
-    const [screen, rating, achievement, unit] = await Promise.all([
+    const [screen, rating, achievement, unit, law] = await Promise.all([
       readScreen(table, found),
       table.get(keys.rating(found.stored)),
       achievementFor(table, found.stored, found.chain),
       unitId === undefined ? undefined : table.get(keys.unit(unitId)),
+      lawFrom(table, now, ['deliver', 'deliverAfterDefault']),
     ])
-    return { ...found, screen: { ...screen, rating }, rating, achievement, signer, unit }
+    return { ...found, screen: { ...screen, rating }, rating, achievement, signer, unit, law }
   },
   decide({ found, input, actor }, { now, randomBytes }) {
-    const { stored, evaluation, relations, chain, rating, achievement, signer, unit } = found
+    const { stored, evaluation, relations, chain, rating, achievement, signer, unit, law } = found
     const refusal = refusalOf('signEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (signer === undefined) return refuse('not_allowed')
@@ -75,7 +76,7 @@ export const signEvaluation = operation({
     const signed = sign(
       evaluation,
       { rating, achievement: achievement.used, signer, byPerspective, deviationReason: input.deviationReason, now },
-      { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS },
+      law,
     )
     if (signed instanceof Refusal) return signed
     if (rating === undefined) return refuse('rating_missing')

@@ -1,10 +1,7 @@
 import { escalate, withWindowOf } from '../../domain/evaluation-rules.ts'
 import type { Authority } from '../../domain/authority.ts'
 import { isOpen, type OpenEvaluation } from '../../domain/evaluation.ts'
-import type { Instant } from '../../domain/instant.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
-import { HOLIDAY_DAYS } from '../../domain/rulesets/holidays.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import { saltOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
@@ -16,7 +13,6 @@ import { authoritiesOver } from './superiors.ts'
 import type { ClosingTable, Settling } from './working.ts'
 
 const AT_ONCE = 8
-const LAW = { rules: CURRENT_RULE_SET, holidays: HOLIDAY_DAYS }
 
 export type Settled = { readonly escalated: number; readonly withoutSuperior: readonly string[] }
 
@@ -32,8 +28,9 @@ export async function settlePage(
   table: ClosingTable,
   period: Item<'period'>,
   entries: readonly Entry[],
-  { now, randomBytes }: Settling,
+  settling: Settling,
 ): Promise<Settled> {
+  const { randomBytes } = settling
   if (entries.length === 0) return { escalated: 0, withoutSuperior: [] }
   const evaluations = new Map((await table.getAll(entries.map(keys.evaluation))).map(one => [evaluationIdOf(one), one]))
   const open = [...evaluations.values()].filter(isOpen)
@@ -56,7 +53,7 @@ export async function settlePage(
     const { superior, unnamed } = authorities.get(evaluation) ?? NOBODY
     const to = { superiorId: superior?.employeeId, unnamed }
     const committed = await table.commit(
-      handOver(entry, evaluation, period, to, hidden(draftOf.get(id), randomBytes), now),
+      handOver(entry, evaluation, period, to, hidden(draftOf.get(id), randomBytes), settling),
     )
     if (committed.failed) return
     escalated += 1
@@ -81,9 +78,9 @@ function handOver(
   period: Item<'period'>,
   { superiorId, unnamed }: To,
   draft: Readonly<Record<string, unknown>>,
-  now: Instant,
+  { now, law }: Settling,
 ) {
-  const handed = escalate(withWindowOf(evaluation, period), superiorId, now, LAW)
+  const handed = escalate(withWindowOf(evaluation, period), superiorId, now, law)
   if (handed instanceof Refusal) throw new Error(`${evaluationIdOf(entry)} is with the superior without an outcome`)
   const { by, superiorDueAt } = handed
   const outcome = { status: handed.status, by, ...(unnamed ? { withoutSuperior: true } : {}) }

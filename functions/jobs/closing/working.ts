@@ -1,3 +1,4 @@
+import type { Rules } from '../../domain/evaluation-rules.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Reads, WritesOf } from '../../store/access.ts'
 import type { Committed, Failed } from '../../store/table.ts'
@@ -11,8 +12,12 @@ type Written = {
   period: ['PutItem']
 }
 
-/** When it runs, and what hides an unsigned draft in the history. */
-export type Settling = { readonly now: Instant; readonly randomBytes: (n: number) => Uint8Array }
+/** When it runs, by which rules, and what hides an unsigned draft in the history. */
+export type Settling = {
+  readonly now: Instant
+  readonly law: Rules
+  readonly randomBytes: (n: number) => Uint8Array
+}
 
 /** The table as the closing of a shard uses it. */
 export type ClosingTable = Reads<
