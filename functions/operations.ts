@@ -50,6 +50,7 @@ import { listEmployees } from './api/employees/list-employees.ts'
 import { updateEmployee } from './api/employees/update-employee.ts'
 import { getCreditScore } from './api/employees/get-credit-score.ts'
 import { editCreditBalance } from './api/employees/edit-credit-balance.ts'
+import { listAccesses } from './api/me/list-accesses.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
@@ -95,6 +96,7 @@ export const operations = [
   listMySkp,
   listTeamSkp,
   getHome,
+  listAccesses,
   listMyEvaluations,
   listTeamEvaluations,
   getEvaluation,

@@ -395,4 +395,10 @@ export const MUTATIONS: readonly Mutation[] = [
     "if (evaluation.status !== 'final') return",
     "if (!('judgement' in evaluation)) return",
   ),
+  of('api/me/list-accesses.ts')(
+    'who looked is told to the person',
+    'personal data listAccesses',
+    'ranges.accesses(employeeId)',
+    "ranges.accesses(employeeId === '' ? employeeId : 'nobody')",
+  ),
 ]

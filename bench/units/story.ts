@@ -241,6 +241,8 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     })
     await measure('getReasons', 'after delivery', { as: hendra, path: evaluation })
     await measure('getHistory', 'seven entries', { as: hendra, path: evaluation })
+    await call('getEvaluation', { as: ADMIN, path: evaluation })
+    await measure('listAccesses', 'one of an administrator', { as: hendra })
 
     clock('2026-04-11T00:05:00+07:00')
     await measure('getPeriod', 'with its counts', { as: ADMIN, path: { periodId: PERIOD } })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Access } from '../domain/access.ts'
 import { later } from '../domain/later.ts'
 import { CreditBalance } from '../domain/credit-balance.ts'
 import { Employee, EmployeeKind, EmployeeStatus, Position, Unit } from '../domain/employee.ts'
@@ -170,6 +171,7 @@ export const ITEMS = {
       turn: z.number(),
     }),
   ),
+  access: Access,
   history: later(() =>
     z.object({
       subject: z.string(),

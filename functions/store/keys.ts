@@ -22,11 +22,13 @@
  * | feedbackAuthor | AUTHOR#id | AUTHOR | nobody (an abuse case, later) |
  * | givenFeedback | GIVEN#e | period#id | the giver |
  * | feedbackQueue | RELEASE#period#shard | e | the release job |
+ * | access | ACCESS#e | time#lot, the latest first | the person |
  * | history | HISTORY#subject | seq | |
  * | idempotency | IDEMPOTENCY#hash | REQUEST | the kit |
  */
 import { createHash } from 'node:crypto'
 import type { By } from '../domain/evaluation.ts'
+import type { Instant } from '../domain/instant.ts'
 import { bareName } from '../domain/names.ts'
 import type { IndexRange, Key, Range } from './access.ts'
 import type { Item } from './items.ts'
@@ -51,6 +53,9 @@ const indexRange = <const K extends IndexedKind>(index: Index, item: K, pk: stri
   pk,
   begins,
 })
+
+/** Times are counted down from here where the latest comes first. */
+const FAR_FUTURE = 99_999_999_999_999
 
 const yearOf = (periodId: string) => periodId.slice(0, 4)
 const two = (n: number) => String(n).padStart(2, '0')
@@ -100,6 +105,8 @@ export const keys = {
     key('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#${feedbackId}`),
   feedbackQueue: (periodId: string, employeeId: string) =>
     key('feedbackQueue', `RELEASE#${periodId}#${two(shardOf(employeeId))}`, employeeId),
+  access: (employeeId: string, at: Instant, lot: string) =>
+    key('access', `ACCESS#${employeeId}`, `${String(FAR_FUTURE - at).padStart(14, '0')}#${lot}`),
   history: (subject: string, seq: number) => key('history', `HISTORY#${subject}`, String(seq).padStart(6, '0')),
   idempotency: (hash: string) => key('idempotency', `IDEMPOTENCY#${hash}`, 'REQUEST'),
 } as const
@@ -134,6 +141,7 @@ export const ranges = {
   givenFeedback: (employeeId: string, periodId: string) =>
     range('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#`),
   feedbackQueue: (periodId: string, shard: number) => range('feedbackQueue', `RELEASE#${periodId}#${two(shard)}`),
+  accesses: (employeeId: string) => range('access', `ACCESS#${employeeId}`),
   history: (subject: string) => range('history', `HISTORY#${subject}`),
 } as const
 

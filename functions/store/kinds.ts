@@ -44,6 +44,7 @@ export const FAMILY = {
   feedbackAuthor: 'AUTHOR',
   givenFeedback: 'GIVEN',
   feedbackQueue: 'RELEASE',
+  access: 'ACCESS',
   history: 'HISTORY',
   idempotency: 'IDEMPOTENCY',
 } as const satisfies Record<string, string>

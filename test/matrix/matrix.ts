@@ -1,5 +1,6 @@
 import { CREDIT } from './credit.ts'
 import { CALENDARS } from './calendars.ts'
+import { PERSONAL } from './personal.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -41,7 +42,17 @@ export const WORDS: Readonly<Record<string, string>> = {
 
 export type Group = {
   /** What is prepared for it: a scene of `scenes.ts`. */
-  readonly scene: 'skp' | 'evaluation' | 'person' | 'period' | 'cycle' | 'beginning' | 'door' | 'credit' | 'calendar'
+  readonly scene:
+    | 'skp'
+    | 'evaluation'
+    | 'person'
+    | 'period'
+    | 'cycle'
+    | 'beginning'
+    | 'door'
+    | 'credit'
+    | 'calendar'
+    | 'personal'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -575,5 +586,6 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   cycles: CYCLES,
   'credit scores': CREDIT,
   calendars: CALENDARS,
+  'personal data': PERSONAL,
   'the door': DOOR,
 }

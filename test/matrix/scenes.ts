@@ -9,6 +9,7 @@ import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
 import type { Caller, Group } from './matrix.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
+import { personal } from './personal.ts'
 
 export type Sent = {
   readonly target: string
@@ -373,4 +374,5 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   calendar,
   door,
   credit,
+  personal,
 }

@@ -2,6 +2,7 @@ import { creditStanding } from '../../domain/credit-standing.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { creditScoreView, CreditScoreView } from './credit-view.ts'
 import { findCredit, READS_OF_CREDIT, yearsOfChange } from './find-credit.ts'
 
@@ -14,13 +15,14 @@ export const getCreditScore = operation({
   who: 'the employee, his evaluator, the superior, an administrator',
   output: CreditScoreView,
   refusals: ['employee_not_found', 'not_functional'],
-  table: READS_OF_CREDIT,
+  table: { ...READS_OF_CREDIT, ...RECORDS_ACCESS },
   find: ({ path, actor }, { table }) => findCredit(table, path.employeeId, actor),
-  decide({ found: { employee, relations, jenjang, evaluations, history, balance } }) {
+  decide({ found: { employee, relations, jenjang, evaluations, history, balance }, actor }, deciding) {
     if (jenjang === undefined) return refuse('not_functional')
     const changedIn = yearsOfChange(history)
     const standing = creditStanding({ jenjang, grade: employee.grade, evaluations, changedIn, balance })
-    return { answer: creditScoreView(employee, standing, balance, relations) }
+    const look = { relations, employeeId: employee.employeeId, operation: 'getCreditScore' }
+    return { answer: creditScoreView(employee, standing, balance, relations), ...recordOfLook(look, actor, deciding) }
   },
 })
 

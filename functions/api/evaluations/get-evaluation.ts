@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { EvaluationScreen, readFullScreen, READS_OF_SCREEN, screenView } from './screen.ts'
 
@@ -19,14 +20,20 @@ export const getEvaluation = operation({
     evaluation: ['GetItem', 'Query'],
     period: ['GetItem', 'Query'],
     rating: ['GetItem'],
+    ...RECORDS_ACCESS,
   },
   async find({ path, actor }, { table }) {
     const found = await findEvaluation(table, path.evaluationId, actor, undefined)
     return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
   },
-  decide: ({ found, actor }, { now }) => ({
-    answer: screenView(found.evaluation, found.screen, { relations: found.relations, actorId: actor.employeeId, now }),
-  }),
+  decide({ found: { evaluation, evaluationId, screen, relations }, actor }, deciding) {
+    const { employeeId } = evaluation
+    const look = { relations, employeeId, operation: 'getEvaluation', subject: evaluationId }
+    return {
+      answer: screenView(evaluation, screen, { relations, actorId: actor.employeeId, now: deciding.now }),
+      ...recordOfLook(look, actor, deciding),
+    }
+  },
 })
 
 export const handler = lambda(getEvaluation)

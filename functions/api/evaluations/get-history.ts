@@ -4,6 +4,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Item } from '../../store/items.ts'
 import { ranges } from '../../store/keys.ts'
+import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { historyView, HistoryView } from '../history.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 
@@ -26,17 +27,19 @@ export const getHistory = operation({
   paged: true,
   output: HistoryView,
   refusals: ['evaluation_not_found', 'not_allowed'],
-  table: { ...READS_OF_EVALUATION, evaluation: ['GetItem'], history: ['Query'] },
+  table: { ...READS_OF_EVALUATION, evaluation: ['GetItem'], history: ['Query'], ...RECORDS_ACCESS },
   async find({ path, page, actor }, { table }) {
     const found = await findEvaluation(table, path.evaluationId, actor, 'getHistory')
     if (found instanceof Refusal) return found
     return { ...found, entries: await table.page(ranges.history(found.evaluationId), page.limit, page.start) }
   },
-  decide({ found }) {
-    const { entries, evaluation, relations } = found
+  decide({ found, actor }, deciding) {
+    const { entries, evaluation, relations, evaluationId } = found
+    const { employeeId } = evaluation
+    const look = { relations, employeeId, operation: 'getHistory', subject: evaluationId }
     const delivered = seesJudgement(evaluation, relations)
     const shown = relations.has('self') ? entries.items.map(entry => forEmployee(entry, delivered)) : entries.items
-    return { answer: historyView(shown), next: entries.next }
+    return { answer: historyView(shown), next: entries.next, ...recordOfLook(look, actor, deciding) }
   },
 })
 

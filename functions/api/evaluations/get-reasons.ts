@@ -8,6 +8,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { parseSkpId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
+import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { reasonsOf } from './reasons.ts'
 import { EvidenceView } from './parts.ts'
@@ -50,6 +51,7 @@ export const getReasons = operation({
     rating: ['GetItem'],
     realisation: ['Query'],
     releasedFeedback: ['Query'],
+    ...RECORDS_ACCESS,
   },
   async find({ path, actor }, { table }) {
     const found = await findEvaluation(table, path.evaluationId, actor, undefined)
@@ -65,10 +67,11 @@ export const getReasons = operation({
     ])
     return { ...found, inputs: { skp, rating, realisations, feedback } }
   },
-  decide({ found: { evaluationId, stored, inputs } }) {
+  decide({ found: { evaluationId, stored, inputs, relations }, actor }, deciding) {
     if (inputs === undefined || !('judgement' in stored))
       return refuse('wrong_status', 'Alasan dapat dilihat setelah hasil evaluasi ditandatangani dan disampaikan.')
-    return { answer: reasonsOf(evaluationId, stored.judgement, inputs) }
+    const look = { relations, employeeId: stored.employeeId, operation: 'getReasons', subject: evaluationId }
+    return { answer: reasonsOf(evaluationId, stored.judgement, inputs), ...recordOfLook(look, actor, deciding) }
   },
 })
 

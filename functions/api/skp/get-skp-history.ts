@@ -2,6 +2,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { ranges } from '../../store/keys.ts'
+import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { historyView, HistoryView } from '../history.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 
@@ -15,12 +16,16 @@ export const getSkpHistory = operation({
   paged: true,
   output: HistoryView,
   refusals: ['skp_not_found', 'not_allowed'],
-  table: { ...READS_OF_SKP, skp: ['GetItem'], history: ['Query'] },
+  table: { ...READS_OF_SKP, skp: ['GetItem'], history: ['Query'], ...RECORDS_ACCESS },
   async find({ path, page, actor }, { table }) {
     const found = await findSkp(table, path.skpId, actor, 'getSkpHistory')
-    return found instanceof Refusal ? found : table.page(ranges.history(found.skpId), page.limit, page.start)
+    if (found instanceof Refusal) return found
+    return { ...found, entries: await table.page(ranges.history(found.skpId), page.limit, page.start) }
   },
-  decide: ({ found }) => ({ answer: historyView(found.items), next: found.next }),
+  decide({ found: { skp, skpId, relations, entries }, actor }, deciding) {
+    const look = { relations, employeeId: skp.employeeId, operation: 'getSkpHistory', subject: skpId }
+    return { answer: historyView(entries.items), next: entries.next, ...recordOfLook(look, actor, deciding) }
+  },
 })
 
 export const handler = lambda(getSkpHistory)

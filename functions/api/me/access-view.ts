@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { type Access, ACCESS_WORDS } from '../../domain/access.ts'
+import { formatInstant } from '../../domain/instant.ts'
+
+/** Who by his office, not by his name (domain of UU 27/2022: that, when and what; not the identity of others). */
+export const AccessView = z.object({
+  at: z.string(),
+  by: z.literal('pengelola kepegawaian'),
+  what: z.string(),
+  operation: z.string(),
+  subject: z.optional(z.string()),
+  allowedActions: z.array(z.string()),
+})
+
+export const accessView = ({ at, operation, subject }: Access): z.input<typeof AccessView> => ({
+  at: formatInstant(at),
+  by: 'pengelola kepegawaian',
+  what: ACCESS_WORDS[operation] ?? 'melihat data Anda',
+  operation,
+  subject,
+  allowedActions: [],
+})

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { keys } from '../../functions/store/keys.ts'
+import { idOf } from '../support/town.ts'
+import { layEvaluation, MOMENTS } from './evaluation-scene.ts'
+import type { Group } from './matrix.ts'
+import { callerOf } from './people.ts'
+import type { Scene } from './scenes.ts'
+
+/**
+ * UU 27/2022: everyone about himself, nobody about another. `tanpa_profil`: a token of someone who is not recorded.
+ * 200a: that an administrator looked is told.
+ */
+export const PERSONAL: Group = {
+  scene: 'personal',
+  notFound: 'employee_not_found',
+  states: ['tanpa_profil', 'dinilai', 'disampaikan'],
+  rows: {
+    //              nobody self   eval   sup    above coll  other admin  ownadm pemb  region boot   norole
+    listAccesses: `
+      tanpa_profil   401    200    200    200    200   200   200   200    200    200   200    403    403
+      dinilai        401    200a   200    200    200   200   200   200    200a   200   200    403    403
+      disampaikan    401    200a   200    200    200   200   200   200    200a   200   200    403    403`,
+  },
+}
+
+const Items = z.looseObject({ items: z.array(z.unknown()) })
+
+export const personal: Scene = {
+  shared: () => [],
+  moment: state => MOMENTS[state] ?? '2026-06-25T09:00:00+07:00',
+  lay: (state, one) =>
+    state === 'tanpa_profil'
+      ? []
+      : [
+          ...layEvaluation(state, one),
+          {
+            action: 'PutItem',
+            key: keys.access(one.employeeId, 1, 'lot'),
+            item: { employeeId: one.employeeId, at: 1, by: idOf('admin'), operation: 'getSkp' },
+            when: { absent: true },
+          },
+        ],
+  caller: callerOf,
+  shows: (operation, body) => (operation === 'listAccesses' && Items.parse(body).items.length > 0 ? 'a' : ''),
+  call: { listAccesses: () => ({ target: '/v1/me/accesses' }) },
+}
