@@ -10,6 +10,7 @@ import { getCalendar } from './api/calendars/get-calendar.ts'
 import { editCalendar } from './api/calendars/edit-calendar.ts'
 import { getCalendarHistory } from './api/calendars/get-calendar-history.ts'
 import { closePeriod } from './api/periods/close-period.ts'
+import { extendPeriod } from './api/periods/extend-period.ts'
 import { getPeriod } from './api/periods/get-period.ts'
 import { listAchievements } from './api/periods/list-achievements.ts'
 import { setAchievement } from './api/periods/set-achievement.ts'
@@ -76,6 +77,7 @@ export const operations = [
   setAchievement,
   listAchievements,
   closePeriod,
+  extendPeriod,
   getHealth,
   getReadiness,
   getOpenapi,

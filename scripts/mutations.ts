@@ -401,4 +401,10 @@ export const MUTATIONS: readonly Mutation[] = [
     'ranges.accesses(employeeId)',
     "ranges.accesses(employeeId === '' ? employeeId : 'nobody')",
   ),
+  of('domain/period-end.ts')(
+    'a closing that has begun is not extended',
+    'the ends of periods extendPeriod',
+    'if (as.closing || period.closedAt !== undefined)',
+    'if (period.name.length === 0)',
+  ),
 ]

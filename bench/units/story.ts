@@ -245,6 +245,8 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('listAccesses', 'one of an administrator', { as: hendra })
 
     clock('2026-04-11T00:05:00+07:00')
+    const later = { evaluationClosesAt: '2027-01-20T23:59:59.999+07:00', reason }
+    await measure('extendPeriod', 'with a reason', { as: ADMIN, path: { periodId: '2026-TW4' }, body: later })
     await measure('getPeriod', 'with its counts', { as: ADMIN, path: { periodId: PERIOD } })
     await measure('closePeriod', 'by hand', { as: ADMIN, path: { periodId: PERIOD } })
     await drain()

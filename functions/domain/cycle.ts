@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { formatInstant, startOf, type Instant } from './instant.ts'
 import { PeriodId, Rhythm, spansOf, type Period } from './period.ts'
+import type { Extension } from './period-end.ts'
 import { refuse, type FieldProblem, type Refusal } from './refusal.ts'
 import { Approach } from './skp.ts'
 import { InstantText } from './time-schema.ts'
@@ -22,7 +23,7 @@ export type Cycle = {
   rhythm: Rhythm
   approaches: Approach[]
   planning: { opensAt: Instant; closesAt: Instant }
-  periods: Period[]
+  periods: (Period & { readonly extensions?: readonly Extension[] | undefined })[]
 }
 
 export type CycleRefusal = Refusal<'invalid_input' | 'cycle_started' | 'window_opened'>
@@ -41,8 +42,8 @@ export function defineCycle(
     planning: input.planning,
     periods: spansOf(year, input.rhythm).map(span => {
       const asked = input.windows?.[span.periodId]
-      // Nothing asked is no change: a window that has opened, and may have been extended, stays.
-      const standing = previous?.periods.find(period => period.periodId === span.periodId && opened(period, now))
+      // Nothing asked is no change: a window that has opened, or was extended, stays.
+      const standing = previous?.periods.find(period => period.periodId === span.periodId && settled(period, now))
       return { ...span, ...(asked ?? windowOf(standing) ?? defaultWindow(span, input.rhythm)) }
     }),
   }
@@ -63,18 +64,28 @@ function opened(period: Period, now: Instant): boolean {
   return now >= period.evaluationOpensAt
 }
 
-/** A window that has opened moves only by its extension; the rhythm stays once people may plan by it. */
+/** Whether its definition does not move it any more. */
+function settled(period: Cycle['periods'][number], now: Instant): boolean {
+  return opened(period, now) || period.extensions !== undefined
+}
+
+/** A window that has opened or was extended moves only by its extension; the rhythm stays once people may plan by it. */
 function started(cycle: Cycle, previous: Cycle, now: Instant): Refusal<'cycle_started' | 'window_opened'> | undefined {
   const begun = now >= previous.planning.opensAt || previous.periods.some(period => opened(period, now))
   if (begun && cycle.rhythm !== previous.rhythm) return refuse('cycle_started')
   const moved = previous.periods.find(before => {
     const after = cycle.periods.find(period => period.periodId === before.periodId)
     return (
-      opened(before, now) &&
+      settled(before, now) &&
       (after?.evaluationOpensAt !== before.evaluationOpensAt || after.evaluationClosesAt !== before.evaluationClosesAt)
     )
   })
   if (moved === undefined) return undefined
+  if (!opened(moved, now))
+    return refuse(
+      'window_opened',
+      `Masa evaluasi ${moved.name} sudah diperpanjang sampai ${formatInstant(moved.evaluationClosesAt)}; gunakan perpanjangan untuk menggesernya lagi.`,
+    )
   return refuse(
     'window_opened',
     `Evaluasi ${moved.name} sudah dibuka sejak ${formatInstant(moved.evaluationOpensAt)}; gunakan perpanjangan untuk menggeser penutupannya.`,

@@ -3,11 +3,15 @@ import { evaluationActions } from './evaluation-actions.ts'
 import type { Relation } from './employee.ts'
 import type { Instant } from './instant.ts'
 import { type Period, periodStatus } from './period.ts'
+import type { Extension } from './period-end.ts'
 import { skpActions } from './skp-actions.ts'
 import type { SkpStatus } from './skp.ts'
 
 type Planning = { readonly opensAt: Instant; readonly closesAt: Instant }
-type KnownPeriod = Period & { readonly closedAt?: Instant | undefined }
+type KnownPeriod = Period & {
+  readonly closedAt?: Instant | undefined
+  readonly extensions?: readonly Extension[] | undefined
+}
 
 export type Phase =
   | { phase: 'tanpa_siklus' }

@@ -58,6 +58,16 @@ export const PROBLEMS = {
     title: 'Masa evaluasi belum berakhir',
     detail: 'Periode baru dapat ditutup sesudah masa evaluasinya berakhir.',
   },
+  closing_started: {
+    status: 409,
+    title: 'Penutupan sudah dimulai',
+    detail: 'Masa evaluasi yang penutupannya sudah dimulai tidak dapat diperpanjang.',
+  },
+  too_many_extensions: {
+    status: 409,
+    title: 'Sudah terlalu sering diperpanjang',
+    detail: 'Masa evaluasi dapat diperpanjang paling banyak sepuluh kali. Tutup periode ini.',
+  },
   cycle_started: {
     status: 409,
     title: 'Tahun kinerja sudah berjalan',

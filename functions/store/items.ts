@@ -6,6 +6,7 @@ import { Employee, EmployeeKind, EmployeeStatus, Position, Unit } from '../domai
 import { ActionPlan, By, Evaluation, type EvaluationStatus, Rating, Realisation } from '../domain/evaluation.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback.ts'
 import { Holiday } from '../domain/holiday.ts'
+import { Extension } from '../domain/period-end.ts'
 import { Achievement, Predicate } from '../domain/ratings.ts'
 import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
@@ -36,6 +37,11 @@ const Period = later(() =>
     evaluationClosesAt: z.number(),
     /** Written by the end of the closing. */
     closedAt: z.optional(z.number()),
+    /** Every later end that was given to the window, in order. */
+    extensions: z.optional(z.readonly(z.array(Extension()))),
+    /** Head of the period's own history; absent: it has none yet. */
+    historySeq: z.optional(z.number()),
+    historyHash: z.optional(z.string()),
   }),
 )
 

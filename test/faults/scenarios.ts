@@ -10,6 +10,8 @@ import type { Call, TestSystem } from '../support/system.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 import { CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
 
+import { OF_PERIODS } from './scenarios-closing.ts'
+
 export type Sent = readonly [method: string, target: string, call: Call]
 export type Scenario = { readonly now?: string; readonly prepare: (system: TestSystem) => Promise<Sent> }
 
@@ -51,6 +53,7 @@ const delivered = {
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...CREDIT_SCENARIOS,
   ...CALENDAR_SCENARIOS,
+  ...OF_PERIODS,
   importUnits: {
     prepare: async () => [
       'POST',

@@ -1,6 +1,7 @@
 import { CREDIT } from './credit.ts'
 import { CALENDARS } from './calendars.ts'
 import { PERSONAL } from './personal.ts'
+import { PERIOD_ENDS } from './period-ends.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -36,6 +37,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   exists: '409 skp_exists',
   noskp: '409 skp_not_required',
   due: '409 period_not_due',
+  begun: '409 closing_started',
   own: '409 own_feedback',
   nofunc: '409 not_functional',
 }
@@ -53,6 +55,7 @@ export type Group = {
     | 'credit'
     | 'calendar'
     | 'personal'
+    | 'periodEnd'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -583,6 +586,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   people: PEOPLE,
   feedback: FEEDBACK,
   periods: PERIODS,
+  'the ends of periods': PERIOD_ENDS,
   cycles: CYCLES,
   'credit scores': CREDIT,
   calendars: CALENDARS,

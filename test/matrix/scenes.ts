@@ -8,6 +8,7 @@ import { calendar } from './calendars.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
 import type { Caller, Group } from './matrix.ts'
+import { periodEnd } from './period-ends-scene.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
 import { personal } from './personal.ts'
 
@@ -375,4 +376,5 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   door,
   credit,
   personal,
+  periodEnd,
 }

@@ -54,10 +54,9 @@ function cycleItem({ year, rhythm, approaches, planning, periods }: Cycle, versi
   return { year, rhythm, approaches, planning, periodIds: periods.map(({ periodId }) => periodId), version }
 }
 
-/** The definition says the window; that a period was closed it does not say, and keeps. */
+/** The definition says the window; what has happened to the period it does not say, and keeps. */
 function periodItem(year: number, period: Period, before: Item<'period'> | undefined): Item<'period'> {
-  const closedAt = before?.closedAt
-  return { year, ...period, ...(closedAt === undefined ? {} : { closedAt }) }
+  return { ...before, year, ...period }
 }
 
 function periodWrite(period: Item<'period'>, before: Item<'period'> | undefined): Put<'period'>[] {

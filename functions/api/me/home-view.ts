@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { phaseOf, waitingFor } from '../../domain/home.ts'
 import { judgingDeadlines, planDeadlines, runningDeadlines, soonestFirst } from '../../domain/home-deadlines.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
+import type { Extension } from '../../domain/period-end.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import { type Home, tasksOf } from './home-tasks.ts'
 
@@ -15,6 +16,8 @@ export const HomeView = z.object({
     name: optionalText,
     opensAt: optionalText,
     closesAt: optionalText,
+    /** The window ends later than was said: from when until when, and why. */
+    extension: z.optional(z.object({ from: z.string(), until: z.string(), reason: z.string(), at: z.string() })),
   }),
   deadlines: z.array(z.object({ what: z.string(), dueAt: z.string(), article: z.string(), periodId: optionalText })),
   tasks: z.array(
@@ -63,6 +66,13 @@ function phaseView({ cycle, periods }: Home, now: Instant): z.input<typeof HomeV
   if (phase.phase === 'perencanaan')
     return { phase: phase.phase, opensAt: text(phase.opensAt), closesAt: text(phase.closesAt) }
   if (phase.phase !== 'evaluasi') return { phase: phase.phase }
-  const { periodId, name, evaluationOpensAt, evaluationClosesAt } = phase.period
-  return { phase: phase.phase, periodId, name, opensAt: text(evaluationOpensAt), closesAt: text(evaluationClosesAt) }
+  const { periodId, name, evaluationOpensAt, evaluationClosesAt, extensions } = phase.period
+  const window = { opensAt: text(evaluationOpensAt), closesAt: text(evaluationClosesAt) }
+  return { phase: phase.phase, periodId, name, ...window, extension: extensionView(extensions?.at(-1)) }
+}
+
+function extensionView(extension: Extension | undefined) {
+  if (extension === undefined) return undefined
+  const { from, until, reason, at } = extension
+  return { from: formatInstant(from), until: formatInstant(until), reason, at: formatInstant(at) }
 }

@@ -6,7 +6,7 @@ import { operation } from '../../kit/operation.ts'
 import { keys, ranges, unitIdOfCount } from '../../store/keys.ts'
 import { findPeriod } from './find-period.ts'
 import { readReport } from './closing-report.ts'
-import { closingView, ClosingView, Counts, periodView, PeriodView, seesAllUnits, sumOf } from './view.ts'
+import { closingView, ClosingView, Counts, periodScreen, PeriodScreen, seesAllUnits, sumOf } from './view.ts'
 
 export const getPeriod = operation({
   id: 'getPeriod',
@@ -15,7 +15,7 @@ export const getPeriod = operation({
   summary: 'A period: its window, how many evaluations stand where, and its closing',
   allow: Role.options,
   who: 'anyone; counts of all units for the administrator and the pembina, else of the own team; who is named in a closing, for the administrator',
-  output: z.extend(PeriodView, {
+  output: z.extend(PeriodScreen, {
     counts: Counts,
     byUnit: z.optional(z.array(z.object({ unitId: z.string(), counts: Counts }))),
     closing: z.optional(ClosingView),
@@ -49,7 +49,7 @@ export const getPeriod = operation({
     const own = team.map(({ status }) => ({ ...sumOf([]), [status]: 1 }))
     return {
       answer: {
-        ...periodView(period, actor, now),
+        ...periodScreen(period, closing, actor, now),
         counts: sumOf(units ?? own),
         ...(units && { byUnit: units.map(counts => ({ unitId: unitIdOfCount(counts), counts })) }),
         ...(closing && { closing: closingView(closing, shards, actor, report) }),

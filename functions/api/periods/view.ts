@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Actor, hasRole, type Role } from '../../domain/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
+import { mayExtend } from '../../domain/period-end.ts'
 import { PeriodKind, PeriodStatus, periodStatus } from '../../domain/period.ts'
 import { Achievement } from '../../domain/ratings.ts'
 import { ITEMS, type Item } from '../../store/items.ts'
@@ -28,7 +29,43 @@ export const PeriodView = z.object({
   allowedActions: actions,
 })
 
-export function periodView(period: Item<'period'>, actor: Actor, now: Instant): z.output<typeof PeriodView> {
+const ExtensionView = z.object({
+  from: z.string(),
+  until: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  /** Who moved it: for the administrator. */
+  by: z.optional(z.string()),
+})
+
+/** The period with everything that has moved its end, for everyone whom that concerns. */
+export const PeriodScreen = z.extend(PeriodView, { extensions: z.array(ExtensionView) })
+
+/** `closing`: of the period as it stands now; none has begun where it is not there. */
+export function periodScreen(
+  period: Item<'period'>,
+  closing: Item<'closing'> | undefined,
+  actor: Actor,
+  now: Instant,
+): z.input<typeof PeriodScreen> {
+  const named = hasRole(actor, 'admin_kepegawaian')
+  const extensions = (period.extensions ?? []).map(({ from, until, reason, at, by }) => ({
+    from: formatInstant(from),
+    until: formatInstant(until),
+    reason,
+    at: formatInstant(at),
+    ...(named ? { by } : {}),
+  }))
+  return { ...periodView(period, actor, now, closing === undefined), extensions }
+}
+
+/** `untouched`: it is known that no closing has begun; whoever does not know does not offer what a closing refuses. */
+export function periodView(
+  period: Item<'period'>,
+  actor: Actor,
+  now: Instant,
+  untouched = false,
+): z.output<typeof PeriodView> {
   const status = periodStatus(period, now, period)
   return {
     periodId: period.periodId,
@@ -40,10 +77,15 @@ export function periodView(period: Item<'period'>, actor: Actor, now: Instant): 
     evaluationClosesAt: formatInstant(period.evaluationClosesAt),
     status,
     allowedActions: [
-      ...(status === 'menutup' && hasRole(actor, 'admin_kepegawaian') ? ['closePeriod'] : []),
+      ...(hasRole(actor, 'admin_kepegawaian') ? ofAdministrator(status, period, untouched) : []),
       ...(leads(actor) ? ['setAchievement'] : []),
     ],
   }
+}
+
+function ofAdministrator(status: PeriodStatus, { extensions }: Item<'period'>, untouched: boolean): string[] {
+  const extensible = status !== 'ditutup' && (status !== 'menutup' || untouched) && mayExtend(extensions)
+  return [...(extensible ? ['extendPeriod'] : []), ...(status === 'menutup' ? ['closePeriod'] : [])]
 }
 
 /** How many evaluations stand at each status. */

@@ -96,7 +96,7 @@ describe('a period', () => {
     office.clock.set(AFTER)
     expect((await see({ as: ADMIN })).body).toMatchObject({
       status: 'menutup',
-      allowedActions: ['closePeriod', 'setAchievement'],
+      allowedActions: ['extendPeriod', 'closePeriod', 'setAchievement'],
     })
     await office.run('closeDuePeriods')
     const startedAt = '2026-04-11T00:00:00+07:00'
