@@ -52,6 +52,11 @@ import { updateEmployee } from './api/employees/update-employee.ts'
 import { getCreditScore } from './api/employees/get-credit-score.ts'
 import { editCreditBalance } from './api/employees/edit-credit-balance.ts'
 import { listAccesses } from './api/me/list-accesses.ts'
+import { delegateOffice } from './api/delegations/delegate-office.ts'
+import { acceptDelegation } from './api/delegations/accept-delegation.ts'
+import { declineDelegation } from './api/delegations/decline-delegation.ts'
+import { endDelegation } from './api/delegations/end-delegation.ts'
+import { listDelegations } from './api/delegations/list-delegations.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
@@ -68,6 +73,11 @@ export const operations = [
   updateEmployee,
   getCreditScore,
   editCreditBalance,
+  delegateOffice,
+  acceptDelegation,
+  declineDelegation,
+  endDelegation,
+  listDelegations,
   defineCycle,
   getCycle,
   getCalendar,

@@ -5,7 +5,7 @@ export type Mutation = {
   /** Stands in the file exactly once. */
   readonly find: string
   readonly replace: string
-  readonly test: 'matrix' | 'attacks'
+  readonly test: 'matrix' | 'attacks' | 'acting'
   /** Beginning of the tests' full names, as a regular expression. */
   readonly named: string
 }
@@ -406,5 +406,24 @@ export const MUTATIONS: readonly Mutation[] = [
     'the ends of periods extendPeriod',
     'if (as.closing || period.closedAt !== undefined)',
     'if (period.name.length === 0)',
+  ),
+  // acting for another
+  of('domain/acting.ts', 'acting')(
+    'a delegation lapses by its last day',
+    'the delegate before, within and after his days',
+    'return startOf(startsOn) <= now && now <= endOf(endsOn)',
+    'return startOf(startsOn) <= now && endsOn.length > 0',
+  ),
+  of('domain/authority.ts', 'acting')(
+    'who is away from his office is judged for by its delegate alone',
+    'the delegate before, within and after his days',
+    'if (person !== undefined && isInOffice(person)) return { person, office }',
+    'if (person !== undefined && !isInOffice(person)) return { person, office }',
+  ),
+  of('domain/delegation-rules.ts')(
+    'an answer is the delegate’s alone',
+    'delegations acceptDelegation',
+    "return action === 'endDelegation' ? parties.size > 0 : parties.has('delegate')",
+    'return parties.size > 0',
   ),
 ]

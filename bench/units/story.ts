@@ -90,6 +90,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     const actor = (name: string): Actor => ({ sub: idOf(name), employeeId: idOf(name), roles: ['pegawai'] })
     const [hendra, taufik, kartika] = [actor('Hendra Rahman'), actor('Taufik Hidayat'), actor('Kartika Apriani')]
     const [kasi, intan] = [actor('Muhammad Wijaya'), actor('Intan Marlina')]
+    const purnomo = actor('Purnomo Harahap')
 
     const mayor = {
       name: 'Ratna Dewi Kusuma',
@@ -189,6 +190,17 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('listGivenFeedback', 'one given', { as: taufik, query: ofPeriod })
     await measure('listEmployeeFeedback', 'four received', { as: kasi, path: hendraPath, query: ofPeriod })
     await measure('listReceivedFeedback', 'before it is released', { as: hendra, query: ofPeriod })
+
+    const away = { startsOn: '2026-02-18', endsOn: '2026-02-20', reason: 'Cuti tahunan tiga hari kerja.' }
+    const offer = { delegatorId: kasi.employeeId, delegateId: purnomo.employeeId, kind: 'plh', ...away }
+    const offered = await measure('delegateOffice', 'by the administrator', { as: ADMIN, body: offer })
+    const delegation = { delegationId: z.parse(Text, offered['delegationId']) }
+    await measure('acceptDelegation', 'the first of both', { as: purnomo, path: delegation })
+    await measure('listDelegations', 'one received', { as: purnomo })
+    await measure('endDelegation', 'before it began', { as: kasi, path: delegation, body: { reason } })
+    const again = await call('delegateOffice', { as: ADMIN, body: offer })
+    const second = { delegationId: z.parse(Text, again['delegationId']) }
+    await measure('declineDelegation', 'with a reason', { as: purnomo, path: second, body: { reason } })
 
     const evaluation = { evaluationId: `${hendraPath.employeeId}-${PERIOD}-1` }
     const results = z.parse(Results, edited).workResults.map(({ workResultId }) => workResultId)

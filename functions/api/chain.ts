@@ -1,28 +1,54 @@
 import { authorityOf, type Asking, HEAD_OF_REGION, type Standing } from '../domain/authority.ts'
 import type { Actor, Employee, Relation } from '../domain/employee.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { Reads } from '../store/access.ts'
 import { keys } from '../store/keys.ts'
 
-/** An employee and who stands above him at this moment: authority is read from the profiles at the act (Pasal 1(9), IV.A.1–2). */
+/** An employee and who stands above him at this moment: authority is read from the profiles at the act (Pasal 1(9), IV.A.1–5). */
 export type Chain = {
   readonly employee: Employee
   readonly evaluatorId?: string | undefined
   readonly evaluator?: Employee | undefined
   readonly superiorId?: string | undefined
   readonly superior?: Employee | undefined
+  /** In whose office the evaluator acts, where it is another's (IV.A.3). */
+  readonly evaluatorFor?: Employee | undefined
+  readonly superiorFor?: Employee | undefined
 }
 
 type People = Reads<'employee' | 'region'>
 
 /** `standing`: the evaluation that it is about, where it is about one. */
-export async function chainOf(table: People, employeeId: string, standing?: Standing): Promise<Chain | undefined> {
+export async function chainOf(
+  table: People,
+  employeeId: string,
+  now: Instant,
+  standing?: Standing,
+): Promise<Chain | undefined> {
   const employee = await table.get(keys.employee(employeeId))
-  return employee === undefined ? undefined : chainAbove(table, employee, standing)
+  return employee === undefined ? undefined : chainAbove(table, employee, now, standing)
 }
 
-export async function chainAbove(table: People, employee: Employee, standing?: Standing): Promise<Chain> {
-  const { evaluator, superior } = await answered(table, authorityOf(employee, standing))
-  return { employee, evaluatorId: evaluator?.employeeId, evaluator, superiorId: superior?.employeeId, superior }
+export async function chainAbove(
+  table: People,
+  employee: Employee,
+  now: Instant,
+  standing: Standing = {},
+): Promise<Chain> {
+  const { evaluator, superior, evaluatorFor, superiorFor } = await answered(table, authorityOf(employee, standing, now))
+  const ids = { evaluatorId: evaluator?.employeeId, superiorId: superior?.employeeId }
+  return { employee, evaluator, superior, evaluatorFor, superiorFor, ...ids }
+}
+
+/** On whose desk the evaluator's work lies: the office's, whoever acts in it today. */
+export const deskOfEvaluator = ({ evaluator, evaluatorFor }: Chain): Employee | undefined => evaluatorFor ?? evaluator
+
+/** The office in which he acts towards this employee, where it is another's: he acts on its holder's behalf. */
+export function officeOfAct(actor: Actor, chain: Chain): Employee | undefined {
+  const me = actor.employeeId
+  if (me === undefined) return undefined
+  if (me === chain.evaluatorId) return chain.evaluatorFor
+  return me === chain.superiorId ? chain.superiorFor : undefined
 }
 
 async function answered<T>(table: People, asking: Asking<T>): Promise<T> {
@@ -46,6 +72,8 @@ export function relationsOf(actor: Actor, chain: Chain): ReadonlySet<Relation> {
   const relations = new Set<Relation>()
   if (me !== undefined && me === chain.evaluatorId) relations.add('evaluator')
   if (me !== undefined && me === chain.superiorId) relations.add('superior')
+  const given = [chain.evaluatorFor, chain.superiorFor].some(office => office?.employeeId === me)
+  if (me !== undefined && given) relations.add('delegator')
   if (actor.roles.includes('admin_kepegawaian')) relations.add('admin')
   return relations
 }

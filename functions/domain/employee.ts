@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Acting, Delegated } from './acting.ts'
 import { later } from './later.ts'
 
 export const Role = z.enum(['pegawai', 'admin_kepegawaian', 'pembina', 'kepala_daerah'])
@@ -46,6 +47,10 @@ export const Employee = later(() =>
     movedAt: z.optional(z.number()),
     /** The unit before that move. */
     formerUnitId: z.optional(z.string()),
+    /** Who acts in this person's office, and when (IV.A.3); one a day. */
+    delegations: z.optional(z.readonly(z.array(Delegated))),
+    /** For whose offices this person acts, and when. */
+    actings: z.optional(z.readonly(z.array(Acting))),
     /** Head of the person's own history; absent: nothing is written there yet. */
     historySeq: z.optional(z.number()),
     historyHash: z.optional(z.string()),
@@ -90,8 +95,12 @@ export function plansByPerspective(
   return employee.position.kind === 'pimpinan_tinggi' || (unit?.mandiri === true && unit.headId === employee.employeeId)
 }
 
-/** What an acting person is to the person whose affairs these are. One can be several. */
-export type Relation = 'self' | 'evaluator' | 'superior' | 'admin'
+/**
+ * What an acting person is to the person whose affairs these are. One can be several. `delegator`: another acts in his
+ * office; until that is over he sees, and does nothing (IV.A.2: the direct superior *or* the delegate).
+ */
+export const Relation = z.enum(['self', 'evaluator', 'superior', 'admin', 'delegator'])
+export type Relation = z.output<typeof Relation>
 
 /** Who acts: from the token. Relations come from data, never from the token. */
 export type Actor = { readonly sub: string; readonly employeeId?: string; readonly roles: readonly Role[] }

@@ -11,6 +11,7 @@ type Time = 'period' | 'window' | 'until_close' | 'judging' | 'any'
 type Rule = { readonly who: readonly Relation[]; readonly from: readonly EvaluationStatus[]; readonly when: Time }
 
 const OPEN = ['terbuka', 'diajukan'] as const
+const ALL_WHO_SEE = ['self', 'evaluator', 'superior', 'delegator', 'admin'] as const
 const RECEIVED = ['disampaikan', 'diterima', 'final'] as const
 
 /** Pasal 16–28 and BAB III–V: who may do what to an evaluation, from which state, at which time. */
@@ -23,8 +24,8 @@ export const EVALUATION_ACTIONS = {
   signEvaluation: { who: ['evaluator', 'superior'], from: OPEN, when: 'judging' }, // V.A.4, V.A.8
   deliverEvaluation: { who: ['evaluator', 'superior'], from: ['dinilai'], when: 'any' }, // V.A.5, V.A.9
   acknowledgeEvaluation: { who: ['self'], from: ['disampaikan'], when: 'any' }, // V.A.6, V.A.10
-  getReasons: { who: ['self', 'evaluator', 'superior', 'admin'], from: ['dinilai', ...RECEIVED], when: 'any' },
-  getHistory: { who: ['self', 'evaluator', 'superior', 'admin'], from: [...OPEN, 'dinilai', ...RECEIVED], when: 'any' },
+  getReasons: { who: ALL_WHO_SEE, from: ['dinilai', ...RECEIVED], when: 'any' },
+  getHistory: { who: ALL_WHO_SEE, from: [...OPEN, 'dinilai', ...RECEIVED], when: 'any' },
 } as const satisfies Record<string, Rule>
 
 export type EvaluationAction = keyof typeof EVALUATION_ACTIONS

@@ -52,6 +52,8 @@ export type Signing = {
     | { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string }
     | undefined
   readonly signer: Pick<Employee, 'employeeId' | 'kind'>
+  /** In whose office he signs, where it is another's: what it decides is that office's decision (IV.A.3, IV.A.12). */
+  readonly signerFor?: Pick<Employee, 'employeeId' | 'kind'> | undefined
   /** Whether the employee is of pimpinan tinggi or heads a unit mandiri. */
   readonly byPerspective: boolean
   readonly deviationReason?: string | undefined
@@ -61,7 +63,7 @@ export type Signing = {
 /** V.A.4: the judgement is fixed; the predicate is read from the quadrant, never computed otherwise. */
 export function sign(
   evaluation: Evaluation,
-  { rating, achievement, signer, byPerspective, deviationReason, now }: Signing,
+  { rating, achievement, signer, signerFor, byPerspective, deviationReason, now }: Signing,
   by: Rules,
 ): Signed | Refusal<'wrong_status' | 'rating_missing' | 'achievement_missing'> {
   if (!isOpen(evaluation)) return refuse('wrong_status')
@@ -80,9 +82,10 @@ export function sign(
     ...(deviationReason === undefined ? {} : { deviationReason }),
     signedAt: now,
     signedBy: signer.employeeId,
+    ...(signerFor === undefined ? {} : { onBehalfOf: signerFor.employeeId }),
     late,
     deliverBy: clock(evaluation.by === 'superior' ? 'deliverAfterDefault' : 'deliver', now, by),
-    ...finality(evaluation, signer.kind === 'kepala_daerah' && byPerspective),
+    ...finality(evaluation, (signerFor ?? signer).kind === 'kepala_daerah' && byPerspective),
   }
   return { ...evaluation, status: 'dinilai', judgement, version: evaluation.version + 1 }
 }

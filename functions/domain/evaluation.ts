@@ -56,6 +56,8 @@ export const Judgement = z.object({
   deviationReason: z.optional(z.string()),
   signedAt: z.number(),
   signedBy: z.string(),
+  /** In whose office he signed, where it was another's (IV.A.3). */
+  onBehalfOf: z.optional(z.string()),
   /** Signed after the superior's 14 working days: marked, and named to the administrator. */
   late: z.boolean(),
   deliverBy: z.number(),

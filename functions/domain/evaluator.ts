@@ -6,7 +6,12 @@ const EVALUATING = new Set<PositionKind>(['pimpinan_tinggi', 'administrator', 'p
 
 /** Whether this person can evaluate others at all: in office, and of the level that the law asks for. */
 export function mayEvaluate(person: Pick<Employee, 'kind' | 'status' | 'position'>): boolean {
-  return person.status === 'aktif' && (person.kind === 'kepala_daerah' || EVALUATING.has(person.position.kind))
+  return person.status === 'aktif' && holdsEvaluatingPost(person)
+}
+
+/** The post alone, whoever of the law's statuses its holder is in. */
+export function holdsEvaluatingPost(person: Pick<Employee, 'kind' | 'position'>): boolean {
+  return person.kind === 'kepala_daerah' || EVALUATING.has(person.position.kind)
 }
 
 /** Why someone cannot be this person's evaluator. */

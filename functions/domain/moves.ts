@@ -27,8 +27,12 @@ export function changedFields(before: Employee, after: Employee): string[] {
     kind: before.kind !== after.kind,
     nip: before.nip !== after.nip,
     roles: before.roles.toSorted().join() !== after.roles.toSorted().join(),
+    delegations: idsOf(before.delegations) !== idsOf(after.delegations),
+    actings: idsOf(before.actings) !== idsOf(after.actings),
   }).flatMap(([field, changed]) => (changed ? [field] : []))
 }
+
+const idsOf = (all: readonly { delegationId: string }[] = []) => all.map(({ delegationId }) => delegationId).join()
 
 /** The SKP as the new evaluator finds it, `undefined` when nothing of it changes. What is over stays with whom it was. */
 export function skpAfter(skp: Skp, after: Employee, now: Instant): Skp | undefined {

@@ -53,6 +53,33 @@ export const PROBLEMS = {
     title: 'Hasil kerja tidak ditemukan',
     detail: 'Hasil kerja ini tidak ada dalam SKP yang dievaluasi.',
   },
+  delegation_not_found: {
+    status: 404,
+    title: 'Pendelegasian tidak ditemukan',
+    detail: 'Pendelegasian tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
+  delegation_overlaps: {
+    status: 409,
+    title: 'Jabatan sudah didelegasikan',
+    detail: 'Pada tanggal itu jabatan ini sudah didelegasikan. Pilih tanggal lain.',
+  },
+  delegation_circle: {
+    status: 409,
+    title: 'Delegasi tidak dapat diteruskan',
+    detail: 'Pada tanggal itu salah satu pihak sudah menerima atau memberi delegasi.',
+  },
+  delegations_full: {
+    status: 409,
+    title: 'Terlalu banyak pendelegasian',
+    detail:
+      'Paling banyak 10 pendelegasian yang berjalan atau akan datang untuk satu orang. Akhiri yang tidak diperlukan.',
+  },
+  delegate_not_eligible: {
+    status: 409,
+    title: 'Penerima delegasi tidak memenuhi syarat',
+    detail:
+      'Penerima delegasi harus berstatus aktif dan paling rendah pejabat pengawas atau setara (Pasal 1 angka 9). Tawarkan kepada pejabat lain.',
+  },
   period_not_due: {
     status: 409,
     title: 'Masa evaluasi belum berakhir',

@@ -10,15 +10,15 @@ const ALL = ['draf', 'diajukan', 'dikembalikan', 'ditetapkan', 'diganti'] as con
 
 /** BAB II: who may do what to an SKP, from which state. */
 export const SKP_ACTIONS = {
-  getSkp: { who: ['self', 'evaluator', 'superior', 'admin'], from: ALL },
+  getSkp: { who: ['self', 'evaluator', 'superior', 'delegator', 'admin'], from: ALL },
   editSkp: { who: ['self'], from: ['draf', 'dikembalikan'] },
   submitSkp: { who: ['self'], from: ['draf', 'dikembalikan'] },
   withdrawSkp: { who: ['self'], from: ['diajukan'] },
   returnSkp: { who: ['evaluator', 'superior'], from: ['diajukan'] },
   approveSkp: { who: ['evaluator', 'superior'], from: ['diajukan'] },
   reviseSkp: { who: ['self', 'evaluator'], from: ['ditetapkan'] },
-  getAcademicGuide: { who: ['self', 'evaluator', 'superior', 'admin'], from: ALL }, // II.B.5–7
-  getSkpHistory: { who: ['self', 'evaluator', 'superior', 'admin'], from: ALL },
+  getAcademicGuide: { who: ['self', 'evaluator', 'superior', 'delegator', 'admin'], from: ALL }, // II.B.5–7
+  getSkpHistory: { who: ['self', 'evaluator', 'superior', 'delegator', 'admin'], from: ALL },
 } as const satisfies Record<string, Rule>
 
 export type SkpAction = keyof typeof SKP_ACTIONS

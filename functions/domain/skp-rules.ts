@@ -138,6 +138,7 @@ export type Determining = {
   readonly kinds: Kinds
   readonly employee: Pick<Employee, 'position' | 'unitId'>
   readonly approvedBy: string
+  readonly onBehalfOf?: string | undefined
   readonly evaluatorId: string
   readonly superiorId: string | undefined
   readonly ruleSet: string
@@ -181,6 +182,7 @@ export function approve(skp: DraftSkp, as: Determining): ApprovedSkp {
     approval: {
       approvedAt: as.now,
       approvedBy: as.approvedBy,
+      ...(as.onBehalfOf === undefined ? {} : { onBehalfOf: as.onBehalfOf }),
       evaluatorId: as.evaluatorId,
       ...(as.superiorId === undefined ? {} : { superiorId: as.superiorId }),
       position: as.employee.position,

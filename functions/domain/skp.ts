@@ -102,6 +102,8 @@ const Approval = later(() =>
   z.object({
     approvedAt: z.number(),
     approvedBy: z.string(),
+    /** In whose office he determined it, where it was another's (IV.A.3). */
+    onBehalfOf: z.optional(z.string()),
     evaluatorId: z.string(),
     superiorId: z.optional(z.string()),
     position: Position,

@@ -25,7 +25,8 @@ export const passOnDefaulted = job({
     let passedOn = 0
     await forEachUnsettled(table, now, async ({ evaluation }) => {
       if (!isOpen(evaluation) || evaluation.by !== 'superior') return
-      const superior = (await authoritiesOver(table, [evaluation])).get(evaluation)?.superior
+      const found = (await authoritiesOver(table, [evaluation], now)).get(evaluation)
+      const superior = found?.superiorFor ?? found?.superior
       if (superior === undefined || superior.employeeId === evaluation.actorId) return
       const next = passOn(evaluation, superior.employeeId)
       if (next instanceof Refusal) return

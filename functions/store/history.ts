@@ -8,7 +8,8 @@ import { keys } from './keys.ts'
 export type Act = {
   readonly at: Instant
   readonly by: string
-  readonly onBehalfOf?: string
+  /** In whose office he did it, where it was another's (IV.A.3). */
+  readonly onBehalfOf?: string | undefined
   readonly operation: string
   readonly from?: string
   readonly to: string

@@ -45,3 +45,12 @@ export function parseEvaluationId(id: string): { employeeId: string; periodId: s
   if (parsePeriodId(periodId) === undefined) return undefined
   return { employeeId, periodId, seq: Number(seq) }
 }
+
+export const delegationIdOf = (at: { delegateId: string; place: string }): string => `${at.delegateId}-${at.place}`
+
+export function parseDelegationId(id: string): { delegateId: string; place: string } | undefined {
+  const match = /^([a-z2-7]{16})-([a-z2-7]{16})$/.exec(id)
+  if (match === null) return undefined
+  const [, delegateId = '', place = ''] = match
+  return { delegateId, place }
+}

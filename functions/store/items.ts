@@ -7,6 +7,7 @@ import { ActionPlan, By, Evaluation, type EvaluationStatus, Rating, Realisation 
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback.ts'
 import { Holiday } from '../domain/holiday.ts'
 import { Extension } from '../domain/period-end.ts'
+import { Delegation } from '../domain/delegation.ts'
 import { Achievement, Predicate } from '../domain/ratings.ts'
 import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
@@ -100,6 +101,7 @@ export const ITEMS = {
       version: z.optional(z.number()),
     }),
   ),
+  delegation: Delegation,
   /** `pk` holds the digest: says which of many looked up at once this is. */
   nip: later(() => z.object({ pk: z.optional(z.string()), employeeId: z.string(), since: z.number() })),
   email: later(() => z.object({ pk: z.optional(z.string()), employeeId: z.string() })),
@@ -233,6 +235,7 @@ export const LISTED = {
     }),
   ),
   evaluation: later(() => Evaluation),
+  delegation: Delegation,
 } as const satisfies Record<IndexedKind, () => z.ZodMiniType>
 
 export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[K]>>

@@ -11,6 +11,7 @@
  * | creditBalance | EMPLOYEE#e | CREDIT | the credit score |
  * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation |
  * | staff | STAFF#shard | e | closing · NAME#initial / name (byUnit): search by name |
+ * | delegation | DELEGATION#delegate | place | id · what I received · ACTOR#delegator / DELEGATION#startsOn (byActor): what I gave |
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
  * | unit · region | UNITS · REGION | unitId · HEAD | list · the last superior |
  * | cycle · period · achievement | CYCLE#year | CYCLE · PERIOD#p · ACHIEVEMENT#p#u | |
@@ -43,6 +44,7 @@ export function shardOf(employeeId: string): number {
 }
 
 type EvaluationAt = { readonly employeeId: string; readonly periodId: string; readonly seq: number }
+type DelegationAt = { readonly delegateId: string; readonly place: string }
 type SkpAt = { readonly employeeId: string; readonly year: number; readonly seq: number }
 
 const key = <const K extends Kind>(item: K, pk: string, sk: string): Key<K> => ({ item, pk, sk })
@@ -71,6 +73,7 @@ export const INITIALS = [...'abcdefghijklmnopqrstuvwxyz~']
 export const keys = {
   employee: (employeeId: string) => key('employee', `EMPLOYEE#${employeeId}`, 'PROFILE'),
   staff: (employeeId: string) => key('staff', `STAFF#${two(shardOf(employeeId))}`, employeeId),
+  delegation: (at: DelegationAt) => key('delegation', `DELEGATION#${at.delegateId}`, at.place),
   nip: (hmac: string) => key('nip', `NIP#${hmac}`, 'NIP'),
   email: (hmac: string) => key('email', `EMAIL#${hmac}`, 'EMAIL'),
   unit: (unitId: string) => key('unit', 'UNITS', unitId),
@@ -117,6 +120,8 @@ export const ranges = {
   staffByName: (letter: string, namePrefix = '') => indexRange('byUnit', 'staff', `NAME#${letter}`, fold(namePrefix)),
   team: (evaluatorId: string) => indexRange('byActor', 'employee', `ACTOR#${evaluatorId}`, 'PROFILE#'),
   staffShard: (shard: number) => range('staff', `STAFF#${two(shard)}`),
+  delegationsTo: (delegateId: string) => range('delegation', `DELEGATION#${delegateId}`),
+  delegationsOf: (delegatorId: string) => indexRange('byActor', 'delegation', `ACTOR#${delegatorId}`, 'DELEGATION#'),
   units: () => range('unit', 'UNITS'),
   periodsOfYear: (year: number) => range('period', `CYCLE#${year}`, 'PERIOD#'),
   achievements: (periodId: string) => range('achievement', `CYCLE#${yearOf(periodId)}`, `ACHIEVEMENT#${periodId}#`),
@@ -161,6 +166,10 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
     item.actorId === undefined
       ? {}
       : { teamPk: `TEAM#${item.actorId}#${item.year}`, teamSk: `SKP#${item.employeeId}#${two(item.seq)}` },
+  delegation: item => ({
+    actorPk: `ACTOR#${item.delegatorId}`,
+    actorSk: `DELEGATION#${item.startsOn}#${item.delegationId}`,
+  }),
   evaluation: item =>
     item.actorId === undefined
       ? {}

@@ -27,6 +27,7 @@ export const FAMILY = {
   creditBalance: 'EMPLOYEE',
   rating: 'JUDGEMENT',
   staff: 'STAFF',
+  delegation: 'DELEGATION',
   nip: 'NIP',
   email: 'EMAIL',
   unit: 'UNITS',
@@ -55,7 +56,7 @@ export type Family = (typeof FAMILY)[Kind]
 /** Index → kind → family of the index partition key. Disjoint from the table's families. */
 export const INDEX_FAMILY = {
   byUnit: { employee: 'INUNIT', staff: 'NAME' },
-  byActor: { employee: 'ACTOR', evaluation: 'ACTOR' },
+  byActor: { employee: 'ACTOR', evaluation: 'ACTOR', delegation: 'ACTOR' },
   byTeam: { skp: 'TEAM' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { authorityOf, HEAD_OF_REGION, type Standing } from '../../functions/domain/authority.ts'
 import { type Employee, EmployeeStatus } from '../../functions/domain/employee.ts'
+import { startOf } from '../../functions/domain/instant.ts'
 import { employeeItem } from '../support/evaluations.ts'
+
+const NOW = startOf('2026-03-25')
 
 const under = (employeeId: string, evaluatorId?: string, status: EmployeeStatus = 'aktif'): Employee =>
   employeeItem(1, { employeeId, status, ...(evaluatorId === undefined ? {} : { evaluatorId }) })
@@ -20,7 +23,7 @@ const OFFICE = [
 /** The answer, and who was asked for on the way. */
 function ask(standing: Standing = {}, changed: readonly Employee[] = [], headId = 'wali') {
   const people = new Map([...OFFICE, ...changed].map(person => [person.employeeId, person]))
-  const asking = authorityOf(people.get('staf') ?? HEAD, standing)
+  const asking = authorityOf(people.get('staf') ?? HEAD, standing, NOW)
   const asked: string[] = []
   let step = asking.next()
   while (step.done !== true) {

@@ -6,6 +6,7 @@ import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evalu
 import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
+import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
 import type { Call, TestSystem } from '../support/system.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 import { CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
@@ -54,6 +55,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...CREDIT_SCENARIOS,
   ...CALENDAR_SCENARIOS,
   ...OF_PERIODS,
+  ...DELEGATION_SCENARIOS,
   importUnits: {
     prepare: async () => [
       'POST',

@@ -134,6 +134,9 @@ describe('what a function may do', () => {
       keys.givenFeedback('e', '2026-TW1', 'f'),
       keys.feedbackQueue('2026-TW1', 'e'),
       keys.history('s', 1),
+      keys.delegation({ delegateId: 'e', place: 'p' }),
+      keys.creditBalance('e'),
+      keys.access('e', 0, 'l'),
       keys.idempotency('h'),
     ]
     expect(new Set(samples.map(({ item }) => item))).toEqual(new Set(Object.keys(FAMILY)))

@@ -2,6 +2,7 @@ import { CREDIT } from './credit.ts'
 import { CALENDARS } from './calendars.ts'
 import { PERSONAL } from './personal.ts'
 import { PERIOD_ENDS } from './period-ends.ts'
+import { DELEGATIONS } from './delegations.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -40,6 +41,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   begun: '409 closing_started',
   own: '409 own_feedback',
   nofunc: '409 not_functional',
+  overlap: '409 delegation_overlaps',
+  gone: '404 employee_not_found',
 }
 
 export type Group = {
@@ -56,6 +59,7 @@ export type Group = {
     | 'calendar'
     | 'personal'
     | 'periodEnd'
+    | 'delegation'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -584,6 +588,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   evaluations: EVALUATIONS,
   'own lists': LISTS,
   people: PEOPLE,
+  delegations: DELEGATIONS,
   feedback: FEEDBACK,
   periods: PERIODS,
   'the ends of periods': PERIOD_ENDS,

@@ -7,6 +7,7 @@ import { at, cycleOf, idOf } from '../support/town.ts'
 import { calendar } from './calendars.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
+import { delegation } from './delegations.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
@@ -377,4 +378,5 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   credit,
   personal,
   periodEnd,
+  delegation,
 }

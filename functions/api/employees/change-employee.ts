@@ -10,25 +10,38 @@ import type { Item } from '../../store/items.ts'
 import { keys } from '../../store/keys.ts'
 import { unitAsFound } from '../units/unit-as-found.ts'
 
-export type Change = {
+export type ProfileChange = {
   readonly before: Employee | undefined
   readonly after: Employee
-  /** Who has the new NIP and e-mail now: the person himself, or nobody. */
-  readonly nip: Item<'nip'> | undefined
-  readonly email: Item<'email'> | undefined
   readonly operation: string
   readonly by: string
   readonly now: Instant
+}
+
+export type Change = ProfileChange & {
+  /** Who has the new NIP and e-mail now: the person himself, or nobody. */
+  readonly nip: Item<'nip'> | undefined
+  readonly email: Item<'email'> | undefined
   readonly hmac: (purpose: string, text: string) => string
 }
 
-type PersonWrites = Put<'employee'> | Put<'staff'> | Put<'history'> | Put<'nip'> | Put<'email'>
+type ProfileWrites = Put<'employee'> | Put<'staff'> | Put<'history'>
+type PersonWrites = ProfileWrites | Put<'nip'> | Put<'email'>
 
 /**
  * The one way in which a person comes into being or changes: profile, roster line, NIP, e-mail and history in one
  * transaction. What it means for units and open work is said by the functions below, for the same transaction.
  */
 export function changeEmployee(change: Change, wroteBy?: string): { employee: Employee; writes: PersonWrites[] } {
+  const { employee, writes } = changeProfile(change, wroteBy)
+  return { employee, writes: [...writes, ...claims(change)] }
+}
+
+/** The same where NIP and e-mail stay as they are. */
+export function changeProfile(
+  change: ProfileChange,
+  wroteBy?: string,
+): { employee: Employee; writes: ProfileWrites[] } {
   const { before, after, now } = change
   const head = { historySeq: before?.historySeq ?? 0, historyHash: before?.historyHash ?? '' }
   const entry = historyEntry(change)
@@ -56,7 +69,6 @@ export function changeEmployee(change: Change, wroteBy?: string): { employee: Em
         when: before === undefined ? { absent: true } : { equals: { employeeId } },
       },
       ...(next === undefined ? [] : [next.write]),
-      ...claims(change),
     ],
   }
 }
@@ -88,7 +100,7 @@ function claims({ before, after, nip, email, now, hmac }: Change): (Put<'nip'> |
   ]
 }
 
-function historyEntry({ before, after, now, by, operation }: Change) {
+function historyEntry({ before, after, now, by, operation }: ProfileChange) {
   // who comes in with no more than everyone's role leaves no entry: an import brings thousands of them
   const isPlain = after.roles.length === 1 && after.roles.includes('pegawai')
   const changed = before === undefined ? (isPlain ? [] : ['created']) : changedFields(before, after)

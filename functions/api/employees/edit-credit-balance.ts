@@ -22,8 +22,8 @@ export const editCreditBalance = operation({
   output: CreditBalanceView,
   refusals: ['employee_not_found', 'not_allowed', 'not_functional'],
   table: { ...READS_OF_CREDIT, creditBalance: ['GetItem', 'PutItem'], history: ['Query', 'PutItem'] },
-  async find({ path, actor }, { table }) {
-    const found = await findCredit(table, path.employeeId, actor)
+  async find({ path, actor }, { table, now }) {
+    const found = await findCredit(table, path.employeeId, actor, now)
     if (found instanceof Refusal) return found
     return found.relations.has('admin') ? found : refuse('not_allowed')
   },

@@ -1,7 +1,7 @@
 import type { Actor, Employee, Relation } from '../../domain/employee.ts'
 import type { CreditBalance } from '../../domain/credit-balance.ts'
 import { type CreditGround, jenjangOf } from '../../domain/credit-standing.ts'
-import { yearOf } from '../../domain/instant.ts'
+import { type Instant, yearOf } from '../../domain/instant.ts'
 import type { Jenjang } from '../../domain/jenjang.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
@@ -35,8 +35,9 @@ export async function findCredit(
   table: Found,
   employeeId: string,
   actor: Actor,
+  now: Instant,
 ): Promise<FoundCredit | Refusal<'employee_not_found'>> {
-  const chain = isEmployeeId(employeeId) ? await chainOf(table, employeeId) : undefined
+  const chain = isEmployeeId(employeeId) ? await chainOf(table, employeeId, now) : undefined
   if (chain === undefined) return refuse('employee_not_found')
   const relations = relationsOf(actor, chain)
   if (relations.size === 0) return refuse('employee_not_found')

@@ -16,7 +16,7 @@ export const getCreditScore = operation({
   output: CreditScoreView,
   refusals: ['employee_not_found', 'not_functional'],
   table: { ...READS_OF_CREDIT, ...RECORDS_ACCESS },
-  find: ({ path, actor }, { table }) => findCredit(table, path.employeeId, actor),
+  find: ({ path, actor }, { table, now }) => findCredit(table, path.employeeId, actor, now),
   decide({ found: { employee, relations, jenjang, evaluations, history, balance }, actor }, deciding) {
     if (jenjang === undefined) return refuse('not_functional')
     const changedIn = yearsOfChange(history)

@@ -7,7 +7,7 @@ import { chainOf, relationsOf } from '../chain.ts'
 import { namedSuperiorOf } from './named-superior.ts'
 import { EmployeeView, relationsAsAdmin, viewOf } from './view.ts'
 
-const SEEING = ['evaluator', 'superior', 'admin'] as const
+const SEEING = ['evaluator', 'superior', 'delegator', 'admin'] as const
 
 export const getEmployee = operation({
   id: 'getEmployee',
@@ -19,8 +19,8 @@ export const getEmployee = operation({
   output: EmployeeView,
   refusals: ['employee_not_found'],
   table: { employee: ['GetItem'], region: ['GetItem'], unit: ['GetItem'] },
-  async find({ path, actor }, { table }) {
-    const chain = isEmployeeId(path.employeeId) ? await chainOf(table, path.employeeId) : undefined
+  async find({ path, actor }, { table, now }) {
+    const chain = isEmployeeId(path.employeeId) ? await chainOf(table, path.employeeId, now) : undefined
     if (chain === undefined) return refuse('employee_not_found')
     const { employee } = chain
     const { unitId, evaluatorId } = employee

@@ -25,7 +25,7 @@ export const listEmployeeFeedback = operation({
     const periodId = await namedOrInPlay(table, query.periodId, now)
     const evaluations = periodId === undefined ? [] : await table.all(ranges.evaluationsOfPeriod(employeeId, periodId))
     const kept = evaluations.at(-1)
-    const relations = relationsOf(actor, await chainAbove(table, employee, kept))
+    const relations = relationsOf(actor, await chainAbove(table, employee, now, kept))
     if (relations.has('evaluator') || relations.has('superior')) return { employeeId, periodId, page }
     return refuse(relations.size === 0 ? 'employee_not_found' : 'not_allowed')
   },

@@ -6,7 +6,7 @@ import {
   EmployeeStatus,
   Position,
   PositionKind,
-  type Relation,
+  Relation,
   Role,
   type Unit,
 } from '../../domain/employee.ts'
@@ -39,6 +39,8 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
     version: before?.version ?? 0,
     movedAt: before?.movedAt,
     formerUnitId: before?.formerUnitId,
+    delegations: before?.delegations,
+    actings: before?.actings,
     historySeq: before?.historySeq,
     historyHash: before?.historyHash,
   }
@@ -66,7 +68,7 @@ export const EmployeeView = z.object({
   movedAt: z.optional(z.string()),
   version: z.number(),
   /** What the caller is to this person. */
-  relations: z.array(z.enum(['self', 'evaluator', 'superior', 'admin'])),
+  relations: z.array(Relation),
   allowedActions: z.array(z.string()),
 })
 

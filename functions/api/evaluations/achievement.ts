@@ -3,7 +3,7 @@ import type { Evaluation } from '../../domain/evaluation.ts'
 import type { Achievement } from '../../domain/ratings.ts'
 import type { Reads } from '../../store/access.ts'
 import { keys, ranges } from '../../store/keys.ts'
-import type { Chain } from '../chain.ts'
+import { type Chain, deskOfEvaluator } from '../chain.ts'
 
 type UsedAchievement = { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string }
 
@@ -19,7 +19,10 @@ export async function achievementFor(
   chain: Chain,
 ): Promise<FoundAchievement> {
   const kept = { evaluatorId: keptEvaluatorId, unitId: keptUnitId }
-  const unitId = await firstThere(table, unitsToUse({ ...chain, kept }))
+  // the unit is that of the office, whoever acts in it
+  const evaluator = deskOfEvaluator(chain)
+  const superior = chain.superiorFor ?? chain.superior
+  const unitId = await firstThere(table, unitsToUse({ employee: chain.employee, evaluator, superior, kept }))
   if (unitId === undefined) return {}
   for (const each of periodsToUse(periodId)) {
     const found = await table.get(keys.achievement(each, unitId))

@@ -28,8 +28,8 @@ export const acknowledgeEvaluation = operation({
     rating: ['GetItem'],
     history: ['PutItem'],
   },
-  async find({ path, actor }, { table }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'acknowledgeEvaluation')
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'acknowledgeEvaluation', now)
     return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
   },
   decide({ found, input, actor }, { now }) {

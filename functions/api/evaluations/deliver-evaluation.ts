@@ -27,7 +27,7 @@ export const deliverEvaluation = operation({
     history: ['PutItem'],
   },
   async find({ path, actor }, { table, now }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'deliverEvaluation')
+    const found = await findEvaluation(table, path.evaluationId, actor, 'deliverEvaluation', now)
     if (found instanceof Refusal) return found
     const [screen, law] = await Promise.all([
       readFullScreen(table, found),

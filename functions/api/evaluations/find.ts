@@ -2,11 +2,12 @@ import type { Actor, Relation } from '../../domain/employee.ts'
 import type { Evaluation } from '../../domain/evaluation.ts'
 import { type EvaluationAction, isPartOf } from '../../domain/evaluation-actions.ts'
 import { withWindowOf } from '../../domain/evaluation-rules.ts'
+import type { Instant } from '../../domain/instant.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseEvaluationId } from '../../store/ids.ts'
 import { keys } from '../../store/keys.ts'
-import { type Chain, chainOf, relationsOf } from '../chain.ts'
+import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
 
 export type FoundEvaluation = {
   readonly evaluationId: string
@@ -16,6 +17,8 @@ export type FoundEvaluation = {
   readonly evaluation: Evaluation
   readonly chain: Chain
   readonly relations: ReadonlySet<Relation>
+  /** Whose office the caller acts in, where it is another's: his acts are recorded on that one's behalf (IV.A.3). */
+  readonly onBehalfOf: string | undefined
 }
 
 /** The kinds that finding an evaluation reads beside itself. */
@@ -29,22 +32,30 @@ export async function findEvaluation(
   evaluationId: string,
   actor: Actor,
   action: EvaluationAction | undefined,
+  now: Instant,
 ): Promise<FoundEvaluation | Refusal<'evaluation_not_found' | 'not_allowed'>> {
   const at = parseEvaluationId(evaluationId)
   if (at === undefined) return refuse('evaluation_not_found')
   const [stored, period] = await Promise.all([table.get(keys.evaluation(at)), table.get(keys.period(at.periodId))])
   if (stored === undefined) return refuse('evaluation_not_found')
-  const chain = await chainOf(table, at.employeeId, stored)
+  const chain = await chainOf(table, at.employeeId, now, stored)
   if (chain === undefined) return refuse('evaluation_not_found')
   const relations = withSigner(relationsOf(actor, chain), stored, actor)
   if (relations.size === 0) return refuse('evaluation_not_found')
   const evaluation = period === undefined ? stored : withWindowOf(stored, period)
   if (action !== undefined && !isPartOf(action, evaluation, relations, actor.employeeId)) return refuse('not_allowed')
-  return { evaluationId, stored, evaluation, chain, relations }
+  const onBehalfOf = officeOfAct(actor, chain)?.employeeId ?? behalfOfSigner(stored, actor)
+  return { evaluationId, stored, evaluation, chain, relations, onBehalfOf }
 }
 
 /** Who signed it stays part of it, though the employee has moved since: he delivers it (V.A.5), and answers for it. */
 function withSigner(relations: ReadonlySet<Relation>, evaluation: Evaluation, actor: Actor): ReadonlySet<Relation> {
   if (!('judgement' in evaluation) || evaluation.judgement.signedBy !== actor.employeeId) return relations
   return new Set([...relations, evaluation.by === 'superior' ? 'superior' : 'evaluator'])
+}
+
+/** What he signed for another stays an act for that one, also after his days. */
+function behalfOfSigner(evaluation: Evaluation, actor: Actor): string | undefined {
+  const judgement = 'judgement' in evaluation ? evaluation.judgement : undefined
+  return judgement?.signedBy === actor.employeeId ? judgement?.onBehalfOf : undefined
 }

@@ -22,8 +22,8 @@ export const getEvaluation = operation({
     rating: ['GetItem'],
     ...RECORDS_ACCESS,
   },
-  async find({ path, actor }, { table }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, undefined)
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, undefined, now)
     return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
   },
   decide({ found: { evaluation, evaluationId, screen, relations }, actor }, deciding) {

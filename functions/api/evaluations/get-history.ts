@@ -28,8 +28,8 @@ export const getHistory = operation({
   output: HistoryView,
   refusals: ['evaluation_not_found', 'not_allowed'],
   table: { ...READS_OF_EVALUATION, evaluation: ['GetItem'], history: ['Query'], ...RECORDS_ACCESS },
-  async find({ path, page, actor }, { table }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'getHistory')
+  async find({ path, page, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'getHistory', now)
     if (found instanceof Refusal) return found
     return { ...found, entries: await table.page(ranges.history(found.evaluationId), page.limit, page.start) }
   },

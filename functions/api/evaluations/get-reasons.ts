@@ -53,8 +53,8 @@ export const getReasons = operation({
     releasedFeedback: ['Query'],
     ...RECORDS_ACCESS,
   },
-  async find({ path, actor }, { table }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, undefined)
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, undefined, now)
     if (found instanceof Refusal) return found
     if (!seesJudgement(found.stored, found.relations)) return { ...found, inputs: undefined }
     const { employeeId, periodId, skpId } = found.stored

@@ -33,8 +33,8 @@ export const planActions = operation({
     skp: ['GetItem'],
     actionPlan: ['GetItem', 'PutItem'],
   },
-  async find({ path, actor }, { table }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'planActions')
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'planActions', now)
     if (found instanceof Refusal) return found
     const { employeeId, periodId } = found.stored
     const [plan, planned] = await Promise.all([

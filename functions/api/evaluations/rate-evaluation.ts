@@ -38,8 +38,8 @@ export const rateEvaluation = operation({
     skp: ['GetItem'],
     rating: ['GetItem', 'PutItem'],
   },
-  async find({ path, actor }, { table }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'rateEvaluation')
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'rateEvaluation', now)
     if (found instanceof Refusal) return found
     const [rating, planned] = await Promise.all([
       table.get(keys.rating(found.stored)),

@@ -37,8 +37,8 @@ export const recordRealisation = operation({
     skp: ['GetItem'],
     realisation: ['GetItem', 'PutItem'],
   },
-  async find({ path, actor }, { table }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'recordRealisation')
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'recordRealisation', now)
     if (found instanceof Refusal) return found
     const planned = await plannedResults(table, found.stored)
     if (!planned.results.some(result => result.workResultId === path.workResultId))

@@ -29,8 +29,8 @@ export const returnEvaluation = operation({
     rating: ['GetItem'],
     history: ['PutItem'],
   },
-  async find({ path, actor }, { table }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'returnEvaluation')
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'returnEvaluation', now)
     return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
   },
   decide({ found, input, actor }, { now }) {

@@ -9,6 +9,7 @@ import { operation } from '../../kit/operation.ts'
 import { lawFrom, READS_OF_CALENDAR } from '../../store/calendar.ts'
 import { digestOf, saltOf } from '../../store/history.ts'
 import { keys } from '../../store/keys.ts'
+import { officeOfAct } from '../chain.ts'
 import { achievementFor } from './achievement.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { inTime } from './save.ts'
@@ -51,11 +52,12 @@ export const signEvaluation = operation({
     history: ['PutItem'],
   },
   async find({ path, actor }, { table, now }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'signEvaluation')
+    const found = await findEvaluation(table, path.evaluationId, actor, 'signEvaluation', now)
     if (found instanceof Refusal) return found
     const { employee, evaluator, superior } = found.chain
     const signer = [evaluator, superior].find(person => person?.employeeId === actor.employeeId)
-    const unitId = signer?.kind === 'kepala_daerah' ? employee.unitId : undefined
+    const signerFor = officeOfAct(actor, found.chain)
+    const unitId = (signerFor ?? signer)?.kind === 'kepala_daerah' ? employee.unitId : undefined
     const [screen, rating, achievement, unit, law] = await Promise.all([
       readScreen(table, found),
       table.get(keys.rating(found.stored)),
@@ -63,10 +65,10 @@ export const signEvaluation = operation({
       unitId === undefined ? undefined : table.get(keys.unit(unitId)),
       lawFrom(table, now, ['deliver', 'deliverAfterDefault']),
     ])
-    return { ...found, screen: { ...screen, rating }, rating, achievement, signer, unit, law }
+    return { ...found, screen: { ...screen, rating }, rating, achievement, signer, signerFor, unit, law }
   },
   decide({ found, input, actor }, { now, randomBytes }) {
-    const { stored, evaluation, relations, chain, rating, achievement, signer, unit, law } = found
+    const { stored, evaluation, relations, chain, rating, achievement, signer, signerFor, unit, law } = found
     const refusal = refusalOf('signEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (signer === undefined) return refuse('not_allowed')
@@ -75,7 +77,15 @@ export const signEvaluation = operation({
     const byPerspective = plansByPerspective(chain.employee, unit)
     const signed = sign(
       evaluation,
-      { rating, achievement: achievement.used, signer, byPerspective, deviationReason: input.deviationReason, now },
+      {
+        rating,
+        achievement: achievement.used,
+        signer,
+        signerFor,
+        byPerspective,
+        deviationReason: input.deviationReason,
+        now,
+      },
       law,
     )
     if (signed instanceof Refusal) return signed

@@ -33,8 +33,8 @@ export const submitEvaluation = operation({
     realisation: ['Query', 'ConditionCheckItem'],
     history: ['PutItem'],
   },
-  async find({ path, actor }, { table }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'submitEvaluation')
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'submitEvaluation', now)
     return found instanceof Refusal ? found : { ...found, screen: await readScreen(table, found) }
   },
   decide({ found, actor }, { now }) {

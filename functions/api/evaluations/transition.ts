@@ -18,12 +18,12 @@ type Doing = {
 
 /** What every transition of an evaluation answers and writes: the whole of it, as it is from now on. */
 export function transition(
-  { stored, relations, screen }: FoundEvaluation & { readonly screen: Screen },
+  { stored, relations, screen, onBehalfOf }: FoundEvaluation & { readonly screen: Screen },
   next: Evaluation,
   doing: Doing,
 ) {
   const { actor, now, operation, fixed, when } = doing
-  const act = { at: now, by: actor.employeeId ?? actor.sub, operation, fixed }
+  const act = { at: now, by: actor.employeeId ?? actor.sub, onBehalfOf, operation, fixed }
   const { evaluation, writes } = saveEvaluation(stored, next, act, when)
   return { answer: screenView(evaluation, screen, { relations, actorId: actor.employeeId, now }), writes, was: stored }
 }

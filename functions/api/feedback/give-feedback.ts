@@ -37,8 +37,8 @@ export const giveFeedback = operation({
     const giver = actor.employeeId === undefined ? undefined : await table.get(keys.employee(actor.employeeId))
     return giver === undefined || giver.status === 'berhenti' ? refuse('not_allowed') : { giver }
   },
-  async gather({ input: { to, periodId, about } }, { table }) {
-    const chain = isEmployeeId(to) ? await chainOf(table, to) : undefined
+  async gather({ input: { to, periodId, about } }, { table, now }) {
+    const chain = isEmployeeId(to) ? await chainOf(table, to, now) : undefined
     if (chain === undefined || chain.employee.status === 'berhenti') return UNKNOWN.to
     const period = await table.get(keys.period(periodId))
     if (period === undefined) return UNKNOWN.period
@@ -54,7 +54,7 @@ export const giveFeedback = operation({
     if (refused !== undefined) return refused
     const feedbackId = randomText(randomBytes, 20)
     const author = { employeeId: giver.employeeId, name: giver.name }
-    const by = classOf(giver, chain.employee, chain.superiorId)
+    const by = classOf(giver, chain.employee, chain.evaluatorId, chain.superiorId)
     const content = contentOf(input, { feedbackId, class: by, giver: author, period, now })
     const { giver: _named, month: _month, inWindow: _inWindow, releasedIn: _releasedIn, ...said } = content
     const given = { ...said, to: { employeeId: to, name: chain.employee.name }, givenAt: now }

@@ -32,9 +32,9 @@ export const getMe = operation({
   output: Me,
   refusals: ['employee_not_found'],
   table: { employee: ['GetItem'], region: ['GetItem'], unit: ['GetItem'] },
-  async find({ actor }, { table }) {
+  async find({ actor }, { table, now }) {
     if (actor.employeeId === undefined) return {}
-    const chain = await chainOf(table, actor.employeeId)
+    const chain = await chainOf(table, actor.employeeId, now)
     if (chain === undefined) return refuse('employee_not_found')
     const { unitId } = chain.employee
     const unit = unitId === undefined ? undefined : await table.get(keys.unit(unitId))

@@ -37,8 +37,8 @@ export const listColleagues = operation({
     region: ['GetItem'],
     unit: ['BatchGetItem'],
   },
-  async find({ query: { q = '' }, actor, page }, { table }) {
-    const chain = actor.employeeId === undefined ? undefined : await chainOf(table, actor.employeeId)
+  async find({ query: { q = '' }, actor, page }, { table, now }) {
+    const chain = actor.employeeId === undefined ? undefined : await chainOf(table, actor.employeeId, now)
     if (chain === undefined) return { items: [] }
     const me = chain.employee
     const { items: found, next } = await pageOfColleagues(table, chain, q, page.limit, page.start)

@@ -10,6 +10,7 @@ import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
 import { ranges } from '../../store/keys.ts'
 import { stillToEvaluate } from '../../domain/opening.ts'
+import { deskOfEvaluator } from '../chain.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { closingNow, evaluationsAfterApproval, replaceFormer } from './open-evaluations.ts'
 import { saveSkp } from './save.ts'
@@ -34,7 +35,7 @@ export const approveSkp = operation({
     closingShard: ['BatchGetItem', 'ConditionCheckItem'],
     history: ['PutItem'],
   },
-  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'approveSkp'),
+  find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'approveSkp', now),
   async gather({ found, input }, { table, now }) {
     const problems = kindProblems(found.skp, input.kinds ?? {})
     if (problems !== undefined) return problems
@@ -49,21 +50,22 @@ export const approveSkp = operation({
     return { periods: open, evaluations, former: ofYear.filter(skp => skp.status === 'ditetapkan') }
   },
   decide({ found, gathered, input, actor }, { now }) {
-    const { skp, chain, relations, parties } = found
+    const { skp, chain, relations, parties, onBehalfOf } = found
     const refusal = skpRefusalOf('approveSkp', skp, relations, now)
     if (refusal !== undefined) return refusal
-    const evaluatorId = chain.evaluatorId ?? actor.employeeId
+    const evaluatorId = deskOfEvaluator(chain)?.employeeId ?? actor.employeeId
     if (!isDraft(skp) || evaluatorId === undefined || actor.employeeId === undefined) return refuse('wrong_status')
     const approved = approve(skp, {
       kinds: input.kinds ?? {},
       employee: chain.employee,
       approvedBy: actor.employeeId,
+      onBehalfOf,
       evaluatorId,
       superiorId: chain.superiorId,
       ruleSet: CURRENT_RULE_SET.id,
       now,
     })
-    const act = { at: now, by: actor.employeeId }
+    const act = { at: now, by: actor.employeeId, onBehalfOf }
     const fixed = { content: digestOf(approved.workResults), approval: approved.approval }
     const saved = saveSkp(skp, { ...approved, actorId: evaluatorId }, { ...act, operation: 'approveSkp', fixed })
     return {

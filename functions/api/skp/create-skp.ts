@@ -44,8 +44,8 @@ export const createSkp = operation({
   output: SkpView,
   refusals: ['not_allowed', 'period_not_open', 'skp_exists', 'skp_not_required'],
   table: { ...READS_OF_SKP, cycle: ['GetItem'], skp: ['GetItem', 'Query', 'PutItem'], history: ['PutItem'] },
-  async find({ actor }, { table }) {
-    const chain = actor.employeeId === undefined ? undefined : await chainOf(table, actor.employeeId)
+  async find({ actor }, { table, now }) {
+    const chain = actor.employeeId === undefined ? undefined : await chainOf(table, actor.employeeId, now)
     if (chain === undefined) return refuse('not_allowed')
     return { chain, relations: relationsOf(actor, chain), parties: await partiesOf(table, undefined, chain) }
   },

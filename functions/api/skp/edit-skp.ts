@@ -21,7 +21,7 @@ export const editSkp = operation({
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'] },
-  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'editSkp'),
+  find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'editSkp', now),
   gather: async ({ found, input }) => contentProblems(found.skp, input),
   decide({ found, input, path }, { now }) {
     const { skp, chain, relations } = found

@@ -1,11 +1,12 @@
 import type { Actor, Relation } from '../../domain/employee.ts'
+import type { Instant } from '../../domain/instant.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Skp } from '../../domain/skp.ts'
 import { isSkpPartOf, type SkpAction } from '../../domain/skp-actions.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseSkpId } from '../../store/ids.ts'
 import { keys } from '../../store/keys.ts'
-import { type Chain, chainOf, relationsOf } from '../chain.ts'
+import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
 import { type Parties, partiesOf } from './view.ts'
 
 export type FoundSkp = {
@@ -14,6 +15,8 @@ export type FoundSkp = {
   readonly chain: Chain
   readonly parties: Parties
   readonly relations: ReadonlySet<Relation>
+  /** Whose office the caller acts in, where it is another's (IV.A.3). */
+  readonly onBehalfOf: string | undefined
 }
 
 /** The kinds that finding an SKP reads. */
@@ -29,13 +32,15 @@ export async function findSkp(
   skpId: string,
   actor: Actor,
   action: SkpAction,
+  now: Instant,
 ): Promise<FoundSkp | Refusal<'skp_not_found' | 'not_allowed'>> {
   const at = parseSkpId(skpId)
   if (at === undefined) return refuse('skp_not_found')
-  const [skp, chain] = await Promise.all([table.get(keys.skp(at)), chainOf(table, at.employeeId)])
+  const [skp, chain] = await Promise.all([table.get(keys.skp(at)), chainOf(table, at.employeeId, now)])
   if (skp === undefined || chain === undefined) return refuse('skp_not_found')
   const relations = relationsOf(actor, chain)
   if (relations.size === 0) return refuse('skp_not_found')
   if (!isSkpPartOf(action, relations)) return refuse('not_allowed')
-  return { skpId, skp, chain, relations, parties: await partiesOf(table, skp, chain) }
+  const onBehalfOf = officeOfAct(actor, chain)?.employeeId
+  return { skpId, skp, chain, relations, onBehalfOf, parties: await partiesOf(table, skp, chain) }
 }

@@ -23,7 +23,7 @@ export const getAcademicGuide = operation({
   }),
   refusals: ['skp_not_found', 'not_allowed'],
   table: { ...READS_OF_SKP, skp: ['GetItem'] },
-  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'getAcademicGuide'),
+  find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'getAcademicGuide', now),
   decide({ found: { skp } }) {
     const { article, rows, timings } = CURRENT_RULE_SET.ACADEMIC_GUIDE
     return {

@@ -17,8 +17,8 @@ export const getSkpHistory = operation({
   output: HistoryView,
   refusals: ['skp_not_found', 'not_allowed'],
   table: { ...READS_OF_SKP, skp: ['GetItem'], history: ['Query'], ...RECORDS_ACCESS },
-  async find({ path, page, actor }, { table }) {
-    const found = await findSkp(table, path.skpId, actor, 'getSkpHistory')
+  async find({ path, page, actor }, { table, now }) {
+    const found = await findSkp(table, path.skpId, actor, 'getSkpHistory', now)
     if (found instanceof Refusal) return found
     return { ...found, entries: await table.page(ranges.history(found.skpId), page.limit, page.start) }
   },

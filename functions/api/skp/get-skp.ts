@@ -14,7 +14,7 @@ export const getSkp = operation({
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed'],
   table: { ...READS_OF_SKP, skp: ['GetItem'], ...RECORDS_ACCESS },
-  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'getSkp'),
+  find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'getSkp', now),
   decide({ found: { skp, skpId, chain, parties, relations }, actor }, deciding) {
     const look = { relations, employeeId: skp.employeeId, operation: 'getSkp', subject: skpId }
     return {

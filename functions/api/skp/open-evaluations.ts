@@ -11,7 +11,7 @@ import type { Item } from '../../store/items.ts'
 import { keys, shardOf } from '../../store/keys.ts'
 import { saveSkp } from './save.ts'
 
-type Act = { readonly at: Instant; readonly by: string }
+type Act = { readonly at: Instant; readonly by: string; readonly onBehalfOf?: string | undefined }
 type Writes = (Put<'evaluation'> | Put<'history'> | Put<'roster'> | Check<'closingShard'>)[]
 
 /** The seal that the closing of a period puts on the person's shard before it reads who is in it. */

@@ -21,7 +21,7 @@ export const returnSkp = operation({
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'evaluator_first'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], history: ['PutItem'] },
-  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'returnSkp'),
+  find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'returnSkp', now),
   decide({ found, input, actor }, { now }) {
     const { skp, relations } = found
     const refusal = skpRefusalOf('returnSkp', skp, relations, now)

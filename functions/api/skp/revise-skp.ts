@@ -7,6 +7,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf, NO_HISTORY } from '../../store/history.ts'
 import { ranges } from '../../store/keys.ts'
+import { deskOfEvaluator } from '../chain.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { saveSkp } from './save.ts'
 import { skpView, SkpView } from './view.ts'
@@ -23,20 +24,21 @@ export const reviseSkp = operation({
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'skp_exists'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'Query', 'PutItem'], history: ['PutItem'] },
-  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'reviseSkp'),
+  find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'reviseSkp', now),
   gather: ({ found }, { table }) => table.all(ranges.skpOfYear(found.skp.employeeId, found.skp.year)),
   decide({ found, gathered: ofYear, input, actor }, { now }) {
-    const { skp, chain, relations, parties } = found
+    const { skp, chain, relations, parties, onBehalfOf } = found
     const refusal = skpRefusalOf('reviseSkp', skp, relations, now)
     if (refusal !== undefined) return refusal
     if (skp.status !== 'ditetapkan') return refuse('wrong_status')
     if (ofYear.some(isDraft))
       return refuse('skp_exists', 'Perubahan SKP tahun ini sudah ada dan belum selesai. Lanjutkan yang ada.')
     const seq = Math.max(...ofYear.map(each => each.seq)) + 1
-    const { employee, evaluatorId } = chain
+    const { employee } = chain
+    const evaluatorId = deskOfEvaluator(chain)?.employeeId
     const draft = revisionOf(skp, { seq, reason: input.reason, employee, evaluatorId }, NO_HISTORY)
     const fixed = { revises: found.skpId, reason: digestOf(input.reason) }
-    const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'reviseSkp', fixed }
+    const act = { at: now, by: actor.employeeId ?? actor.sub, onBehalfOf, operation: 'reviseSkp', fixed }
     const { skp: revision, writes } = saveSkp(undefined, draft, act)
     return { answer: skpView(revision, chain, parties, { relations, now }), writes }
   },

@@ -6,6 +6,7 @@ import { isDraft, submitDraft } from '../../domain/skp-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
+import { deskOfEvaluator } from '../chain.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { transition } from './transition.ts'
 import { SkpView } from './view.ts'
@@ -20,7 +21,7 @@ export const submitSkp = operation({
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'evaluator_missing'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], history: ['PutItem'] },
-  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'submitSkp'),
+  find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'submitSkp', now),
   decide({ found, actor }, { now }) {
     const { skp, chain, relations, parties } = found
     const refusal = skpRefusalOf('submitSkp', skp, relations, now)
@@ -37,7 +38,7 @@ export const submitSkp = operation({
     const { workResults, behaviourExpectations, resources, accountability, consequences, study } = skp
     const parts = [workResults, behaviourExpectations, resources, accountability, consequences]
     const content = digestOf(study === undefined ? parts : [...parts, study])
-    const submitted = { ...submitDraft(skp, now), actorId: chain.evaluatorId }
+    const submitted = { ...submitDraft(skp, now), actorId: deskOfEvaluator(chain)?.employeeId }
     return transition(found, submitted, { actor, now, operation: 'submitSkp', fixed: { content } })
   },
 })

@@ -14,8 +14,8 @@ type Doing = {
 }
 
 /** What every transition of an SKP answers and writes. */
-export function transition({ skp, chain, parties, relations }: FoundSkp, next: Skp, doing: Doing) {
+export function transition({ skp, chain, parties, relations, onBehalfOf }: FoundSkp, next: Skp, doing: Doing) {
   const { actor, now, operation, fixed } = doing
-  const saved = saveSkp(skp, next, { at: now, by: actor.employeeId ?? actor.sub, operation, fixed })
+  const saved = saveSkp(skp, next, { at: now, by: actor.employeeId ?? actor.sub, onBehalfOf, operation, fixed })
   return { answer: skpView(saved.skp, chain, parties, { relations, now }), writes: saved.writes, was: skp }
 }

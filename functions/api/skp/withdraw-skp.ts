@@ -17,7 +17,7 @@ export const withdrawSkp = operation({
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], history: ['PutItem'] },
-  find: ({ path, actor }, { table }) => findSkp(table, path.skpId, actor, 'withdrawSkp'),
+  find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'withdrawSkp', now),
   decide({ found, actor }, { now }) {
     const { skp, relations } = found
     const refusal = skpRefusalOf('withdrawSkp', skp, relations, now)

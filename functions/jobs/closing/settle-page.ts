@@ -18,7 +18,7 @@ export type Settled = { readonly escalated: number; readonly withoutSuperior: re
 
 type Entry = Item<'roster'>
 
-const NOBODY: Pick<Authority, 'superior' | 'unnamed'> = { superior: undefined, unnamed: true }
+const NOBODY: Pick<Authority, 'superior' | 'superiorFor' | 'unnamed'> = { superior: undefined, unnamed: true }
 
 /**
  * Gives each of these entries its outcome: a signed evaluation the one of its signature, an unsigned one goes to the
@@ -35,7 +35,7 @@ export async function settlePage(
   const evaluations = new Map((await table.getAll(entries.map(keys.evaluation))).map(one => [evaluationIdOf(one), one]))
   const open = [...evaluations.values()].filter(isOpen)
   const [authorities, drafts] = await Promise.all([
-    authoritiesOver(table, open),
+    authoritiesOver(table, open, settling.now),
     table.getAll(open.map(one => keys.rating({ ...one, by: 'penilai' }))),
   ])
   const draftOf = new Map(drafts.map(draft => [evaluationIdOf(draft), draft]))
@@ -50,8 +50,9 @@ export async function settlePage(
       await table.commit([rosterPut(entry, { outcome: { status: 'dinilai', by: evaluation.by, predicate } })])
       return
     }
-    const { superior, unnamed } = authorities.get(evaluation) ?? NOBODY
-    const to = { superiorId: superior?.employeeId, unnamed }
+    const { superior, superiorFor, unnamed } = authorities.get(evaluation) ?? NOBODY
+    // to the office: whoever acts in it today finds it there, and its holder afterwards
+    const to = { superiorId: (superiorFor ?? superior)?.employeeId, unnamed }
     const committed = await table.commit(
       handOver(entry, evaluation, period, to, hidden(draftOf.get(id), randomBytes), settling),
     )

@@ -1,5 +1,6 @@
 import { type Asking, type Authority, authorityOf, HEAD_OF_REGION, type Standing } from '../../domain/authority.ts'
 import type { Employee } from '../../domain/employee.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { Reads } from '../../store/access.ts'
 import { keys } from '../../store/keys.ts'
 
@@ -12,6 +13,7 @@ type Question<W> = { readonly one: W; readonly asking: Asking<Authority>; readon
 export async function authoritiesOver<W extends Who>(
   table: People,
   evaluations: readonly W[],
+  now: Instant,
 ): Promise<ReadonlyMap<W, Authority>> {
   const profiles = profilesOf(table)
   const found = new Map<W, Authority>()
@@ -24,7 +26,7 @@ export async function authoritiesOver<W extends Who>(
   const employees = await profiles(evaluations.map(one => one.employeeId))
   let questions = evaluations.flatMap(one => {
     const employee = employees(one.employeeId)
-    return employee === undefined ? [] : next(one, authorityOf(employee, one))
+    return employee === undefined ? [] : next(one, authorityOf(employee, one, now))
   })
   while (questions.length > 0) {
     const answers = await profiles(questions.map(({ wanted }) => wanted))

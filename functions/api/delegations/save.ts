@@ -1,0 +1,42 @@
+import type { Delegation } from '../../domain/delegation.ts'
+import type { Employee } from '../../domain/employee.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Put } from '../../store/access.ts'
+import { type Act, entryAfter } from '../../store/history.ts'
+import { keys } from '../../store/keys.ts'
+import { changeProfile } from '../employees/change-employee.ts'
+
+/** A delegation as it is from now on, with the entry of its history. */
+export function saveDelegation<D extends Delegation>(
+  before: Delegation | undefined,
+  after: D,
+  act: Omit<Act, 'from' | 'to'>,
+): { delegation: D; writes: readonly [Put<'delegation'>, Put<'history'>] } {
+  const { delegationId, delegateId } = after
+  const from = before === undefined ? {} : { from: before.status }
+  const entry = entryAfter(delegationId, after, { ...act, ...from, to: after.status })
+  const delegation = { ...after, ...entry.head }
+  return {
+    delegation,
+    writes: [
+      {
+        action: 'PutItem',
+        key: keys.delegation({ delegateId, place: delegationId.slice(delegateId.length + 1) }),
+        item: delegation,
+        when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+      },
+      entry.write,
+    ],
+  }
+}
+
+type Pair = { readonly delegator: Employee; readonly delegate: Employee }
+type Doing = { readonly operation: string; readonly by: string; readonly now: Instant }
+
+/** What it means for both: authority is read from their profiles, so they change in the same transaction. */
+export function changeBoth(before: Pair, after: Pair, doing: Doing) {
+  return [
+    ...changeProfile({ before: before.delegator, after: after.delegator, ...doing }).writes,
+    ...changeProfile({ before: before.delegate, after: after.delegate, ...doing }).writes,
+  ]
+}
