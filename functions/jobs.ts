@@ -4,6 +4,8 @@ import { closeShard } from './jobs/close-shard.ts'
 import { deliverOverdue } from './jobs/deliver-overdue.ts'
 import { finaliseUnanswered } from './jobs/finalise-unanswered.ts'
 import { passOnDefaulted } from './jobs/pass-on-defaulted.ts'
+import { remind } from './jobs/remind.ts'
+import { remindShard } from './jobs/remind-shard.ts'
 import type { AnyJob } from './kit/job.ts'
 
 /** Every scheduled or invoked function. Its file is `jobs/<verb-noun>.ts`. */
@@ -14,4 +16,6 @@ export const jobs = [
   finaliseUnanswered,
   passOnDefaulted,
   releaseFeedback,
+  remind,
+  remindShard,
 ] as const satisfies readonly AnyJob[]

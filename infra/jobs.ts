@@ -20,6 +20,7 @@ import { AreaLog } from './constructs/area-log.ts'
 import { DeadLetters } from './constructs/dead-letters.ts'
 import { GrantedFunction, type Size } from './constructs/granted-function.ts'
 import { HumanAlarm } from './constructs/human-alarm.ts'
+import { MailSender } from './constructs/mail-sender.ts'
 import { expressionOf } from './constructs/schedule-expression.ts'
 import { ScheduleTarget } from './constructs/schedule-target.ts'
 import type { Context } from './context.ts'
@@ -38,6 +39,7 @@ export class Jobs extends Stack {
   readonly #context: Context
   readonly #logGroup: AreaLog['logGroup']
   readonly #jobs: ReadonlyMap<string, AnyJob>
+  readonly #mail: MailSender | undefined
   readonly #made = new Map<string, Worker>()
 
   constructor(scope: Construct, id: string, { context, jobs, consumers, ...props }: Props) {
@@ -45,6 +47,8 @@ export class Jobs extends Stack {
     this.#context = context
     this.#logGroup = new AreaLog(this, 'Log', { stage: context.stage }).logGroup
     this.#jobs = new Map(jobs.map(job => [job.id, job]))
+    const { mail } = context.stage
+    this.#mail = mail && new MailSender(this, 'Mail', { stage: { ...context.stage, mail } })
     this.#schedule(jobs)
     for (const job of jobs) this.#job(job)
     for (const consumer of consumers) this.#consumer(consumer)
@@ -162,7 +166,7 @@ export class Jobs extends Stack {
 
   /** A function that nobody waits for: what it cannot do ends in a queue of its own. */
   #worker(
-    { id, summary, impact, table, invokes = [] }: AnyJob | AnyConsumer,
+    { id, summary, impact, table, invokes = [], ...more }: AnyJob | AnyConsumer,
     callers: readonly string[],
     size: Size,
     ...own: readonly PolicyStatement[]
@@ -173,6 +177,7 @@ export class Jobs extends Stack {
       impact,
       topic: this.#context.alarms,
     })
+    const mail = 'mail' in more && more.mail !== undefined ? this.#mail : undefined
     const invoked = invokes.map(name => ({ name, target: this.#invoked(name, [...callers, id]) }))
     const { function: target } = new GrantedFunction(made, 'Worker', {
       context: this.#context,
@@ -181,11 +186,15 @@ export class Jobs extends Stack {
       grants: table,
       logGroup: this.#logGroup,
       ...size,
-      environment: Object.fromEntries(
-        invoked.map(({ name, target }) => [`FUNCTION_${name.toUpperCase()}`, target.functionName]),
-      ),
+      environment: {
+        ...mail?.environment,
+        ...Object.fromEntries(
+          invoked.map(({ name, target }) => [`FUNCTION_${name.toUpperCase()}`, target.functionName]),
+        ),
+      },
       statements: [
         ...own,
+        ...(mail !== undefined && 'mail' in more && more.mail === 'sends' ? [mail.sending] : []),
         new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
         ...invoked.map(
           ({ target }) => new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [target.functionArn] }),

@@ -26,6 +26,17 @@ const StageShape = z.strictObject({
     /** Batches at once of one stream shard; the order holds for one partition. */
     batchesPerShard: z.int().check(z.gte(1), z.lte(10)),
   }),
+  /** Who reminders come from. Absent: nobody is sent anything. */
+  mail: z.optional(
+    z.strictObject({
+      /** `Name <address>` or an address, under the identity. */
+      sender: z.string().check(z.regex(/^(?:[^<>\r\n"]+ <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/)),
+      /** The domain or address that is verified in Amazon SES, in this account and region. */
+      identity: z.string().check(z.regex(/^[^\s*/]+$/)),
+      /** Where the portal is served: what letters link to. */
+      portal: Origin,
+    }),
+  ),
   /** Throw the data away with the stack. For trials only. */
   disposable: z._default(z.boolean(), false),
   /** Who may take a function's role to try what it may do (`scripts/smoke.ts`). Never on a stage with real people. */
@@ -37,11 +48,16 @@ export const Stage = StageShape.check(
   z.refine(stage => (stage.issuer === undefined) === (stage.audience === undefined), {
     message: 'issuer and audience are given together or not at all',
   }),
+  z.refine(({ mail }) => mail === undefined || addressOf(mail.sender).endsWith(mail.identity.toLowerCase()), {
+    message: 'the sender is under the identity',
+  }),
   z.refine(stage => stage.disposable || stage.smokePrincipal === undefined, {
     message: 'only a disposable stage has a smokePrincipal',
   }),
 )
 export type Stage = z.output<typeof Stage>
+
+const addressOf = (sender: string) => (/<(.+)>$/.exec(sender)?.[1] ?? sender).toLowerCase()
 
 const STAGES: Readonly<Record<string, z.input<typeof Stage>>> = {
   dev: {
@@ -61,6 +77,11 @@ const STAGES: Readonly<Record<string, z.input<typeof Stage>>> = {
     logRetentionDays: 731,
     throttling: { requestsPerSecond: 500, burst: 1000 },
     concurrency: { invoked: 16, batchesPerShard: 2 },
+    mail: {
+      sender: 'Evaluasi Kinerja <evaluasi-kinerja@kertapati.example>',
+      identity: 'kertapati.example',
+      portal: 'https://kinerja.kertapati.example',
+    },
   },
 }
 

@@ -46,11 +46,13 @@ export function localWorld(options: {
   readonly now: () => number
   readonly jobs: readonly AnyJob[]
   readonly log: Effects['log']
+  /** Absent: this system sends no mail. */
+  readonly mail?: Effects['mail']
   /** Told after each write. */
   readonly wrote?: () => void
   readonly onUse?: (functionId: string) => Use
 }): World {
-  const { client, tableName, secret, now, jobs, log, wrote, onUse } = options
+  const { client, tableName, secret, now, jobs, log, mail, wrote, onUse } = options
   const document = documentClient(client)
   if (wrote !== undefined)
     document.middlewareStack.add(
@@ -74,6 +76,7 @@ export function localWorld(options: {
       secret,
       invoke: async (id, payload) => void (await run(id, payload)),
       log,
+      mail,
       ...(use === undefined ? {} : { onUse: use }),
     })
     made.set(functionId, effects)

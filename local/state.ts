@@ -35,7 +35,8 @@ export function openState(path: string) {
     setMark: database.prepare('INSERT INTO schedule VALUES (?, ?) ON CONFLICT DO UPDATE SET mark = excluded.mark'),
     bury: database.prepare('INSERT INTO dead_letter (source, at, content) VALUES (?, ?, ?)'),
     buried: database.prepare('SELECT source, at, content FROM dead_letter ORDER BY id'),
-    mails: database.prepare('SELECT id, at, content FROM mail ORDER BY id'),
+    mails: database.prepare('SELECT id, at, content FROM mail ORDER BY id DESC'),
+    keepMail: database.prepare('INSERT INTO mail (at, content) VALUES (?, ?)'),
     keep: database.prepare(
       'INSERT OR REPLACE INTO provider (model, id, payload, expires_at, grant_id, uid, user_code) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
@@ -76,6 +77,8 @@ export function openState(path: string) {
         at: Number(row['at']),
         content: String(row['content']),
       })),
+    keepMail: (at: number, content: unknown) => void statements.keepMail.run(at, JSON.stringify(content)),
+    /** The newest first. */
     mails: (): readonly Mail[] =>
       statements.mails.all().map(row => ({
         id: Number(row['id']),

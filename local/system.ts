@@ -9,6 +9,7 @@ import { operations } from '../functions/operations.ts'
 import { type Clock, clockStart, openClock } from './clock.ts'
 import { front } from './front.ts'
 import { type Functions, localLog, localWorld } from './handlers.ts'
+import { localMail, sesEndpoint } from './mail.ts'
 import { type People, peopleOf } from './people.ts'
 import { scheduler } from './scheduler.ts'
 import { type Handle, listen } from './server.ts'
@@ -67,7 +68,10 @@ async function start(options: LocalOptions, onStop: OnStop): Promise<Omit<LocalS
   const storage = await openStorage(resolve(options.dataDir), onStop)
   const { state } = storage
   const clock = openClock(state, begin)
-  const { world, followers } = await background(storage, functions, clock, log, onStop)
+  const place = { origin: '' }
+  const ses = sesEndpoint(sent => state.keepMail(clock.now(), sent))
+  const mail = localMail(() => place.origin, ses)
+  const { world, followers } = await background(storage, functions, clock, { log, mail }, onStop)
   const { drain } = followers
 
   const inTurn = turns()
@@ -86,6 +90,7 @@ async function start(options: LocalOptions, onStop: OnStop): Promise<Omit<LocalS
   onStop(close)
   storage.say(port)
   const baseUrl = `http://localhost:${port}`
+  place.origin = baseUrl
   const effects = world.effectsFor('local')
   const people = peopleOf(effects)
   const parts = { functions, world, people, clock, state, drain, inTurn, log, scheduler: schedules }
@@ -105,7 +110,7 @@ async function background(
   { endpoint, client, tableName, state }: Storage,
   functions: Functions,
   clock: Clock,
-  log: Effects['log'],
+  { log, mail }: Pick<Effects, 'log' | 'mail'>,
   onStop: OnStop,
 ) {
   let followers: Followers | undefined
@@ -116,6 +121,7 @@ async function background(
     now: clock.now,
     jobs: functions.jobs,
     log,
+    mail,
     wrote: () => followers?.wake(),
   })
   const document = documentClient(client)

@@ -28,7 +28,7 @@ export type Period = {
 export type Span = Omit<Period, 'evaluationOpensAt' | 'evaluationClosesAt'>
 
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const
-const MONTHS = [
+export const MONTHS = [
   ...(['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'] as const),
   ...(['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'] as const),
 ] as const

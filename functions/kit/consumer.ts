@@ -52,6 +52,8 @@ export function streamed(declared: AnyConsumer, effects: () => Effects = jobEffe
       now: made.now(),
       invoke: made.invoke,
       randomBytes: made.randomBytes,
+      hmac: made.hmac,
+      mail: undefined,
       log: made.log,
     }
     try {

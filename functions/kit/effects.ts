@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { type Table, type Use, openTable } from '../store/table.ts'
+import type { Mail } from './mail.ts'
 import type { Grants } from '../store/kinds.ts'
 
 /**
@@ -15,6 +16,8 @@ export type Effects = {
   readonly hmac: (purpose: string, text: string) => string
   /** Runs another function of this system by its id, without waiting for it where the cloud allows. */
   readonly invoke: (functionId: string, payload: unknown) => Promise<void>
+  /** E-mail; absent where the stage has no sender. */
+  readonly mail?: Mail | undefined
   /** One JSON line. Never a name, NIP, text or token. */
   readonly log: (line: Readonly<Record<string, unknown>>) => void
 }
@@ -34,5 +37,6 @@ export function effectsFrom(source: EffectsSource): Effects {
     hmac: (purpose, text) => createHmac('sha256', source.secret).update(`${purpose}\n${text}`).digest('base64url'),
     invoke: source.invoke,
     log: source.log,
+    mail: source.mail,
   }
 }

@@ -17,6 +17,9 @@ export type Working<G> = {
   readonly now: Instant
   readonly invoke: (functionId: string, payload: unknown) => Promise<void>
   readonly randomBytes: (n: number) => Uint8Array
+  readonly hmac: Effects['hmac']
+  /** Only for who declares it; absent where the stage has no sender. */
+  readonly mail: Effects['mail']
   readonly log: Effects['log']
 }
 
@@ -31,6 +34,8 @@ type Declared<G extends Grants, Input extends z.ZodMiniType, Report extends z.Zo
   readonly table: G
   /** Ids of the functions that it hands work to. */
   readonly invokes?: readonly string[]
+  /** `sends`: may send e-mail; `asks`: only knows whether there is any. */
+  readonly mail?: 'sends' | 'asks'
   /** Any number of times, at any moment, killed at any line: the end is the same. */
   run(input: z.output<NoInfer<Input>>, working: Working<NoInfer<G>>): Promise<z.input<NoInfer<Report>>>
 }
@@ -44,6 +49,7 @@ export type AnyJob = {
   readonly report: z.ZodMiniType
   readonly table: Grants
   readonly invokes?: readonly string[]
+  readonly mail?: 'sends' | 'asks'
   run(input: unknown, working: WorkingTable): Promise<unknown>
 }
 
@@ -68,6 +74,8 @@ export async function runJob(declared: AnyJob, payload: unknown, effects: Effect
     now: effects.now(),
     invoke: effects.invoke,
     randomBytes: effects.randomBytes,
+    hmac: effects.hmac,
+    mail: declared.mail === undefined ? undefined : effects.mail,
     log: effects.log,
   })
   const answer: unknown = z.parse(declared.report, report)

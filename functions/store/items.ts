@@ -180,6 +180,37 @@ export const ITEMS = {
     }),
   ),
   access: Access,
+  /** Written before the send, so that nobody is told twice; without `sentAt` nobody knows whether it went out. */
+  reminder: later(() =>
+    z.object({
+      employeeId: z.string(),
+      day: z.string(),
+      claimedAt: z.number(),
+      claim: z.string(),
+      /** What it spoke of: `signEvaluation 2026-TW1 3`, the last being the rung. Never the words. */
+      told: z.array(z.string()),
+      sentAt: z.optional(z.number()),
+      messageId: z.optional(z.string()),
+      /** Refused by the mail service for this address or content. */
+      refused: z.optional(z.string()),
+      ttl: z.number(),
+    }),
+  ),
+  /** How one shard of a day ended; `doubtful` names at most 100. */
+  reminderRun: later(() =>
+    z.object({
+      day: z.string(),
+      shard: z.number(),
+      finishedAt: z.number(),
+      sent: z.number(),
+      refused: z.number(),
+      doubtfulCount: z.number(),
+      doubtful: z.array(z.string()),
+      ttl: z.number(),
+    }),
+  ),
+  /** The last day that had reminders, and the one before it: since then is what is news. */
+  reminderDay: later(() => z.object({ day: z.string(), since: z.optional(z.string()) })),
   history: later(() =>
     z.object({
       subject: z.string(),

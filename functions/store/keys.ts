@@ -24,6 +24,8 @@
  * | givenFeedback | GIVEN#e | period#id | the giver |
  * | feedbackQueue | RELEASE#period#shard | e | the release job |
  * | access | ACCESS#e | time#lot, the latest first | the person |
+ * | reminder | REMINDER#day#shard | e | what was sent to whom on a day; strongly readable by shard |
+ * | reminderRun · reminderDay | REMINDER#day#RUN · REMINDER#LAST | SHARD#n · LAST | the reminder jobs |
  * | history | HISTORY#subject | seq | |
  * | idempotency | IDEMPOTENCY#hash | REQUEST | the kit |
  */
@@ -110,6 +112,10 @@ export const keys = {
     key('feedbackQueue', `RELEASE#${periodId}#${two(shardOf(employeeId))}`, employeeId),
   access: (employeeId: string, at: Instant, lot: string) =>
     key('access', `ACCESS#${employeeId}`, `${String(FAR_FUTURE - at).padStart(14, '0')}#${lot}`),
+  reminder: (day: string, employeeId: string) =>
+    key('reminder', `REMINDER#${day}#${two(shardOf(employeeId))}`, employeeId),
+  reminderRun: (day: string, shard: number) => key('reminderRun', `REMINDER#${day}#RUN`, `SHARD#${two(shard)}`),
+  reminderDay: () => key('reminderDay', 'REMINDER#LAST', 'LAST'),
   history: (subject: string, seq: number) => key('history', `HISTORY#${subject}`, String(seq).padStart(6, '0')),
   idempotency: (hash: string) => key('idempotency', `IDEMPOTENCY#${hash}`, 'REQUEST'),
 } as const
@@ -147,6 +153,8 @@ export const ranges = {
     range('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#`),
   feedbackQueue: (periodId: string, shard: number) => range('feedbackQueue', `RELEASE#${periodId}#${two(shard)}`),
   accesses: (employeeId: string) => range('access', `ACCESS#${employeeId}`),
+  remindersOf: (day: string, shard: number) => range('reminder', `REMINDER#${day}#${two(shard)}`),
+  reminderRuns: (day: string) => range('reminderRun', `REMINDER#${day}#RUN`, 'SHARD#'),
   history: (subject: string) => range('history', `HISTORY#${subject}`),
 } as const
 

@@ -46,6 +46,9 @@ export const FAMILY = {
   givenFeedback: 'GIVEN',
   feedbackQueue: 'RELEASE',
   access: 'ACCESS',
+  reminder: 'REMINDER',
+  reminderRun: 'REMINDER',
+  reminderDay: 'REMINDER',
   history: 'HISTORY',
   idempotency: 'IDEMPOTENCY',
 } as const satisfies Record<string, string>

@@ -4,6 +4,7 @@ import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys, SHARDS } from '../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
+import { REMINDER_JOBS } from './scenarios-reminders.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
@@ -222,6 +223,7 @@ const closing = (): AnyWrite => ({
 
 /** The same for what runs by itself. */
 export const JOBS: Readonly<Record<string, Job>> = {
+  ...REMINDER_JOBS,
   closeDuePeriods: { now: AFTER, payloads: [{}], prepare: async () => undefined },
   closeShard: {
     now: AFTER,

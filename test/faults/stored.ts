@@ -30,7 +30,18 @@ export async function restore(system: TestSystem, was: Stored): Promise<void> {
 }
 
 /** Names of what is drawn by lot, or made of it; never the same twice. */
-const DRAWN = new Set(['wroteBy', 'hash', 'historyHash', 'previous', 'answer', 'importedBy', 'mark', 'salt'])
+const DRAWN = new Set([
+  'wroteBy',
+  'hash',
+  'historyHash',
+  'previous',
+  'answer',
+  'importedBy',
+  'mark',
+  'salt',
+  'claim',
+  'messageId',
+])
 
 /** An id that was not there before was drawn by lot. */
 function withoutDrawnIds(text: string, before: Stored): string {

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { jobs } from '../../functions/jobs.ts'
+import type { AnyJob } from '../../functions/kit/job.ts'
 import type { AnyOperation } from '../../functions/kit/operation.ts'
 import { operations } from '../../functions/operations.ts'
 import { bundle, type Sizes } from '../../infra/bundle.ts'
@@ -10,7 +12,10 @@ import { defaultProvider } from '../../infra/bundling/env-credentials.ts'
 import { handlerFiles } from '../../infra/files.ts'
 
 const OPERATIONS: readonly AnyOperation[] = operations
+const JOBS: readonly AnyJob[] = jobs
 const HTTP_LIMIT = 320_000
+/** Nobody waits for a letter: this only keeps the client from growing unseen. */
+const MAIL_LIMIT = 480_000
 
 const folder = mkdtempSync(join(tmpdir(), 'evaluasi-bundle-'))
 let sizes: Sizes
@@ -32,6 +37,16 @@ describe('the bundles', () => {
       return bytes - data
     }
     expect(OPERATIONS.filter(({ id }) => code(id) >= HTTP_LIMIT).map(({ id }) => `${id} ${code(id)}`)).toEqual([])
+  })
+
+  it(`of who sends mail hold less than ${MAIL_LIMIT / 1000} KB, and nobody else carries the mail client`, () => {
+    const mailing = JOBS.filter(({ mail }) => mail !== undefined).map(({ id }) => id)
+    const carrying = [...sizes.keys()].filter(id =>
+      readFileSync(join(folder, id, 'index.js'), 'utf8').includes('email/outbound-emails'),
+    )
+    expect(carrying.toSorted()).toEqual(mailing.toSorted())
+    const large = mailing.filter(id => (sizes.get(id)?.bytes ?? Infinity) >= MAIL_LIMIT)
+    expect(large.map(id => `${id} ${sizes.get(id)?.bytes}`)).toEqual([])
   })
 
   it('find credentials in the environment and look nowhere else', () => {

@@ -13,11 +13,13 @@ import { tableStatements } from '../../infra/constructs/grants.ts'
 import { functionOf, functions, roleOf, type Statement, statementsOf } from './synthesised.ts'
 
 const OPERATIONS: readonly AnyOperation[] = operations
-const WORKERS: readonly (AnyJob | AnyConsumer)[] = [...jobs, ...consumers]
+const JOBS: readonly AnyJob[] = jobs
+const CONSUMERS: readonly AnyConsumer[] = consumers
 
-const declared: readonly { id: string; grants: Grants; invokes: readonly string[] }[] = [
+const declared: readonly { id: string; grants: Grants; invokes: readonly string[]; mail?: AnyJob['mail'] }[] = [
   ...OPERATIONS.map(operation => ({ id: operation.id, grants: grantsOf(operation), invokes: [] })),
-  ...WORKERS.map(({ id, table, invokes = [] }) => ({ id, grants: table, invokes })),
+  ...CONSUMERS.map(({ id, table, invokes = [] }) => ({ id, grants: table, invokes })),
+  ...JOBS.map(({ id, table, invokes = [], mail }) => ({ id, grants: table, invokes, ...(mail && { mail }) })),
   { id: preToken.id, grants: preToken.table, invokes: [] },
   { id: 'notFound', grants: {}, invokes: [] },
 ]
@@ -85,6 +87,19 @@ describe('what a function may do', () => {
     expect(named).toEqual(invokes.map(name => `FUNCTION_${name.toUpperCase()}`))
   })
 
+  it.each(declared)('$id may send e-mail only where it says so, as one sender through one set', ({ id, mail }) => {
+    const sending = statementsOf(roleOf(functionOf(id))).filter(({ Action }) =>
+      Action.some(action => action.startsWith('ses:')),
+    )
+    expect(sending.map(({ Action }) => Action)).toEqual(mail === 'sends' ? [['ses:SendEmail']] : [])
+    const [resources = []] = sending.map(({ Resource }) => [Resource].flat().map(arn => JSON.stringify(arn)))
+    expect(resources.map(arn => /:ses:ap-southeast-3:.*:([a-z-]+\/[a-z.-]+)"/.exec(arn)?.[1])).toEqual(
+      mail === 'sends' ? ['identity/kertapati.example', 'configuration-set/evaluasi-prod'] : [],
+    )
+    const { Variables } = Environment.parse(functionOf(id).properties['Environment'] ?? { Variables: {} })
+    expect('MAIL_SENDER' in Variables).toBe(mail !== undefined)
+  })
+
   it('asks for one statement an action, so that the keys of a mixed batch fit it', () => {
     for (const { id } of declared) {
       const reads = statementsOf(roleOf(functionOf(id))).filter(({ Action }) =>
@@ -133,6 +148,9 @@ describe('what a function may do', () => {
       keys.feedbackAuthor('f'),
       keys.givenFeedback('e', '2026-TW1', 'f'),
       keys.feedbackQueue('2026-TW1', 'e'),
+      keys.reminder('2026-03-25', 'e'),
+      keys.reminderRun('2026-03-25', 1),
+      keys.reminderDay(),
       keys.history('s', 1),
       keys.delegation({ delegateId: 'e', place: 'p' }),
       keys.creditBalance('e'),

@@ -25,6 +25,14 @@ describe('a stage', () => {
     ['an audience without an issuer', { audience: ['evaluasi'] }],
     ['an issuer without TLS', { issuer: 'http://sso.example', audience: ['evaluasi'] }],
     ['pages of any origin', { corsOrigins: ['*'] }],
+    [
+      'a sender that is not under its identity',
+      { mail: { sender: 'a@elsewhere.example', identity: 'kertapati.example', portal: 'https://kertapati.example' } },
+    ],
+    [
+      'an identity that stands for all of them',
+      { mail: { sender: 'a@kertapati.example', identity: '*', portal: 'https://kertapati.example' } },
+    ],
     ['nobody who can enter it', { firstAdministrators: [] }],
     ['an administrator without an e-mail', { firstAdministrators: ['kepegawaian'] }],
     [

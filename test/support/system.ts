@@ -15,6 +15,7 @@ import { authorizer } from '../../local/authorizer.ts'
 import { placeOf } from '../../local/event.ts'
 import { gateway, type GatewayResponse } from '../../local/gateway.ts'
 import { engineClient, type Functions, localWorld } from '../../local/handlers.ts'
+import { localMail, type Sent, sesEndpoint } from '../../local/mail.ts'
 import { router } from '../../local/routes.ts'
 import { openStream } from '../../local/stream.ts'
 import { createTable, dropTable, streamArnOf } from '../../local/table.ts'
@@ -22,6 +23,7 @@ import { actorClaims, minter, signingKey } from '../../local/tokens.ts'
 import { drainer } from './drain.ts'
 import { recordAnswer, recordUse, saveUses } from './uses.ts'
 
+export const PORTAL = 'https://kinerja.kertapati.example'
 export const ISSUER = 'http://localhost:3000/oidc'
 
 export type Call = {
@@ -46,6 +48,8 @@ export type TestSystem = {
   readonly effectsFor: (functionId: string) => Effects
   /** The table with every right, for what a test lays down and looks up; not counted as use. */
   readonly table: Table
+  /** Every letter that was sent, the oldest first. */
+  readonly mails: readonly Sent[]
   /** All lines that the functions have logged. */
   readonly logged: readonly Readonly<Record<string, unknown>>[]
   readonly call: <T = Record<string, unknown>>(method: string, target: string, call?: Call) => Promise<Answer<T>>
@@ -61,9 +65,18 @@ export type TestSystem = {
 /** Puts what it has to put between the functions and the table. */
 export type Middleware = (client: DynamoDBClient) => void
 
+/** The mail service as the functions meet it. */
+export type Ses = ReturnType<typeof sesEndpoint>
+
 /** The system on a table of its own, without sockets and with a clock that stands still. */
 export async function openSystem(
-  options: { readonly now?: Instant | string; readonly functions?: Functions; readonly middleware?: Middleware } = {},
+  options: {
+    readonly now?: Instant | string
+    readonly functions?: Functions
+    readonly middleware?: Middleware
+    /** Puts what it has to put before the mail service; `off`: the stage has no sender. */
+    readonly ses?: ((ses: Ses) => Parameters<typeof localMail>[1]) | 'off'
+  } = {},
 ): Promise<TestSystem> {
   const { functions = { operations, jobs, consumers } } = options
   const endpoint = inject('endpoint')
@@ -75,6 +88,9 @@ export async function openSystem(
   let moment = instant(options.now ?? '2026-01-02T08:00:00+07:00')
   const now = () => moment
   const logged: Readonly<Record<string, unknown>>[] = []
+  const mails: Sent[] = []
+  const endpointOfMail = sesEndpoint(sent => void mails.push(sent))
+  const { ses = (plain: Ses) => plain } = options
   const world = localWorld({
     client,
     tableName,
@@ -82,6 +98,7 @@ export async function openSystem(
     now,
     jobs: functions.jobs,
     log: line => void logged.push(line),
+    ...(ses === 'off' ? {} : { mail: localMail(() => PORTAL, ses(endpointOfMail)) }),
     onUse: recordUse,
   })
   const jwk: JWK = JSON.parse(inject('signingKey'))
@@ -103,6 +120,7 @@ export async function openSystem(
     client,
     effectsFor: world.effectsFor,
     table: openTable({ client: documentClient(client), name: tableName }, EVERYTHING),
+    mails,
     logged,
     token,
     async call(method, target, { as, body, headers = {} } = {}) {

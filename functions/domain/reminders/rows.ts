@@ -1,0 +1,91 @@
+import type { Deadline } from '../deadlines.ts'
+import type { Employee } from '../employee.ts'
+import type { Evaluation } from '../evaluation.ts'
+import { judgingDeadlines, planDeadlines, runningDeadlines } from '../home-deadlines.ts'
+import { type Day, dayOf, type Instant } from '../instant.ts'
+import type { SkpStatus } from '../skp.ts'
+import { endOfJanuary } from '../windows.ts'
+import { daysBetween, isStatutory, type Rung, rungOn } from './ladder.ts'
+
+/** Whose doing ends it: mine in my own affairs, mine for others, or others' in my affairs. */
+export type Whose = 'own' | 'others' | 'waiting'
+
+/** One line of a reminder; of several people with the same deadline there is one line, which counts them. */
+export type Row = Pick<Deadline, 'what' | 'dueAt' | 'article'> & {
+  readonly periodId?: string
+  readonly whose: Whose
+  readonly people: number
+}
+
+export type DueRow = Row & { readonly rung: Rung; readonly days: number; readonly statutory: boolean }
+
+type Plan = { readonly status: SkpStatus; readonly employeeId: string }
+
+/** What runs for one person, as his first screen shows it. */
+export type Affairs = {
+  readonly employee: Pick<Employee, 'employeeId' | 'kind' | 'status'>
+  readonly year: number
+  readonly plans: readonly Plan[]
+  readonly teamPlans: readonly Plan[]
+  readonly own: readonly Evaluation[]
+  /** Those that lie on his desk, as evaluator or as superior. */
+  readonly team: readonly Evaluation[]
+}
+
+const OWN = new Set(['acknowledgeEvaluation', 'objectToEvaluation'])
+
+/** Every running deadline of a person, of his own affairs and of what others wait for from him. */
+export function rowsOf(affairs: Affairs, now: Instant): Row[] {
+  const { employee, plans, year, team } = affairs
+  const me = employee.employeeId
+  const signedByMe = team.filter(each => each.status === 'dinilai' && each.judgement.signedBy === me)
+  return counted([
+    ...planDeadlines(employee, plans, year, now).map(each => row(each, 'own')),
+    ...affairs.own.flatMap(each => runningDeadlines([each], now).map(one => ownRow(each, one))),
+    ...teamPlanRows(affairs, now),
+    ...judgingDeadlines(team, now).map(each => row(each, 'others')),
+    ...runningDeadlines(signedByMe, now)
+      .filter(({ what }) => what === 'deliverEvaluation')
+      .map(each => row(each, 'others')),
+  ])
+}
+
+type Running = Deadline & { periodId?: string }
+
+const row = ({ what, dueAt, article, periodId }: Running, whose: Whose): Row => ({
+  ...{ what, dueAt, article, whose, people: 1 },
+  ...(periodId === undefined ? {} : { periodId }),
+})
+
+/** Until he has handed it in, the end of the window is the employee's own. */
+function ownRow({ status }: Evaluation, deadline: Running): Row {
+  if (deadline.what === 'signEvaluation' && status === 'terbuka')
+    return row({ ...deadline, what: 'submitEvaluation' }, 'own')
+  return row(deadline, OWN.has(deadline.what) ? 'own' : 'waiting')
+}
+
+/** Pasal 14(1): what was handed in to the evaluator is determined by the end of January. */
+function teamPlanRows({ teamPlans, employee, year }: Affairs, now: Instant): Row[] {
+  const dueAt = endOfJanuary(year)
+  if (now > dueAt) return []
+  const handedIn = teamPlans.filter(each => each.status === 'diajukan' && each.employeeId !== employee.employeeId)
+  return handedIn.map(() =>
+    row({ what: 'approveSkp', dueAt, article: 'Pasal 14 ayat (1)', state: 'berjalan' }, 'others'),
+  )
+}
+
+function counted(rows: readonly Row[]): Row[] {
+  const alike = Map.groupBy(rows, ({ what, dueAt, periodId, whose }) => JSON.stringify([whose, what, dueAt, periodId]))
+  return [...alike.values()]
+    .flatMap(([first, ...more]) => (first === undefined ? [] : [{ ...first, people: 1 + more.length }]))
+    .toSorted((a, b) => a.dueAt - b.dueAt)
+}
+
+/** Of these the ones whose rung is told today. */
+export function dueOn(day: Day, rows: readonly Row[], holidays: ReadonlySet<Day>): DueRow[] {
+  return rows.flatMap(each => {
+    const rung = rungOn(day, each.dueAt, holidays)
+    if (rung === undefined) return []
+    return [{ ...each, rung, days: daysBetween(day, dayOf(each.dueAt)), statutory: isStatutory(rung) }]
+  })
+}

@@ -1,0 +1,18 @@
+import type { Working } from '../../kit/job.ts'
+import type { Mail } from '../../kit/mail.ts'
+
+/** What the reminding of one shard may do. */
+export const REMINDING = {
+  staff: ['Query'],
+  employee: ['BatchGetItem'],
+  period: ['Query'],
+  skp: ['Query', 'QueryByTeam'],
+  evaluation: ['Query', 'QueryByActor', 'BatchGetItem'],
+  reminder: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+  reminderRun: ['PutItem'],
+} as const
+
+/** One shard on one day. */
+export type Asked = { readonly day: string; readonly since?: string | undefined; readonly shard: number }
+
+export type Reminding = Working<typeof REMINDING> & { readonly mail: Mail }
