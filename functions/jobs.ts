@@ -4,6 +4,7 @@ import { closeShard } from './jobs/close-shard.ts'
 import { deliverOverdue } from './jobs/deliver-overdue.ts'
 import { finaliseUnanswered } from './jobs/finalise-unanswered.ts'
 import { passOnDefaulted } from './jobs/pass-on-defaulted.ts'
+import { markUndeliverable } from './jobs/mark-undeliverable.ts'
 import { remind } from './jobs/remind.ts'
 import { remindShard } from './jobs/remind-shard.ts'
 import type { AnyJob } from './kit/job.ts'
@@ -16,6 +17,7 @@ export const jobs = [
   finaliseUnanswered,
   passOnDefaulted,
   releaseFeedback,
+  markUndeliverable,
   remind,
   remindShard,
 ] as const satisfies readonly AnyJob[]

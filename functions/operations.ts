@@ -40,6 +40,8 @@ import { deliverEvaluation } from './api/evaluations/deliver-evaluation.ts'
 import { acknowledgeEvaluation } from './api/evaluations/acknowledge-evaluation.ts'
 import { getReasons } from './api/evaluations/get-reasons.ts'
 import { getHistory } from './api/evaluations/get-history.ts'
+import { getPreferences } from './api/me/get-preferences.ts'
+import { editPreferences } from './api/me/edit-preferences.ts'
 import { getMe } from './api/me/get-me.ts'
 import { listColleagues } from './api/me/list-colleagues.ts'
 import { importUnits } from './api/units/import-units.ts'
@@ -63,6 +65,8 @@ import type { AnyOperation } from './kit/operation.ts'
 /** Every HTTP operation. Infrastructure, contract, local gateway, README table and tests read this list. */
 export const operations = [
   getMe,
+  getPreferences,
+  editPreferences,
   listColleagues,
   importUnits,
   listUnits,

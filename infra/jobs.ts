@@ -92,6 +92,7 @@ export class Jobs extends Stack {
       maxEventAge: Duration.hours(6),
       onFailure: new SqsDestination(deadLetters),
     })
+    if (job.mailEvents !== undefined) this.#mail?.tell(made, target, job.mailEvents, deadLetters)
     new HumanAlarm(made, 'Fails', {
       heading: `${job.id} fails`,
       impact: job.impact,

@@ -50,6 +50,39 @@ export function sesEndpoint(keep: (mail: Sent) => void): (request: SesRequest) =
   }
 }
 
+/** Amazon's own addresses for trying it out: letters to them come back, or are complained of. */
+const SIMULATED = /^(bounce|complaint)(?:\+[^@]*)?@simulator\.amazonses\.com$/i
+
+/** What SES would tell of a letter afterwards, in the form in which EventBridge brings it. */
+function eventsOf({ to }: Pick<Sent, 'to'>): readonly object[] {
+  return to.flatMap((emailAddress): object[] => {
+    const what = SIMULATED.exec(emailAddress)?.[1]?.toLowerCase()
+    const recipients = [{ emailAddress }]
+    if (what === 'bounce')
+      return [{ detail: { eventType: 'Bounce', bounce: { bounceType: 'Permanent', bouncedRecipients: recipients } } }]
+    if (what === 'complaint')
+      return [{ detail: { eventType: 'Complaint', complaint: { complainedRecipients: recipients } } }]
+    return []
+  })
+}
+
+/** The endpoint with what follows from a letter: told before its answer, so that nothing is under way behind it. */
+export function sesWithEvents(
+  keep: (mail: Sent) => void,
+  happened: (event: object) => Promise<unknown>,
+): (request: SesRequest) => Promise<SesAnswer> {
+  const fresh: Sent[] = []
+  const answer = sesEndpoint(mail => {
+    keep(mail)
+    fresh.push(mail)
+  })
+  return async request => {
+    const said = answer(request)
+    for (const event of fresh.splice(0).flatMap(eventsOf)) await happened(event)
+    return said
+  }
+}
+
 const no = (status: number, type: string): SesAnswer => ({ status, body: { __type: type, message: type } })
 
 function jsonOf(body: unknown): unknown {

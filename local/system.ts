@@ -9,7 +9,7 @@ import { operations } from '../functions/operations.ts'
 import { type Clock, clockStart, openClock } from './clock.ts'
 import { front } from './front.ts'
 import { type Functions, localLog, localWorld } from './handlers.ts'
-import { localMail, sesEndpoint } from './mail.ts'
+import { localMail, sesWithEvents } from './mail.ts'
 import { type People, peopleOf } from './people.ts'
 import { scheduler } from './scheduler.ts'
 import { type Handle, listen } from './server.ts'
@@ -69,7 +69,10 @@ async function start(options: LocalOptions, onStop: OnStop): Promise<Omit<LocalS
   const { state } = storage
   const clock = openClock(state, begin)
   const place = { origin: '' }
-  const ses = sesEndpoint(sent => state.keepMail(clock.now(), sent))
+  const ses = sesWithEvents(
+    sent => state.keepMail(clock.now(), sent),
+    event => world.run('markUndeliverable', event),
+  )
   const mail = localMail(() => place.origin, ses)
   const { world, followers } = await background(storage, functions, clock, { log, mail }, onStop)
   const { drain } = followers

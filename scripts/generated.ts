@@ -37,10 +37,12 @@ function tables(): string {
 
 const operationRow = ({ id, route, who }: AnyOperation) => `| \`${id}\` | \`${route}\` | ${who} |`
 
-function jobRow({ id, schedule, summary }: AnyJob): string {
+function jobRow({ id, schedule, summary, mailEvents }: AnyJob): string {
   const when =
     schedule === undefined
-      ? 'when asked by another function'
+      ? mailEvents === undefined
+        ? 'when asked by another function'
+        : 'when a letter could not be delivered'
       : 'everyMinutes' in schedule
         ? `every ${schedule.everyMinutes} minutes`
         : `daily ${schedule.dailyAt} Asia/Jakarta`

@@ -382,6 +382,13 @@ export const MUTATIONS: readonly Mutation[] = [
     "return now > period.evaluationClosesAt ? 'start' : 'not_due'",
     "return now > 0 ? 'start' : 'not_due'",
   ),
+  // reminders
+  of('api/me/edit-preferences.ts')(
+    'only employees choose their letters',
+    'preferences editPreferences',
+    "allow: ['pegawai', 'kepala_daerah'],",
+    "allow: ['pegawai', 'kepala_daerah', 'pembina'],",
+  ),
   // angka kredit
   of('api/employees/edit-credit-balance.ts')(
     'balance is entered by administrators, of others',

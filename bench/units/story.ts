@@ -113,6 +113,12 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       headers: replacing(profile),
     })
     await measure('getMe', 'an employee', { as: hendra })
+    await measure('getPreferences', 'not chosen yet', { as: hendra })
+    await measure('editPreferences', 'the first choice', {
+      as: hendra,
+      body: { earlyReminders: false, news: true },
+      headers: FIRST,
+    })
     const archivists = z.parse(People, await call('listEmployees', { as: ADMIN, query: '?q=yanti%20syahputra' }))
     const archivist = { employeeId: archivists.items[0]?.employeeId ?? '' }
     await measure('editCreditBalance', 'the first', {

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { isWorkingDay } from '../domain/calendar.ts'
-import { type Day, dayOf } from '../domain/instant.ts'
-import { HOLIDAY_DAYS } from '../domain/rulesets/holidays.ts'
+import { type Day, dayOf, yearOf } from '../domain/instant.ts'
 import { atOnce } from '../kit/at-once.ts'
 import { job, type Working } from '../kit/job.ts'
 import { scheduledMail } from '../kit/mail-cloud.ts'
+import { holidayDaysOf, READS_OF_CALENDAR } from '../store/calendar.ts'
 import { keys, SHARDS } from '../store/keys.ts'
 
-const TABLE = { reminderDay: ['GetItem', 'PutItem'] } as const
+const TABLE = { ...READS_OF_CALENDAR, reminderDay: ['GetItem', 'PutItem'] } as const
 
 export const remind = job({
   id: 'remind',
@@ -29,7 +29,8 @@ export const remind = job({
   async run(_input, { table, now, invoke, mail }) {
     const day = dayOf(now)
     if (mail === undefined) return { day, notConfigured: true as const, shards: 0 }
-    if (!isWorkingDay(day, HOLIDAY_DAYS)) return { day, noMailToday: true as const, shards: 0 }
+    const holidays = await holidayDaysOf(table, [yearOf(now)])
+    if (!isWorkingDay(day, holidays)) return { day, noMailToday: true as const, shards: 0 }
     const since = await begin(table, day)
     await atOnce(SHARDS, Array(SHARDS).keys(), shard => invoke('remindShard', { day, since, shard }))
     return { day, shards: SHARDS }

@@ -36,6 +36,8 @@ type Declared<G extends Grants, Input extends z.ZodMiniType, Report extends z.Zo
   readonly invokes?: readonly string[]
   /** `sends`: may send e-mail; `asks`: only knows whether there is any. */
   readonly mail?: 'sends' | 'asks'
+  /** What Amazon SES tells of our letters, by its `detail-type`: runs it with the event. */
+  readonly mailEvents?: readonly string[]
   /** Any number of times, at any moment, killed at any line: the end is the same. */
   run(input: z.output<NoInfer<Input>>, working: Working<NoInfer<G>>): Promise<z.input<NoInfer<Report>>>
 }
@@ -50,6 +52,7 @@ export type AnyJob = {
   readonly table: Grants
   readonly invokes?: readonly string[]
   readonly mail?: 'sends' | 'asks'
+  readonly mailEvents?: readonly string[]
   run(input: unknown, working: WorkingTable): Promise<unknown>
 }
 

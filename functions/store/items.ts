@@ -10,6 +10,8 @@ import { Extension } from '../domain/period-end.ts'
 import { Delegation } from '../domain/delegation.ts'
 import { Achievement, Predicate } from '../domain/ratings.ts'
 import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
+import { Preferences } from '../domain/preferences.ts'
+import { Undeliverable } from '../domain/undeliverable.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
 
 const wroteBy = z.optional(z.string())
@@ -104,7 +106,14 @@ export const ITEMS = {
   delegation: Delegation,
   /** `pk` holds the digest: says which of many looked up at once this is. */
   nip: later(() => z.object({ pk: z.optional(z.string()), employeeId: z.string(), since: z.number() })),
-  email: later(() => z.object({ pk: z.optional(z.string()), employeeId: z.string() })),
+  email: later(() =>
+    z.object({
+      pk: z.optional(z.string()),
+      employeeId: z.string(),
+      /** Goes with the address: a new one has its own item. */
+      undeliverable: z.optional(Undeliverable()),
+    }),
+  ),
   unit: Unit,
   /** Who is the head of the region now: the last superior of everyone. */
   region: later(() => z.object({ headId: z.string() })),
@@ -126,6 +135,7 @@ export const ITEMS = {
   evaluation: later(() => Evaluation),
   realisation: later(() => Realisation),
   actionPlan: later(() => ActionPlan),
+  preference: later(() => z.object({ ...Preferences().shape, employeeId: z.string(), version: z.number(), wroteBy })),
   rating: later(() => Rating),
   roster: later(() =>
     z.object({

@@ -7,6 +7,7 @@
  * | skp | EMPLOYEE#e | SKP#year#seq | id · own year · TEAM#evaluator#year / SKP#e#seq (byTeam) |
  * | evaluation | EMPLOYEE#e | EVALUATION#period#seq | id · own year · ACTOR#who-must-act#period / EVALUATION#e#seq (byActor) |
  * | realisation · actionPlan | EMPLOYEE#e | REALISATION#period#result · ACTIONPLAN#period | the evaluation's screen |
+ * | preference | EMPLOYEE#e | PREFERENCE | the person himself; the reminder jobs |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
  * | creditBalance | EMPLOYEE#e | CREDIT | the credit score |
  * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation |
@@ -92,6 +93,7 @@ export const keys = {
     key('realisation', `EMPLOYEE#${employeeId}`, `REALISATION#${periodId}#${workResultId}`),
   actionPlan: (employeeId: string, periodId: string) =>
     key('actionPlan', `EMPLOYEE#${employeeId}`, `ACTIONPLAN#${periodId}`),
+  preference: (employeeId: string) => key('preference', `EMPLOYEE#${employeeId}`, 'PREFERENCE'),
   rating: (at: EvaluationAt & { readonly by: By }) =>
     key('rating', `JUDGEMENT#${at.employeeId}`, `RATING#${at.periodId}#${two(at.seq)}#${at.by}`),
   roster: (at: EvaluationAt) =>

@@ -25,6 +25,7 @@ export const FAMILY = {
   actionPlan: 'EMPLOYEE',
   releasedFeedback: 'EMPLOYEE',
   creditBalance: 'EMPLOYEE',
+  preference: 'EMPLOYEE',
   rating: 'JUDGEMENT',
   staff: 'STAFF',
   delegation: 'DELEGATION',

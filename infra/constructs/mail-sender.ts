@@ -1,6 +1,10 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { ConfigurationSet, SuppressionReasons } from 'aws-cdk-lib/aws-ses'
-import { Stack } from 'aws-cdk-lib'
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { ConfigurationSet, EmailSendingEvent, EventDestination, SuppressionReasons } from 'aws-cdk-lib/aws-ses'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import type { Stage } from '../stages.ts'
 
@@ -20,9 +24,14 @@ export class MailSender extends Construct {
     super(scope, id)
     const { sender, identity, portal } = stage.mail
     this.configurationSetName = `evaluasi-${stage.name}`
-    new ConfigurationSet(this, 'Set', {
+    const set = new ConfigurationSet(this, 'Set', {
       configurationSetName: this.configurationSetName,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    })
+    set.addEventDestination('Events', {
+      // SES tells its events on the default bus only
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     })
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName })
@@ -33,5 +42,17 @@ export class MailSender extends Construct {
   /** To send as this sender through this set, and nothing else. */
   get sending(): PolicyStatement {
     return new PolicyStatement({ actions: ['ses:SendEmail'], resources: [...this.#arns] })
+  }
+
+  /** Has the function told of these events of our letters, and of nobody else's. */
+  tell(scope: Construct, target: IFunction, detailType: readonly string[], deadLetterQueue: IQueue): void {
+    new Rule(scope, 'OfLetters', {
+      eventPattern: {
+        source: ['aws.ses'],
+        detailType: [...detailType],
+        detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSetName] } } },
+      },
+      targets: [new LambdaFunction(target, { deadLetterQueue, retryAttempts: 10, maxEventAge: Duration.hours(6) })],
+    })
   }
 }

@@ -4,7 +4,7 @@ import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys, SHARDS } from '../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
-import { REMINDER_JOBS } from './scenarios-reminders.ts'
+import { REMINDER_JOBS, REMINDER_SCENARIOS } from './scenarios-reminders.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
@@ -53,6 +53,7 @@ const delivered = {
 
 /** What one must be asked for it to write: one small story for each operation that writes. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  ...REMINDER_SCENARIOS,
   ...CREDIT_SCENARIOS,
   ...CALENDAR_SCENARIOS,
   ...OF_PERIODS,

@@ -148,6 +148,7 @@ describe('what a function may do', () => {
       keys.feedbackAuthor('f'),
       keys.givenFeedback('e', '2026-TW1', 'f'),
       keys.feedbackQueue('2026-TW1', 'e'),
+      keys.preference('e'),
       keys.reminder('2026-03-25', 'e'),
       keys.reminderRun('2026-03-25', 1),
       keys.reminderDay(),

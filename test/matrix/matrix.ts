@@ -1,4 +1,5 @@
 import { CREDIT } from './credit.ts'
+import { PREFERENCES } from './preferences.ts'
 import { CALENDARS } from './calendars.ts'
 import { PERSONAL } from './personal.ts'
 import { PERIOD_ENDS } from './period-ends.ts'
@@ -60,6 +61,7 @@ export type Group = {
     | 'personal'
     | 'periodEnd'
     | 'delegation'
+    | 'preferences'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -596,5 +598,6 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   'credit scores': CREDIT,
   calendars: CALENDARS,
   'personal data': PERSONAL,
+  preferences: PREFERENCES,
   'the door': DOOR,
 }

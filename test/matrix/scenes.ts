@@ -8,6 +8,7 @@ import { calendar } from './calendars.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
 import { delegation } from './delegations.ts'
+import { preferences } from './preferences.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
@@ -379,4 +380,5 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   personal,
   periodEnd,
   delegation,
+  preferences,
 }

@@ -12,6 +12,7 @@ import {
 } from '../../domain/employee.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { keptNip } from '../../domain/person.ts'
+import type { Undeliverable } from '../../domain/undeliverable.ts'
 import { Email, line, plainLine } from '../../domain/text.ts'
 
 /** What an administrator writes of a person; a full replacement, so that what is left out is empty or its default. */
@@ -64,6 +65,8 @@ export const EmployeeView = z.object({
   superior: z.optional(Named),
   grade: z.optional(z.string()),
   email: z.optional(z.string()),
+  /** Since when letters to it do not arrive: nothing more is sent to this address. */
+  emailUndeliverableSince: z.optional(z.string()),
   roles: z.optional(z.array(Role)),
   movedAt: z.optional(z.string()),
   version: z.number(),
@@ -77,6 +80,7 @@ export type Around = {
   readonly unit?: Unit | undefined
   readonly evaluator?: Employee | undefined
   readonly superior?: Employee | undefined
+  readonly undeliverable?: Undeliverable | undefined
 }
 
 export function viewOf(
@@ -88,6 +92,7 @@ export function viewOf(
   return {
     ...open,
     ...(relations.has('admin') ? { nip, email, roles: [...roles] } : {}),
+    emailUndeliverableSince: around.undeliverable === undefined ? undefined : formatInstant(around.undeliverable.since),
     movedAt: movedAt === undefined ? undefined : formatInstant(movedAt),
     unit: around.unit,
     evaluator: around.evaluator,

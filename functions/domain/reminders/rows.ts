@@ -81,11 +81,15 @@ function counted(rows: readonly Row[]): Row[] {
     .toSorted((a, b) => a.dueAt - b.dueAt)
 }
 
+/** BAB V.B: a right that is lost by its day. */
+const OF_OBJECTIONS = new Set(['objectToEvaluation', 'explainObjection', 'decideObjection'])
+
 /** Of these the ones whose rung is told today. */
 export function dueOn(day: Day, rows: readonly Row[], holidays: ReadonlySet<Day>): DueRow[] {
   return rows.flatMap(each => {
     const rung = rungOn(day, each.dueAt, holidays)
     if (rung === undefined) return []
-    return [{ ...each, rung, days: daysBetween(day, dayOf(each.dueAt)), statutory: isStatutory(rung) }]
+    const statutory = isStatutory(rung) || OF_OBJECTIONS.has(each.what)
+    return [{ ...each, rung, days: daysBetween(day, dayOf(each.dueAt)), statutory }]
   })
 }

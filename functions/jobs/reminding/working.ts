@@ -1,10 +1,14 @@
 import type { Working } from '../../kit/job.ts'
+import { READS_OF_CALENDAR } from '../../store/calendar.ts'
 import type { Mail } from '../../kit/mail.ts'
 
 /** What the reminding of one shard may do. */
 export const REMINDING = {
+  ...READS_OF_CALENDAR,
   staff: ['Query'],
   employee: ['BatchGetItem'],
+  email: ['BatchGetItem'],
+  preference: ['BatchGetItem'],
   period: ['Query'],
   skp: ['Query', 'QueryByTeam'],
   evaluation: ['Query', 'QueryByActor', 'BatchGetItem'],
