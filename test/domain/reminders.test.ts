@@ -4,6 +4,7 @@ import { isWorkingDay } from '../../functions/domain/calendar.ts'
 import { addDays, endOf, startOf } from '../../functions/domain/instant.ts'
 import { daysBetween, isStatutory, mailDayOf, RUNGS, rungOn } from '../../functions/domain/reminders/ladder.ts'
 import { letterOf } from '../../functions/domain/reminders/letter.ts'
+import { newsOf, periodNews } from '../../functions/domain/reminders/news.ts'
 import { type Affairs, dueOn, rowsOf } from '../../functions/domain/reminders/rows.ts'
 import { saysDay, saysMoment } from '../../functions/domain/reminders/words.ts'
 import { HOLIDAY_DAYS } from '../../functions/domain/rulesets/holidays.ts'
@@ -131,6 +132,50 @@ describe('the lines of a reminder', () => {
       { ...{ what: 'approveSkp', article: 'x', whose: 'own' as const, people: 1 }, dueAt: endOf('2026-01-31') },
     ]
     expect(dueOn('2026-01-30', saturday, HOLIDAY_DAYS)).toMatchObject([{ rung: 0, days: 1 }])
+  })
+})
+
+describe('news', () => {
+  const at = (moment: string) => Date.parse(`${moment}+07:00`)
+  const morning = newsOf('2026-04-07', '2026-04-06', HOLIDAY_DAYS)
+  const moved = (moment: string) => [{ at: at(moment), until: endOf('2026-04-17') }]
+  const period = { periodId: '2026-TW1', name: 'Triwulan I 2026' }
+  const mine = new Set(['2026-TW1'])
+
+  test.each([
+    ['at seven of the day before', '2026-04-06T07:00:00.000', false],
+    ['a moment later', '2026-04-06T07:00:00.001', true],
+    ['at seven of the day', '2026-04-07T07:00:00.000', true],
+    ['a moment later, which is tomorrow’s', '2026-04-07T07:00:00.001', false],
+  ])('%s', (_, moment, isTold) => {
+    const news = periodNews([{ ...period, extensions: moved(moment) }], mine, morning)
+    expect(news.length === 1).toBe(isTold)
+  })
+
+  test('is what happened since the working day before, where nobody knows of other letters', () => {
+    expect(newsOf('2026-04-06', undefined, HOLIDAY_DAYS).after).toBe(at('2026-04-02T07:00:00'))
+    expect(newsOf('2026-04-06', '2026-03-30', HOLIDAY_DAYS).after).toBe(at('2026-03-30T07:00:00'))
+  })
+
+  test('tells of a window that was extended or opened again, until when, to those who have a part in it', () => {
+    const both = [{ ...period, extensions: moved('2026-04-06T09:00:00'), reopenings: moved('2026-04-06T10:00:00') }]
+    expect(periodNews(both, mine, morning)).toEqual([
+      {
+        says: 'Masa evaluasi Triwulan I 2026 diperpanjang sampai Jumat, 17 April 2026 pukul 23.59 WIB.',
+        statutory: false,
+      },
+      {
+        says: 'Masa evaluasi Triwulan I 2026 dibuka kembali sampai Jumat, 17 April 2026 pukul 23.59 WIB.',
+        statutory: false,
+      },
+    ])
+    expect(periodNews(both, new Set(['2026-TW2']), morning)).toEqual([])
+  })
+
+  test('alone makes a letter that one may stop', () => {
+    const news = periodNews([{ ...period, extensions: moved('2026-04-06T09:00:00') }], mine, morning)
+    const letter = letterOf({ name: 'Siti', day: '2026-04-07', rows: [], news }, around)
+    expect(letter).toMatchObject({ subject: news[0]?.says, mayBeStopped: true })
   })
 })
 

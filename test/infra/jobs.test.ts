@@ -5,7 +5,7 @@ import { jobs } from '../../functions/jobs.ts'
 import type { AnyConsumer } from '../../functions/kit/consumer.ts'
 import type { AnyJob } from '../../functions/kit/job.ts'
 import { expressionOf } from '../../infra/constructs/schedule-expression.ts'
-import { functionOf, ofType, pointedTo, prod, type Resource, roleOf, statementsOf } from './synthesised.ts'
+import { functionOf, ofType, pointedTo, prod, type Resource, roleOf, statementsOf, synthesise } from './synthesised.ts'
 
 const JOBS: readonly AnyJob[] = jobs
 const CONSUMERS: readonly AnyConsumer[] = consumers
@@ -101,6 +101,45 @@ describe('a job', () => {
     },
   )
 })
+
+describe('what becomes of letters', () => {
+  const rules = ofType('AWS::Events::Rule')
+
+  it('is told to those who want to know, of this stage’s letters only', () => {
+    const told = JOBS.filter(({ mailEvents }) => mailEvents !== undefined)
+    expect(rules).toHaveLength(told.length)
+    for (const { id, mailEvents } of told) {
+      const rule = rules.find(one =>
+        Rule.parse(one.properties).Targets.some(({ Arn }) => pointedTo(one, Arn) === functionOf(id)),
+      )
+      expect(Rule.parse(rule?.properties).EventPattern).toEqual({
+        source: ['aws.ses'],
+        'detail-type': mailEvents,
+        detail: { mail: { tags: { 'ses:configuration-set': ['evaluasi-prod'] } } },
+      })
+    }
+  })
+
+  it('is published by the set that letters are sent through', () => {
+    const [destination, ...more] = ofType('AWS::SES::ConfigurationSetEventDestination')
+    expect(more).toEqual([])
+    expect(destination?.properties['EventDestination']).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'complaint'],
+      EventBridgeDestination: expect.anything(),
+    })
+    expect(ofType('AWS::SES::ConfigurationSet').map(({ properties }) => properties['Name'])).toEqual(['evaluasi-prod'])
+  })
+
+  it('nobody is told of where the stage has no sender', () => {
+    const { mail: _mail, ...silent } = prod
+    const { resources } = synthesise(silent, { operations: [], jobs: JOBS, consumers: [] })
+    expect(resources.filter(({ type }) => /^AWS::(SES|Events)::/.test(type))).toEqual([])
+    expect(JSON.stringify(resources)).not.toMatch(/ses:SendEmail|MAIL_SENDER/)
+  })
+})
+
+const Rule = z.object({ EventPattern: z.unknown(), Targets: z.array(z.object({ Arn: z.unknown() })) })
 
 const Mapping = z.object({
   FunctionName: z.unknown(),

@@ -3,9 +3,10 @@ import { endOf } from '../../functions/domain/instant.ts'
 import { keys, ranges, SHARDS, shardOf } from '../../functions/store/keys.ts'
 import { evaluationItem, signedItem } from '../support/evaluations.ts'
 import { reachable, receivers, sesNo } from '../support/mail.ts'
+import { FIRST } from '../support/someone.ts'
 import { draftItem } from '../support/skp.ts'
 import { openSystem, PORTAL, type Ses, type TestSystem } from '../support/system.ts'
-import { idOf, layTown, PEOPLE, write } from '../support/town.ts'
+import { ADMIN, idOf, layTown, must, PEOPLE, write } from '../support/town.ts'
 
 const open = { evaluation: (base: object) => evaluationItem(base) }
 /** Three days before the window of the first quarter ends. */
@@ -191,6 +192,80 @@ describe('nobody is told twice', () => {
     const { employeeId } = await reachable(system, open)
     before = () => () => sesNo(500, 'InternalFailure')
     expect(await shardRun(employeeId)).toMatchObject({ doubtful: [employeeId] })
+  })
+})
+
+describe('news', () => {
+  test('that a window was extended is told once, the next working morning, to those who have a part in it', async () => {
+    const { employeeId, email } = await reachable(system, open)
+    const stranger = await reachable(system)
+    const kasi = await addressOf('kasi')
+    const morning = async (day: string) => {
+      system.clock.set(`${day}T07:00:00+07:00`)
+      await system.run('remind')
+    }
+    await morning('2026-04-01')
+    system.clock.set('2026-04-01T10:00:00+07:00')
+    await must(system, 200, 'POST', '/v1/periods/2026-TW1/extension', {
+      as: ADMIN,
+      body: { evaluationClosesAt: '2026-04-17T23:59:59.999+07:00', reason: 'Libur bersama' },
+    })
+    const told = 'Masa evaluasi Triwulan I 2026 diperpanjang sampai Jumat, 17 April 2026 pukul 23.59 WIB.'
+    const toldTo = () => system.mails.filter(({ text }) => text.includes(told)).flatMap(({ to }) => to)
+    await morning('2026-04-02')
+    expect(toldTo().toSorted()).toEqual([kasi, email].toSorted())
+    expect(receivers(system)).not.toContain(stranger.email)
+    await morning('2026-04-06')
+    expect(toldTo()).toHaveLength(2)
+    // the ladder is that of the new end
+    expect(await reminderOf(employeeId, '2026-04-07')).toBeUndefined()
+    expect(system.mails.find(({ to }) => to.includes(email))?.headers).toHaveProperty('List-Unsubscribe')
+  })
+
+  test('can be stopped', async () => {
+    const { email, as } = await reachable(system, open)
+    const body = { earlyReminders: true, news: false }
+    await must(system, 200, 'PUT', '/v1/me/preferences', { as, body, headers: FIRST })
+    system.clock.set('2026-04-01T10:00:00+07:00')
+    await must(system, 200, 'POST', '/v1/periods/2026-TW1/extension', {
+      as: ADMIN,
+      body: { evaluationClosesAt: '2026-04-17T23:59:59.999+07:00', reason: 'Libur bersama' },
+    })
+    system.clock.set('2026-04-02T07:00:00+07:00')
+    await system.run('remind')
+    expect(receivers(system)).not.toContain(email)
+  })
+})
+
+describe('what is in doubt', () => {
+  test('is told to the administrators the next working day, by name, and to nobody else', async () => {
+    const admin = await addressOf('admin')
+    const { employeeId, email } = await reachable(system, open)
+    before = plain => request => {
+      plain(request)
+      throw Object.assign(new Error('no answer came'), { name: 'TimeoutError' })
+    }
+    expect(await shardRun(employeeId)).toMatchObject({ doubtful: [employeeId] })
+    before = undefined
+    await system.run('remind')
+    system.clock.set('2026-04-08T07:00:00+07:00')
+    await system.run('remind')
+    const name = (await system.table.get(keys.employee(employeeId)))?.name
+    const his = system.mails.filter(({ to }) => to.includes(admin)).at(-1)
+    expect(his?.text).toContain(
+      `1 surat pengingat Selasa, 7 April 2026 mungkin tidak sampai dan tidak dikirim ulang: ${name}.`,
+    )
+    expect(his?.text).not.toContain(email)
+    expect(system.mails.filter(({ text }) => text.includes('mungkin tidak sampai'))).toHaveLength(1)
+  })
+
+  test('is said of a shard that never came to its end too', async () => {
+    const admin = await addressOf('admin')
+    const item = { day: DAY }
+    await write(system, [{ action: 'PutItem', key: keys.reminderDay(), item, when: { absent: true } }])
+    system.clock.set('2026-04-08T07:00:00+07:00')
+    await system.run('remind')
+    expect(system.mails.find(({ to }) => to.includes(admin))?.text).toContain('tidak selesai untuk 16 bagian')
   })
 })
 

@@ -1,19 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { isInOffice } from '../../domain/employee.ts'
-import { type Day, endOf, type Instant, startOf, yearOf } from '../../domain/instant.ts'
+import { endOf, type Instant, startOf, yearOf } from '../../domain/instant.ts'
 import { RUNGS } from '../../domain/reminders/ladder.ts'
-import { letterOf } from '../../domain/reminders/letter.ts'
-import { dueOn, rowsOf } from '../../domain/reminders/rows.ts'
+import { newsOf } from '../../domain/reminders/news.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import { NotTaken } from '../../kit/mail.ts'
-import { holidayDaysOf } from '../../store/calendar.ts'
 import type { Position } from '../../store/access.ts'
-import type { Item } from '../../store/items.ts'
+import { holidayDaysOf } from '../../store/calendar.ts'
 import { ranges } from '../../store/keys.ts'
 import { periodsInPlay } from '../roster/periods.ts'
-import { affairsOf } from './affairs.ts'
-import { type Reader, readersOf } from './readers.ts'
-import { type Message, sendOnce } from './send-once.ts'
+import { doubtsOf } from './doubtful.ts'
+import { messageFor, type Morning } from './message.ts'
+import { readersOf } from './readers.ts'
+import { sendOnce } from './send-once.ts'
 import type { Asked, Reminding } from './working.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -26,10 +24,8 @@ const MOST_UNANSWERED = 3
 /** Reminds everyone of the shard who was not yet; answers how many could not be reached. */
 export async function remindPeople(asked: Asked, working: Reminding): Promise<number> {
   const { table } = working
-  const moment = momentOf(asked.day, working.now)
-  const [periods, holidays, before] = await Promise.all([
-    periodsInPlay(table, moment),
-    holidayDaysOf(table, yearsFrom(moment)),
+  const [morning, before] = await Promise.all([
+    morningOf(asked, working),
     table.all(ranges.remindersOf(asked.day, asked.shard)),
   ])
   const told = new Set(before.map(({ employeeId }) => employeeId))
@@ -45,7 +41,7 @@ export async function remindPeople(asked: Asked, working: Reminding): Promise<nu
     )
     await atOnce(AT_ONCE, readers, async reader => {
       if (service.isDown()) return
-      const message = await messageFor(reader, { ...asked, periods, holidays, moment }, working)
+      const message = await messageFor(reader, morning, working)
       if (message === undefined) return
       if (message.envelope.to === '') unreachable += 1
       else await service.watch(() => sendOnce(message, asked, working))
@@ -56,42 +52,23 @@ export async function remindPeople(asked: Asked, working: Reminding): Promise<nu
   return unreachable
 }
 
+async function morningOf(asked: Asked, { table, now }: Reminding): Promise<Morning> {
+  const moment = momentOf(asked.day, now)
+  const [periods, holidays] = await Promise.all([
+    periodsInPlay(table, moment),
+    holidayDaysOf(table, yearsAround(moment)),
+  ])
+  const news = newsOf(asked.day, asked.since, holidays)
+  return { ...asked, moment, periods, holidays, news, doubts: doubtsOf(asked, table) }
+}
+
 /** Within its own day, whenever it is run: what is due then is told, and what is over is not. */
 const momentOf = (day: string, now: Instant) => Math.min(Math.max(now, startOf(day)), endOf(day))
 
-/** What is the same for everyone of the shard. */
-type Morning = Asked & {
-  readonly periods: readonly Item<'period'>[]
-  readonly holidays: ReadonlySet<Day>
-  readonly moment: Instant
-}
-
-/** The years that the farthest rung reaches into. */
-const yearsFrom = (moment: Instant) => [...new Set([yearOf(moment), yearOf(moment + RUNGS[0] * DAY)])]
-
-async function messageFor(
-  { person, address, preferences }: Reader,
-  { day, periods, holidays, moment }: Morning,
-  { table, mail }: Reminding,
-): Promise<Message | undefined> {
-  const affairs = await affairsOf(table, person, periods, moment)
-  const due = dueOn(day, rowsOf(affairs, moment), holidays)
-  const rows = due.filter(({ statutory }) => statutory || preferences.earlyReminders)
-  const nameOf = (periodId: string) => periods.find(each => each.periodId === periodId)?.name ?? periodId
-  const letter = letterOf({ name: person.name, day, rows, news: [] }, { portal: mail.portal, nameOf })
-  if (letter === undefined) return undefined
-  const { mayBeStopped, ...said } = letter
-  return {
-    employeeId: person.employeeId,
-    claim: randomUUID(),
-    told: rows.map(({ what, periodId = '', rung }) => `${what} ${periodId} ${rung}`),
-    envelope: {
-      to: address ?? '',
-      ...said,
-      ...(mayBeStopped ? { unsubscribe: `${mail.portal}/preferensi` } : {}),
-    },
-  }
-}
+/** The years that the working day before and the farthest rung reach into. */
+const yearsAround = (moment: Instant) => [
+  ...new Set([yearOf(moment - 14 * DAY), yearOf(moment), yearOf(moment + RUNGS[0] * DAY)]),
+]
 
 /** Keeps on until the service says that it takes nothing, or does not answer; then says so at the end. */
 function watched() {

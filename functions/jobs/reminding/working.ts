@@ -13,7 +13,7 @@ export const REMINDING = {
   skp: ['Query', 'QueryByTeam'],
   evaluation: ['Query', 'QueryByActor', 'BatchGetItem'],
   reminder: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-  reminderRun: ['PutItem'],
+  reminderRun: ['Query', 'PutItem'],
 } as const
 
 /** One shard on one day. */

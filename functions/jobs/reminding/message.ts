@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { hasRole } from '../../domain/employee.ts'
+import type { Day, Instant } from '../../domain/instant.ts'
+import { letterOf, type News } from '../../domain/reminders/letter.ts'
+import { periodNews, type Since } from '../../domain/reminders/news.ts'
+import { type Affairs, dueOn, rowsOf } from '../../domain/reminders/rows.ts'
+import type { Item } from '../../store/items.ts'
+import { affairsOf } from './affairs.ts'
+import type { Reader } from './readers.ts'
+import type { Message } from './send-once.ts'
+import type { Asked, Reminding } from './working.ts'
+
+/** What is the same for everyone of the shard. */
+export type Morning = Asked & {
+  readonly periods: readonly Item<'period'>[]
+  readonly holidays: ReadonlySet<Day>
+  readonly moment: Instant
+  readonly news: Since
+  readonly doubts: () => Promise<readonly News[]>
+}
+
+/** The one letter of this morning to one person; nobody is written to about nothing. */
+export async function messageFor(
+  { person, address, preferences }: Reader,
+  morning: Morning,
+  { table, mail }: Reminding,
+): Promise<Message | undefined> {
+  const { day, periods, holidays, moment } = morning
+  const affairs = await affairsOf(table, person, periods, moment)
+  const isAdmin = hasRole({ sub: '', roles: person.roles }, 'admin_kepegawaian')
+  const rows = dueOn(day, rowsOf(affairs, moment), holidays).filter(
+    ({ statutory }) => statutory || preferences.earlyReminders,
+  )
+  const news = [...newsFor(affairs, morning), ...(isAdmin ? await morning.doubts() : [])].filter(
+    ({ statutory }) => statutory || preferences.news,
+  )
+  const nameOf = (periodId: string) => periods.find(each => each.periodId === periodId)?.name ?? periodId
+  const letter = letterOf({ name: person.name, day, rows, news }, { portal: mail.portal, nameOf })
+  if (letter === undefined) return undefined
+  const { mayBeStopped, ...said } = letter
+  return {
+    employeeId: person.employeeId,
+    claim: randomUUID(),
+    told: [
+      ...rows.map(({ what, periodId = '', rung }) => `${what} ${periodId} ${rung}`),
+      ...(news.length === 0 ? [] : [`news ${news.length}`]),
+    ],
+    envelope: {
+      to: address ?? '',
+      ...said,
+      ...(mayBeStopped ? { unsubscribe: `${mail.portal}/preferensi` } : {}),
+    },
+  }
+}
+
+function newsFor({ own, team }: Affairs, { periods, news }: Morning): News[] {
+  const concerned = new Set([...own, ...team].map(({ periodId }) => periodId))
+  return periodNews(periods, concerned, news)
+}
