@@ -251,7 +251,7 @@ describe('what is in doubt', () => {
     system.clock.set('2026-04-08T07:00:00+07:00')
     await system.run('remind')
     const name = (await system.table.get(keys.employee(employeeId)))?.name
-    const his = system.mails.filter(({ to }) => to.includes(admin)).at(-1)
+    const his = system.mails.findLast(({ to }) => to.includes(admin))
     expect(his?.text).toContain(
       `1 surat pengingat Selasa, 7 April 2026 mungkin tidak sampai dan tidak dikirim ulang: ${name}.`,
     )
