@@ -26,6 +26,7 @@ export const BUNDLING = {
   mainFields: ['module', 'main'],
   alias: {
     '@aws-sdk/credential-provider-node': join(ROOT, 'infra/bundling/env-credentials.ts'),
+    '@aws-sdk/middleware-endpoint-discovery': join(ROOT, 'infra/bundling/no-endpoint-discovery.ts'),
     '@smithy/core/event-streams': join(ROOT, 'infra/bundling/no-event-streams.ts'),
   },
   legalComments: 'none',

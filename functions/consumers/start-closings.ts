@@ -1,5 +1,6 @@
 import { atOnce } from '../kit/at-once.ts'
 import { consumer, streamed } from '../kit/consumer.ts'
+import { jobEffects } from '../kit/job-cloud.ts'
 import { SHARDS } from '../store/keys.ts'
 
 export const startClosings = consumer({
@@ -16,4 +17,4 @@ export const startClosings = consumer({
   },
 })
 
-export const handler = streamed(startClosings)
+export const handler = streamed(startClosings, jobEffects)

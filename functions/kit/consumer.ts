@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { ITEMS, type Item } from '../store/items.ts'
 import type { Grants, Kind } from '../store/kinds.ts'
 import type { Effects } from './effects.ts'
-import { jobEffects } from './job-cloud.ts'
+import { cloudEffects } from './cloud.ts'
 import type { AnyJob, Working } from './job.ts'
 
 /** One change of one item. Streams are at-least-once; the order holds for one item only. */
@@ -42,7 +42,8 @@ export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatc
  * The batch at once; when it fails, record by record, so that the first one that cannot be taken is named and Lambda
  * goes on from there: it is retried, cut out by bisection and ends in the dead letter queue, alone.
  */
-export function streamed(declared: AnyConsumer, effects: () => Effects = jobEffects): StreamHandler {
+/** `effects`: `jobEffects` where it hands work to other functions; the client for that is in no other bundle. */
+export function streamed(declared: AnyConsumer, effects: () => Effects = cloudEffects): StreamHandler {
   return async event => {
     const records = event.Records.filter(record => declared.of.some(kind => isOf(record, kind)))
     if (records.length === 0) return { batchItemFailures: [] }

@@ -5,7 +5,7 @@ import type { ReadsOf, WritesOf } from '../store/access.ts'
 import type { Grants } from '../store/kinds.ts'
 import type { Committed, Failed, Table } from '../store/table.ts'
 import type { Effects } from './effects.ts'
-import { jobEffects } from './job-cloud.ts'
+import { cloudEffects } from './cloud.ts'
 
 /** When it runs, in Asia/Jakarta. `undefined`: only when another function invokes it. */
 export type Schedule = { readonly everyMinutes: number } | { readonly dailyAt: `${number}:${number}` }
@@ -86,6 +86,7 @@ export async function runJob(declared: AnyJob, payload: unknown, effects: Effect
   return answer
 }
 
-export function scheduled(declared: AnyJob, effects: () => Effects = jobEffects): JobHandler {
+/** `effects`: `jobEffects` where it hands work to other functions; the client for that is in no other bundle. */
+export function scheduled(declared: AnyJob, effects: () => Effects = cloudEffects): JobHandler {
   return event => runJob(declared, event, effects())
 }

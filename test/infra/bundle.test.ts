@@ -3,19 +3,22 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { consumers } from '../../functions/consumers.ts'
 import { jobs } from '../../functions/jobs.ts'
+import type { AnyConsumer } from '../../functions/kit/consumer.ts'
 import type { AnyJob } from '../../functions/kit/job.ts'
-import type { AnyOperation } from '../../functions/kit/operation.ts'
-import { operations } from '../../functions/operations.ts'
 import { bundle, type Sizes } from '../../infra/bundle.ts'
 import { defaultProvider } from '../../infra/bundling/env-credentials.ts'
 import { handlerFiles } from '../../infra/files.ts'
 
-const OPERATIONS: readonly AnyOperation[] = operations
 const JOBS: readonly AnyJob[] = jobs
-const HTTP_LIMIT = 320_000
+const LIMIT = 320_000
+const QUIET: readonly (AnyJob | AnyConsumer)[] = [...jobs, ...consumers]
+/** They carry one client more. */
+const handsOver = new Set(QUIET.filter(({ invokes = [] }) => invokes.length > 0).map(({ id }) => id))
 /** Nobody waits for a letter: this only keeps the client from growing unseen. */
 const MAIL_LIMIT = 480_000
+const mails = new Set(JOBS.filter(({ mail }) => mail !== undefined).map(({ id }) => id))
 
 const folder = mkdtempSync(join(tmpdir(), 'evaluasi-bundle-'))
 let sizes: Sizes
@@ -31,16 +34,25 @@ describe('the bundles', () => {
     for (const id of sizes.keys()) expect(readdirSync(join(folder, id))).toEqual(['index.js'])
   })
 
-  it(`of operations hold less than ${HTTP_LIMIT / 1000} KB of code, so that nobody waits for a cold start`, () => {
+  it(`hold less than ${LIMIT / 1000} KB of code, so that nobody waits for a cold start`, () => {
     const code = (id: string) => {
       const { bytes, data } = sizes.get(id) ?? { bytes: Infinity, data: 0 }
       return bytes - data
     }
-    expect(OPERATIONS.filter(({ id }) => code(id) >= HTTP_LIMIT).map(({ id }) => `${id} ${code(id)}`)).toEqual([])
+    const small = [...sizes.keys()].filter(id => !handsOver.has(id) && !mails.has(id))
+    expect(small.filter(id => code(id) >= LIMIT).map(id => `${id} ${code(id)}`)).toEqual([])
+  })
+
+  it('can invoke other functions where that is declared, and nowhere else', () => {
+    const invoking = [...sizes.keys()].filter(id =>
+      readFileSync(join(folder, id, 'index.js'), 'utf8').includes('X-Amz-Invocation-Type'),
+    )
+    const without = (ids: Iterable<string>) => [...ids].filter(id => !mails.has(id)).toSorted()
+    expect(without(invoking)).toEqual(without(handsOver))
   })
 
   it(`of who sends mail hold less than ${MAIL_LIMIT / 1000} KB, and nobody else carries the mail client`, () => {
-    const mailing = JOBS.filter(({ mail }) => mail !== undefined).map(({ id }) => id)
+    const mailing = [...mails]
     const carrying = [...sizes.keys()].filter(id =>
       readFileSync(join(folder, id, 'index.js'), 'utf8').includes('email/outbound-emails'),
     )
