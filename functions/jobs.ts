@@ -3,6 +3,7 @@ import { closeDuePeriods } from './jobs/close-due-periods.ts'
 import { closeShard } from './jobs/close-shard.ts'
 import { deliverOverdue } from './jobs/deliver-overdue.ts'
 import { finaliseUnanswered } from './jobs/finalise-unanswered.ts'
+import { followObjections } from './jobs/follow-objections.ts'
 import { passOnDefaulted } from './jobs/pass-on-defaulted.ts'
 import { markUndeliverable } from './jobs/mark-undeliverable.ts'
 import { remind } from './jobs/remind.ts'
@@ -15,6 +16,7 @@ export const jobs = [
   closeShard,
   deliverOverdue,
   finaliseUnanswered,
+  followObjections,
   passOnDefaulted,
   releaseFeedback,
   markUndeliverable,

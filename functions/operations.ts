@@ -38,6 +38,11 @@ import { rateEvaluation } from './api/evaluations/rate-evaluation.ts'
 import { signEvaluation } from './api/evaluations/sign-evaluation.ts'
 import { deliverEvaluation } from './api/evaluations/deliver-evaluation.ts'
 import { acknowledgeEvaluation } from './api/evaluations/acknowledge-evaluation.ts'
+import { objectToEvaluation } from './api/evaluations/object-to-evaluation.ts'
+import { explainObjection } from './api/evaluations/explain-objection.ts'
+import { decideObjection } from './api/evaluations/decide-objection.ts'
+import { listObjections } from './api/me/list-objections.ts'
+import { listOverdueObjections } from './api/objections/list-overdue-objections.ts'
 import { getReasons } from './api/evaluations/get-reasons.ts'
 import { getHistory } from './api/evaluations/get-history.ts'
 import { getPreferences } from './api/me/get-preferences.ts'
@@ -96,6 +101,7 @@ export const operations = [
   getReadiness,
   getOpenapi,
   giveFeedback,
+  listObjections,
   listReceivedFeedback,
   listGivenFeedback,
   listEmployeeFeedback,
@@ -124,6 +130,10 @@ export const operations = [
   signEvaluation,
   deliverEvaluation,
   acknowledgeEvaluation,
+  objectToEvaluation,
+  explainObjection,
+  decideObjection,
+  listOverdueObjections,
   getReasons,
   getHistory,
 ] as const satisfies readonly AnyOperation[]

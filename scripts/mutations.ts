@@ -28,6 +28,7 @@ const cursor = of('kit/cursor.ts', 'attacks')
 const idempotency = of('kit/idempotency.ts', 'attacks')
 const version = of('kit/version.ts', 'attacks')
 const chain = of('api/chain.ts')
+const objections = of('domain/objection-rules.ts')
 const chainAttacked = of('api/chain.ts', 'attacks')
 const findSkp = of('api/skp/find.ts')
 const skpActions = of('domain/skp-actions.ts')
@@ -218,6 +219,30 @@ export const MUTATIONS: readonly Mutation[] = [
     'evaluations acknowledgeEvaluation',
     'if (!rule.who.some(relation => relations.has(relation))) return false',
     '',
+  ),
+  actions(
+    'explained by whose judgement it is',
+    'objections explainObjection|evaluations with an objection',
+    "return relations.has('self') || [evaluation.judgement.signedBy, evaluation.judgement.onBehalfOf].includes(actorId)",
+    'return true',
+  ),
+  objections(
+    'last day of objection',
+    'objections objectToEvaluation',
+    'if (now <= evaluation.objectBy) return undefined',
+    'return undefined',
+  ),
+  objections(
+    'finality of a default',
+    'objections objectToEvaluation',
+    'if (finalBy !== undefined) return',
+    'if (finalBy === undefined) return undefined; if (evaluation.status === "final") return',
+  ),
+  objections(
+    'the evaluator is heard first',
+    'objections decideObjection',
+    'return objection.evaluatorExplainedAt === undefined && now <= objection.explainBy',
+    'return false',
   ),
   actions(
     'superior judges after the default only',

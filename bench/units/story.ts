@@ -89,8 +89,8 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     }
     const actor = (name: string): Actor => ({ sub: idOf(name), employeeId: idOf(name), roles: ['pegawai'] })
     const [hendra, taufik, kartika] = [actor('Hendra Rahman'), actor('Taufik Hidayat'), actor('Kartika Apriani')]
-    const [kasi, intan] = [actor('Muhammad Wijaya'), actor('Intan Marlina')]
     const purnomo = actor('Purnomo Harahap')
+    const [kasi, intan, camat] = [actor('Muhammad Wijaya'), actor('Intan Marlina'), actor('Anisa Syahputra')]
 
     const mayor = {
       name: 'Ratna Dewi Kusuma',
@@ -268,6 +268,13 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('getPeriod', 'with its counts', { as: ADMIN, path: { periodId: PERIOD } })
     await measure('closePeriod', 'by hand', { as: ADMIN, path: { periodId: PERIOD } })
     await drain()
+    // acknowledged is not agreed: still within 14 working days
+    await measure('objectToEvaluation', 'with reasons', { as: hendra, path: evaluation, body: { reasons: reason } })
+    await measure('listObjections', 'one', { as: camat })
+    await measure('explainObjection', 'by the evaluator', { as: kasi, path: evaluation, body: { explanation: reason } })
+    const decision = { outcome: 'menguatkan', decision: reason }
+    await measure('decideObjection', 'upheld', { as: camat, path: evaluation, body: decision })
+    await measure('listOverdueObjections', 'none', { as: ADMIN })
     clock('2026-05-04T09:00:00+07:00')
     await measure('reviseSkp', 'in the middle of the year', { as: hendra, path, body: { reason } })
     return measured

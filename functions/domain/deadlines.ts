@@ -31,12 +31,19 @@ export function deadlinesOf(evaluation: Evaluation, rules: RuleSet, now: Instant
   const acknowledged = evaluation.acknowledgedAt !== undefined
   const acknowledgement = afterDefault ? CLOCKS.acknowledgeAfterDefault : CLOCKS.acknowledge
   add('acknowledgeEvaluation', evaluation.acknowledgeBy, acknowledgement.article, acknowledged)
-  if (evaluation.judgement.finalBy === undefined)
-    add('objectToEvaluation', evaluation.objectBy, CLOCKS.object.article, false)
+  const { objection } = { objection: undefined, ...evaluation }
+  const { finalBy } = evaluation.judgement
+  if (finalBy === undefined || objection !== undefined)
+    add('objectToEvaluation', evaluation.objectBy, CLOCKS.object.article, objection !== undefined)
+  if (objection !== undefined) {
+    const { explainBy, decideBy, evaluatorExplainedAt, decidedAt } = objection
+    add('explainObjection', explainBy, CLOCKS.explainObjection.article, evaluatorExplainedAt !== undefined)
+    add('decideObjection', decideBy, CLOCKS.decideObjection.article, decidedAt !== undefined)
+  }
   add(
     'final',
     finalAfter(evaluation),
-    evaluation.judgement.finalBy ?? CLOCKS.object.article,
+    finalBy ?? (objection === undefined ? CLOCKS.object : CLOCKS.decideObjection).article,
     evaluation.status === 'final',
   )
   return deadlines

@@ -97,9 +97,10 @@ export function plansByPerspective(
 
 /**
  * What an acting person is to the person whose affairs these are. One can be several. `delegator`: another acts in his
- * office; until that is over he sees, and does nothing (IV.A.2: the direct superior *or* the delegate).
+ * office; until that is over he sees, and does nothing (IV.A.2: the direct superior *or* the delegate). `informed`: may
+ * read, has no part.
  */
-export const Relation = z.enum(['self', 'evaluator', 'superior', 'admin', 'delegator'])
+export const Relation = z.enum(['self', 'evaluator', 'superior', 'admin', 'delegator', 'informed'])
 export type Relation = z.output<typeof Relation>
 
 /** Who acts: from the token. Relations come from data, never from the token. */

@@ -1,18 +1,20 @@
 import type { Relation } from './employee.ts'
 import { type Evaluation, type EvaluationStatus, isOpen } from './evaluation.ts'
 import { formatInstant, type Instant } from './instant.ts'
+import { awaitsExplanation, type Contested, isContested, objectionFault } from './objection-rules.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
 /**
  * When: `period` from its first day to the close of the window; `window` while it is open; `until_close`; `judging`
- * inside the window for the evaluator, after his default for the superior; `any`.
+ * inside the window for the evaluator, after his default for the superior; `objecting` until the last day of objection;
+ * `hearing` once the evaluator was heard; `any`.
  */
-type Time = 'period' | 'window' | 'until_close' | 'judging' | 'any'
+type Time = 'period' | 'window' | 'until_close' | 'judging' | 'objecting' | 'hearing' | 'any'
 type Rule = { readonly who: readonly Relation[]; readonly from: readonly EvaluationStatus[]; readonly when: Time }
 
 const OPEN = ['terbuka', 'diajukan'] as const
-const ALL_WHO_SEE = ['self', 'evaluator', 'superior', 'delegator', 'admin'] as const
-const RECEIVED = ['disampaikan', 'diterima', 'final'] as const
+const ALL_WHO_SEE = ['self', 'evaluator', 'superior', 'delegator', 'admin', 'informed'] as const
+const RECEIVED = ['disampaikan', 'diterima', 'keberatan', 'final'] as const
 
 /** Pasal 16–28 and BAB III–V: who may do what to an evaluation, from which state, at which time. */
 export const EVALUATION_ACTIONS = {
@@ -24,6 +26,9 @@ export const EVALUATION_ACTIONS = {
   signEvaluation: { who: ['evaluator', 'superior'], from: OPEN, when: 'judging' }, // V.A.4, V.A.8
   deliverEvaluation: { who: ['evaluator', 'superior'], from: ['dinilai'], when: 'any' }, // V.A.5, V.A.9
   acknowledgeEvaluation: { who: ['self'], from: ['disampaikan'], when: 'any' }, // V.A.6, V.A.10
+  objectToEvaluation: { who: ['self'], from: ['disampaikan', 'diterima', 'final'], when: 'objecting' }, // V.B.1–2
+  explainObjection: { who: ['self', 'evaluator'], from: ['keberatan'], when: 'any' }, // V.B.4
+  decideObjection: { who: ['superior'], from: ['keberatan'], when: 'hearing' }, // V.B.4–6
   getReasons: { who: ALL_WHO_SEE, from: ['dinilai', ...RECEIVED], when: 'any' },
   getHistory: { who: ALL_WHO_SEE, from: [...OPEN, 'dinilai', ...RECEIVED], when: 'any' },
 } as const satisfies Record<string, Rule>
@@ -47,6 +52,10 @@ export function isPartOf(
   if (rule.when === 'judging')
     return relations.has('evaluator') || (evaluation.by === 'superior' && relations.has('superior'))
   if (action === 'deliverEvaluation' && 'judgement' in evaluation) return evaluation.judgement.signedBy === actorId
+  if (action === 'decideObjection' && isContested(evaluation) && evaluation.judgement.signedBy === actorId) return false
+  // V.B.4: whose judgement it is explains it, nobody who came after him
+  if (action === 'explainObjection' && isContested(evaluation))
+    return relations.has('self') || [evaluation.judgement.signedBy, evaluation.judgement.onBehalfOf].includes(actorId)
   return true
 }
 
@@ -56,6 +65,8 @@ type TimeCode = {
   period: 'period_not_open' | 'period_closed'
   window: 'period_not_open' | 'period_closed'
   judging: 'period_not_open' | 'period_closed'
+  objecting: 'final_result' | 'objection_too_late'
+  hearing: 'explanation_awaited'
 }
 export type ActionCode<A extends EvaluationAction> = 'wrong_status' | TimeCode[(typeof EVALUATION_ACTIONS)[A]['when']]
 
@@ -86,7 +97,18 @@ export function refusalOf(
     case 'judging':
       if (evaluation.by === 'superior' && relations.has('superior')) return undefined
       return now < evaluation.opensAt ? notBefore(evaluation.opensAt) : closedAfter(evaluation, now)
+    case 'objecting':
+      return 'receivedAt' in evaluation && !isContested(evaluation) ? objectionFault(evaluation, now) : undefined
+    case 'hearing':
+      return isContested(evaluation) && awaitsExplanation(evaluation, now) ? notHeard(evaluation) : undefined
   }
+}
+
+function notHeard({ objection }: Contested): Refusal<'explanation_awaited'> {
+  return refuse(
+    'explanation_awaited',
+    `Pejabat penilai dapat memberi penjelasan sampai ${formatInstant(objection.explainBy)}; sesudah itu, atau sesudah penjelasannya, keberatan dapat diputus (Lampiran BAB V.B.4).`,
+  )
 }
 
 function notBefore(opensAt: Instant): Refusal<'period_not_open'> {

@@ -129,8 +129,12 @@ export function acknowledge(
   }
 }
 
-/** The last moment before the result becomes final by itself: of objection, or where none is possible, of returning it. */
+/**
+ * The last moment before the result becomes final by itself: of objection, or where none is possible, of returning it.
+ * Where there is an objection, the last one of its decision.
+ */
 export function finalAfter(evaluation: DeliveredEvaluation): Instant {
+  if ('objection' in evaluation && evaluation.objection !== undefined) return evaluation.objection.decideBy
   return evaluation.judgement.finalBy === undefined ? evaluation.objectBy : evaluation.acknowledgeBy
 }
 

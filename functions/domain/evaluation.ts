@@ -1,8 +1,17 @@
 import * as z from 'zod/mini'
 import { Position } from './employee.ts'
+import { Objection } from './objection.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from './ratings.ts'
 
-export const EvaluationStatus = z.enum(['terbuka', 'diajukan', 'dinilai', 'disampaikan', 'diterima', 'final'])
+export const EvaluationStatus = z.enum([
+  'terbuka',
+  'diajukan',
+  'dinilai',
+  'disampaikan',
+  'diterima',
+  'keberatan',
+  'final',
+])
 export type EvaluationStatus = z.output<typeof EvaluationStatus>
 
 export const By = z.enum(['penilai', 'superior'])
@@ -61,13 +70,18 @@ export const Judgement = z.object({
   /** Signed after the superior's 14 working days: marked, and named to the administrator. */
   late: z.boolean(),
   deliverBy: z.number(),
-  /** The article by which there is no objection to it. */
-  finalBy: z.optional(z.enum(['IV.A.11', 'IV.A.12'])),
+  /** The article by which there is no objection to it, or no other one. */
+  finalBy: z.optional(z.enum(['IV.A.11', 'IV.A.12', 'V.B.5'])),
 })
 export type Judgement = z.output<typeof Judgement>
 
+/** Whose judgement it is: of him in whose office it was signed (IV.A.3). */
+export const officeOf = ({ signedBy, onBehalfOf }: Pick<Judgement, 'signedBy' | 'onBehalfOf'>): string =>
+  onBehalfOf ?? signedBy
+
 const delivery = { deliveredAt: z.number(), receivedAt: z.number(), acknowledgeBy: z.number(), objectBy: z.number() }
 const acknowledgement = { acknowledgedAt: z.number(), comment: z.optional(z.string()) }
+const acknowledged = { acknowledgedAt: z.optional(z.number()), comment: z.optional(z.string()) }
 
 export const Evaluation = z.discriminatedUnion('status', [
   z.object({ status: z.literal('terbuka'), ...base }),
@@ -82,12 +96,21 @@ export const Evaluation = z.discriminatedUnion('status', [
   }),
   z.object({ status: z.literal('diterima'), ...base, judgement: Judgement, ...delivery, ...acknowledgement }),
   z.object({
+    status: z.literal('keberatan'),
+    ...base,
+    judgement: Judgement,
+    ...delivery,
+    ...acknowledged,
+    objection: Objection,
+  }),
+  z.object({
     status: z.literal('final'),
     ...base,
     judgement: Judgement,
     ...delivery,
-    acknowledgedAt: z.optional(z.number()),
-    comment: z.optional(z.string()),
+    ...acknowledged,
+    /** Where there was one. */
+    objection: z.optional(Objection),
     returned: z.boolean(),
     finalAt: z.number(),
   }),

@@ -2,6 +2,9 @@ import { type Deadline, deadlinesOf } from './deadlines.ts'
 import { type Employee, mustHaveSkp } from './employee.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Instant } from './instant.ts'
+import type { ObjectionFile } from './objection.ts'
+import { isContested } from './objection-rules.ts'
+import type { RuleSet } from './rulesets/ruleset.ts'
 import { CURRENT_RULE_SET } from './rulesets/index.ts'
 import type { SkpStatus } from './skp.ts'
 import { endOfJanuary } from './windows.ts'
@@ -21,10 +24,23 @@ export function planDeadlines(
   return [{ what: 'approveSkp', dueAt, article: 'Pasal 14 ayat (1)', state: 'berjalan' }]
 }
 
-/** What runs while someone else waits for my signature: the window's end, or as superior my own 14 working days. */
+/**
+ * What runs while someone else waits for my signature (the window's end, or as superior my own 14 working days), or for
+ * what I have to say to an objection.
+ */
 export function judgingDeadlines(team: readonly Evaluation[], now: Instant): Running[] {
   const unsigned = team.filter(evaluation => !('judgement' in evaluation))
-  return runningDeadlines(unsigned, now)
+  const contested = runningDeadlines(team.filter(isContested), now)
+  return [...runningDeadlines(unsigned, now), ...contested.filter(({ what }) => what === 'explainObjection')]
+}
+
+/** V.B.6: my seven working days as superior, also those that are over. */
+export function decidingDeadlines(objections: readonly ObjectionFile[], { CLOCKS }: RuleSet): Running[] {
+  const { article } = CLOCKS.decideObjection
+  return objections.map(({ periodId, objection: { decideBy } }) => ({
+    ...{ what: 'decideObjection', dueAt: decideBy, article, periodId },
+    state: 'berjalan',
+  }))
 }
 
 /** All of them, each once, soonest first. */

@@ -1,6 +1,8 @@
 import type { Evaluation } from './evaluation.ts'
 import { evaluationActions } from './evaluation-actions.ts'
 import type { Relation } from './employee.ts'
+import type { ObjectionFile } from './objection.ts'
+import { isContested } from './objection-rules.ts'
 import type { Instant } from './instant.ts'
 import { type Period, periodStatus } from './period.ts'
 import type { Extension } from './period-end.ts'
@@ -48,7 +50,7 @@ const SUPERIOR: ReadonlySet<Relation> = new Set<Relation>(['superior'])
 const OWN_PLAN = ['submitSkp'] as const
 const TEAM_PLAN = ['approveSkp'] as const
 const OWN_EVALUATION = ['submitEvaluation', 'acknowledgeEvaluation'] as const
-const TEAM_EVALUATION = ['signEvaluation', 'deliverEvaluation'] as const
+const TEAM_EVALUATION = ['signEvaluation', 'deliverEvaluation', 'explainObjection'] as const
 
 function first<A extends string>(allowed: readonly string[], wanted: readonly A[]): A | undefined {
   return wanted.find(action => allowed.includes(action))
@@ -91,7 +93,7 @@ export function evaluationTask(
     evaluationActions(evaluation, relations, actorId, now),
     mine ? OWN_EVALUATION : TEAM_EVALUATION,
   )
-  if (operation === undefined) return undefined
+  if (operation === undefined || isHeard(evaluation)) return undefined
   const dueAt = dueOf(evaluation, operation)
   return {
     operation,
@@ -102,13 +104,35 @@ export function evaluationTask(
   }
 }
 
+/** He may add to his explanation, but nothing waits for it. */
+function isHeard(evaluation: Evaluation): boolean {
+  return isContested(evaluation) && evaluation.objection.evaluatorExplainedAt !== undefined
+}
+
 function dueOf(evaluation: Evaluation, operation: string): Instant | undefined {
   if (operation === 'acknowledgeEvaluation') return 'acknowledgeBy' in evaluation ? evaluation.acknowledgeBy : undefined
   if (operation === 'deliverEvaluation') return 'judgement' in evaluation ? evaluation.judgement.deliverBy : undefined
+  if (isContested(evaluation)) return evaluation.objection.explainBy
   return evaluation.superiorDueAt ?? evaluation.closesAt
 }
 
+/** V.B.6: before me as superior. It may wait for the evaluator's explanation first, and is mine all the same. */
+export function objectionTask(
+  { name, objection }: Pick<ObjectionFile, 'name' | 'objection'>,
+  evaluationId: string,
+): Task {
+  return {
+    operation: 'decideObjection',
+    subject: evaluationId,
+    name,
+    dueAt: objection.decideBy,
+    href: `/evaluations/${evaluationId}`,
+  }
+}
+
 export type Waiting = { operation: string; subject: string; who: 'evaluator' | 'superior' }
+
+const DECISION = { operation: 'decideObjection', who: 'superior' } as const
 
 /** What this person has done and others now have to do. */
 export function waitingFor(
@@ -127,5 +151,6 @@ export function waitingFor(
         subject: evaluation.evaluationId,
         who: evaluation.by === 'superior' ? ('superior' as const) : ('evaluator' as const),
       })),
+    ...evaluations.filter(isContested).map(({ evaluationId: subject }) => ({ ...DECISION, subject })),
   ]
 }

@@ -210,6 +210,26 @@ export const PROBLEMS = {
     detail:
       'Angka kredit hanya dihitung untuk jabatan fungsional (PermenPANRB 1/2023). Bila jabatan yang tercatat keliru, hubungi pengelola kepegawaian.',
   },
+  final_result: {
+    status: 409,
+    title: 'Hasil sudah final',
+    detail: 'Hasil evaluasi ini final dan tidak dapat diajukan keberatan lagi.',
+  },
+  objection_too_late: {
+    status: 409,
+    title: 'Jangka waktu keberatan berakhir',
+    detail: 'Keberatan diajukan paling lama 14 hari kerja sejak hasil diterima (Lampiran BAB V.B.2).',
+  },
+  explanation_awaited: {
+    status: 409,
+    title: 'Menunggu penjelasan pejabat penilai',
+    detail: 'Keputusan diambil sesudah pejabat penilai didengar, atau sesudah waktunya berlalu (Lampiran BAB V.B.4).',
+  },
+  explanations_full: {
+    status: 409,
+    title: 'Penjelasan sudah lengkap',
+    detail: 'Setiap pihak dapat memberi paling banyak lima penjelasan atas satu keberatan.',
+  },
   internal_error: {
     status: 500,
     title: 'Terjadi kesalahan pada sistem',

@@ -31,3 +31,9 @@ export const saysRating = (what: string, rating: WorkRating): string =>
 
 export const saysPredicate = (work: WorkRating, behaviour: BehaviourRating, predicate: Predicate): string =>
   `Hasil kerja ${RATING_WORDS[work]} dan perilaku kerja ${RATING_WORDS[behaviour]} dibaca pada kuadran kinerja sebagai ${PREDICATE_WORDS[predicate]}.`
+
+/** `first`: the predicate before the decision changed it. */
+export const saysDecision = (first: Predicate | undefined): string =>
+  first === undefined
+    ? 'Atas keberatan pegawai, atasan pejabat penilai menguatkan hasil ini.'
+    : `Atas keberatan pegawai, atasan pejabat penilai mengubah hasil ini; semula ${PREDICATE_WORDS[first]}.`

@@ -8,6 +8,7 @@ import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../do
 import { Holiday } from '../domain/holiday.ts'
 import { Extension } from '../domain/period-end.ts'
 import { Delegation } from '../domain/delegation.ts'
+import { ObjectionFile } from '../domain/objection.ts'
 import { Achievement, Predicate } from '../domain/ratings.ts'
 import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
 import { Preferences } from '../domain/preferences.ts'
@@ -67,6 +68,7 @@ const counters = {
   dinilai: counter,
   disampaikan: counter,
   diterima: counter,
+  keberatan: counter,
   final: counter,
 } satisfies Record<EvaluationStatus, unknown>
 
@@ -83,6 +85,18 @@ const Closing = later(() =>
     /** Evaluations that found neither a superior nor a head of region: for the administrator, at most 100 named. */
     needsSuperior: z.optional(z.array(z.string())),
     digest: z.optional(z.string()),
+  }),
+)
+
+const OverdueObjection = later(() =>
+  z.object({
+    evaluationId: z.string(),
+    employeeId: z.string(),
+    name: z.string(),
+    periodId: z.string(),
+    decideBy: z.number(),
+    superiorId: z.optional(z.string()),
+    nextLevelId: z.optional(z.string()),
   }),
 )
 
@@ -137,6 +151,9 @@ export const ITEMS = {
   actionPlan: later(() => ActionPlan),
   preference: later(() => z.object({ ...Preferences().shape, employeeId: z.string(), version: z.number(), wroteBy })),
   rating: later(() => Rating),
+  objection: later(() => ObjectionFile),
+  /** Undecided after its time: here until it is decided, for the administrator and the next level. */
+  overdueObjection: OverdueObjection,
   roster: later(() =>
     z.object({
       employeeId: z.string(),
@@ -277,6 +294,8 @@ export const LISTED = {
   ),
   evaluation: later(() => Evaluation),
   delegation: Delegation,
+  objection: later(() => ObjectionFile),
+  overdueObjection: OverdueObjection,
 } as const satisfies Record<IndexedKind, () => z.ZodMiniType>
 
 export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[K]>>

@@ -8,6 +8,8 @@
  * | evaluation | EMPLOYEE#e | EVALUATION#period#seq | id · own year · ACTOR#who-must-act#period / EVALUATION#e#seq (byActor) |
  * | realisation · actionPlan | EMPLOYEE#e | REALISATION#period#result · ACTIONPLAN#period | the evaluation's screen |
  * | preference | EMPLOYEE#e | PREFERENCE | the person himself; the reminder jobs |
+ * | objection | EMPLOYEE#e | OBJECTION#period#seq | the evaluation's screen · ACTOR#superior / OBJECTION#decideBy#evaluation, until decided (byActor) |
+ * | overdueObjection | OVERDUE#OBJECTION | evaluation | administrator · ACTOR#next-level / OVERDUE#evaluation (byActor) |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
  * | creditBalance | EMPLOYEE#e | CREDIT | the credit score |
  * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation |
@@ -94,6 +96,9 @@ export const keys = {
   actionPlan: (employeeId: string, periodId: string) =>
     key('actionPlan', `EMPLOYEE#${employeeId}`, `ACTIONPLAN#${periodId}`),
   preference: (employeeId: string) => key('preference', `EMPLOYEE#${employeeId}`, 'PREFERENCE'),
+  objection: (at: EvaluationAt) =>
+    key('objection', `EMPLOYEE#${at.employeeId}`, `OBJECTION#${at.periodId}#${two(at.seq)}`),
+  overdueObjection: (evaluationId: string) => key('overdueObjection', 'OVERDUE#OBJECTION', evaluationId),
   rating: (at: EvaluationAt & { readonly by: By }) =>
     key('rating', `JUDGEMENT#${at.employeeId}`, `RATING#${at.periodId}#${two(at.seq)}#${at.by}`),
   roster: (at: EvaluationAt) =>
@@ -143,6 +148,9 @@ export const ranges = {
   evaluationsOf: (employeeId: string) => range('evaluation', `EMPLOYEE#${employeeId}`, 'EVALUATION#'),
   teamEvaluations: (actorId: string, periodId: string) =>
     indexRange('byActor', 'evaluation', `ACTOR#${actorId}#${periodId}`, 'EVALUATION#'),
+  objectionsBefore: (superiorId: string) => indexRange('byActor', 'objection', `ACTOR#${superiorId}`, 'OBJECTION#'),
+  overdueObjections: () => range('overdueObjection', 'OVERDUE#OBJECTION'),
+  overdueBelow: (nextLevelId: string) => indexRange('byActor', 'overdueObjection', `ACTOR#${nextLevelId}`, 'OVERDUE#'),
   realisations: (employeeId: string, periodId: string) =>
     range('realisation', `EMPLOYEE#${employeeId}`, `REALISATION#${periodId}#`),
   rosterShard: (periodId: string, shard: number) => range('roster', `PERIOD#${periodId}#${two(shard)}`),
@@ -187,4 +195,10 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
           actorPk: `ACTOR#${item.actorId}#${item.periodId}`,
           actorSk: `EVALUATION#${fold(item.name)}#${evaluationIdOf(item)}`,
         },
+  objection: ({ objection: { superiorId, decidedAt, decideBy }, ...item }) =>
+    superiorId === undefined || decidedAt !== undefined
+      ? {}
+      : { actorPk: `ACTOR#${superiorId}`, actorSk: `OBJECTION#${decideBy}#${evaluationIdOf(item)}` },
+  overdueObjection: ({ nextLevelId, evaluationId }) =>
+    nextLevelId === undefined ? {} : { actorPk: `ACTOR#${nextLevelId}`, actorSk: `OVERDUE#${evaluationId}` },
 }

@@ -26,6 +26,8 @@ export const FAMILY = {
   releasedFeedback: 'EMPLOYEE',
   creditBalance: 'EMPLOYEE',
   preference: 'EMPLOYEE',
+  objection: 'EMPLOYEE',
+  overdueObjection: 'OVERDUE',
   rating: 'JUDGEMENT',
   staff: 'STAFF',
   delegation: 'DELEGATION',
@@ -60,7 +62,13 @@ export type Family = (typeof FAMILY)[Kind]
 /** Index → kind → family of the index partition key. Disjoint from the table's families. */
 export const INDEX_FAMILY = {
   byUnit: { employee: 'INUNIT', staff: 'NAME' },
-  byActor: { employee: 'ACTOR', evaluation: 'ACTOR', delegation: 'ACTOR' },
+  byActor: {
+    employee: 'ACTOR',
+    evaluation: 'ACTOR',
+    delegation: 'ACTOR',
+    objection: 'ACTOR',
+    overdueObjection: 'ACTOR',
+  },
   byTeam: { skp: 'TEAM' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>
 

@@ -9,6 +9,7 @@ import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
 import type { Call, TestSystem } from '../support/system.ts'
+import { OBJECTION_JOBS, OBJECTION_SCENARIOS } from './scenarios-objection.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 import { CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
 
@@ -58,6 +59,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...CALENDAR_SCENARIOS,
   ...OF_PERIODS,
   ...DELEGATION_SCENARIOS,
+  ...OBJECTION_SCENARIOS,
   importUnits: {
     prepare: async () => [
       'POST',
@@ -209,7 +211,7 @@ async function own(system: TestSystem, having: Parameters<typeof someone>[1], st
   return ['POST', `${skp}${step}`, { as }]
 }
 
-type Job = {
+export type Job = {
   readonly now: string
   readonly payloads: readonly object[]
   readonly prepare: (system: TestSystem) => Promise<void>
@@ -225,6 +227,7 @@ const closing = (): AnyWrite => ({
 /** The same for what runs by itself. */
 export const JOBS: Readonly<Record<string, Job>> = {
   ...REMINDER_JOBS,
+  ...OBJECTION_JOBS,
   closeDuePeriods: { now: AFTER, payloads: [{}], prepare: async () => undefined },
   closeShard: {
     now: AFTER,

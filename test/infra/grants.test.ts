@@ -138,6 +138,8 @@ describe('what a function may do', () => {
       keys.realisation('e', '2026-TW1', 'w'),
       keys.actionPlan('e', '2026-TW1'),
       keys.rating(at),
+      keys.objection(at),
+      keys.overdueObjection('e'),
       keys.roster(at),
       keys.closing('2026-TW1'),
       keys.closingShard('2026-TW1', 1),

@@ -6,7 +6,7 @@ import { evaluationIdOf } from '../../functions/store/ids.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem, evaluationPuts, signedItem } from '../support/evaluations.ts'
 import { approvedItem, MAIN, skpPut } from '../support/skp.ts'
-import { at } from '../support/town.ts'
+import { at, idOf } from '../support/town.ts'
 import { EVALUATOR, personPuts, type Subject, SUPERIOR, UNIT } from './people.ts'
 
 /** The second quarter: its window is 20 June to 10 July. */
@@ -23,6 +23,11 @@ export const MOMENTS: Readonly<Record<string, string>> = {
   beralih_lama: '2026-09-01T09:00:00+07:00',
   dinilai_atasan: '2026-07-21T09:00:00+07:00',
   final: '2026-09-01T09:00:00+07:00',
+  batas: '2026-07-10T23:59:59.999+07:00',
+  terlambat: '2026-07-11T00:00:00.000+07:00',
+  tanpa_penjelasan: '2026-06-30T00:00:00.000+07:00',
+  lewat_putusan: '2026-07-04T09:00:00+07:00',
+  diputus: '2026-07-04T09:00:00+07:00',
 }
 
 const TIMES = {
@@ -45,6 +50,20 @@ const SIGNED_BY_SUPERIOR = {
   finalBy: 'IV.A.11',
 } as const
 
+/** Filed on Wednesday 24 June: three working days to explain, seven to decide. */
+const OBJECTED = {
+  objectedAt: at('2026-06-24T10:00:00+07:00'),
+  explainBy: endOf('2026-06-29'),
+  decideBy: endOf('2026-07-03'),
+  superiorId: SUPERIOR,
+}
+const HEARD = { ...OBJECTED, evaluatorExplainedAt: at('2026-06-24T15:00:00+07:00') }
+const FIRST_JUDGEMENT = {
+  workRating: 'sesuai_ekspektasi',
+  behaviourRating: 'sesuai_ekspektasi',
+  predicate: 'baik',
+} as const
+
 function evaluationIn(state: string, { employeeId, name }: Subject): Item<'evaluation'> | undefined {
   const open = {
     ...{ employeeId, name, periodId: EVALUATION, skpId: `${employeeId}-2026-1`, actorId: EVALUATOR, unitId: UNIT },
@@ -65,7 +84,28 @@ function evaluationIn(state: string, { employeeId, name }: Subject): Item<'evalu
     case 'dinilai_atasan':
       return signedItem({ ...open, ...HANDED_OVER }, SIGNED_BY_SUPERIOR)
     case 'disampaikan':
+    case 'batas':
+    case 'terlambat':
       return deliveredItem(TIMES, open, SIGNED)
+    case 'final_lalai':
+      return deliveredItem(TIMES, { ...open, ...HANDED_OVER }, SIGNED_BY_SUPERIOR)
+    case 'keberatan':
+    case 'tanpa_penjelasan':
+      return { ...deliveredItem(TIMES, open, SIGNED), status: 'keberatan', objection: OBJECTED }
+    case 'didengar':
+      return { ...deliveredItem(TIMES, open, SIGNED), status: 'keberatan', objection: HEARD }
+    case 'lewat_putusan': {
+      const overdue = { ...OBJECTED, overdueSince: at('2026-07-04T00:50:00+07:00'), nextLevelId: idOf('sekda') }
+      return { ...deliveredItem(TIMES, open, SIGNED), status: 'keberatan', objection: overdue }
+    }
+    case 'diputus': {
+      const finalAt = at('2026-07-01T09:00:00+07:00')
+      const decided = { decidedAt: finalAt, decidedBy: SUPERIOR, outcome: 'mengubah', first: FIRST_JUDGEMENT } as const
+      return {
+        ...deliveredItem(TIMES, open, { ...SIGNED, predicate: 'butuh_perbaikan', finalBy: 'V.B.5' }),
+        ...{ status: 'final', returned: false, finalAt, objection: { ...HEARD, ...decided } },
+      }
+    }
     case 'diterima':
       return { ...deliveredItem(TIMES, open, SIGNED), status: 'diterima', acknowledgedAt: TIMES.deliveredAt }
     case 'final':
@@ -110,6 +150,25 @@ export function layEvaluation(state: string, one: Subject): readonly AnyWrite[] 
       when: { absent: true },
     },
     { action: 'PutItem', key: keys.rating(evaluation), item: rating, when: { absent: true } },
+    ...objectionPuts(evaluation),
+  ]
+}
+
+function objectionPuts(evaluation: Item<'evaluation'>): AnyWrite[] {
+  const { objection } = { objection: undefined, ...evaluation }
+  if (objection === undefined) return []
+  const { employeeId, name, periodId, seq } = evaluation
+  const when = { absent: true } as const
+  const words = { reasons: 'Realisasi triwulan belum dihitung seluruhnya', explanations: [] }
+  const file = { employeeId, name, periodId, seq, objection, ...words, version: 1 }
+  const evaluationId = evaluationIdOf(evaluation)
+  const { decideBy, superiorId, nextLevelId } = objection
+  const overdue = { evaluationId, employeeId, name, periodId, decideBy, superiorId, nextLevelId }
+  return [
+    { action: 'PutItem', key: keys.objection(evaluation), item: file, when },
+    ...(nextLevelId === undefined
+      ? []
+      : [{ action: 'PutItem' as const, key: keys.overdueObjection(evaluationId), item: overdue, when }]),
   ]
 }
 

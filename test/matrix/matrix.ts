@@ -4,6 +4,7 @@ import { CALENDARS } from './calendars.ts'
 import { PERSONAL } from './personal.ts'
 import { PERIOD_ENDS } from './period-ends.ts'
 import { DELEGATIONS } from './delegations.ts'
+import { CONTESTED, OBJECTION_LISTS, OBJECTIONS } from './objections.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -44,6 +45,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   nofunc: '409 not_functional',
   overlap: '409 delegation_overlaps',
   gone: '404 employee_not_found',
+  final: '409 final_result',
+  toolate: '409 objection_too_late',
+  heard: '409 explanation_awaited',
 }
 
 export type Group = {
@@ -588,6 +592,9 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   'plans (SKP)': SKP,
   'the beginning of a plan': BEGINNING,
   evaluations: EVALUATIONS,
+  objections: OBJECTIONS,
+  'evaluations with an objection': CONTESTED,
+  'objections to be decided': OBJECTION_LISTS,
   'own lists': LISTS,
   people: PEOPLE,
   delegations: DELEGATIONS,

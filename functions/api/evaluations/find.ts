@@ -1,8 +1,10 @@
+import type { Standing } from '../../domain/authority.ts'
 import type { Actor, Relation } from '../../domain/employee.ts'
-import type { Evaluation } from '../../domain/evaluation.ts'
+import { type Evaluation, officeOf } from '../../domain/evaluation.ts'
 import { type EvaluationAction, isPartOf } from '../../domain/evaluation-actions.ts'
 import { withWindowOf } from '../../domain/evaluation-rules.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { isContested } from '../../domain/objection-rules.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseEvaluationId } from '../../store/ids.ts'
@@ -38,9 +40,9 @@ export async function findEvaluation(
   if (at === undefined) return refuse('evaluation_not_found')
   const [stored, period] = await Promise.all([table.get(keys.evaluation(at)), table.get(keys.period(at.periodId))])
   if (stored === undefined) return refuse('evaluation_not_found')
-  const chain = await chainOf(table, at.employeeId, now, stored)
+  const chain = await chainOf(table, at.employeeId, now, standingOf(stored))
   if (chain === undefined) return refuse('evaluation_not_found')
-  const relations = withSigner(relationsOf(actor, chain), stored, actor)
+  const relations = relationsTo(stored, chain, actor)
   if (relations.size === 0) return refuse('evaluation_not_found')
   const evaluation = period === undefined ? stored : withWindowOf(stored, period)
   if (action !== undefined && !isPartOf(action, evaluation, relations, actor.employeeId)) return refuse('not_allowed')
@@ -48,10 +50,27 @@ export async function findEvaluation(
   return { evaluationId, stored, evaluation, chain, relations, onBehalfOf }
 }
 
-/** Who signed it stays part of it, though the employee has moved since: he delivers it (V.A.5), and answers for it. */
-function withSigner(relations: ReadonlySet<Relation>, evaluation: Evaluation, actor: Actor): ReadonlySet<Relation> {
-  if (!('judgement' in evaluation) || evaluation.judgement.signedBy !== actor.employeeId) return relations
-  return new Set([...relations, evaluation.by === 'superior' ? 'superior' : 'evaluator'])
+/** V.B.2: an objection goes to the superior of who signed, whoever judges the employee by now. */
+function standingOf(evaluation: Evaluation): Standing {
+  return isContested(evaluation) ? { keptEvaluatorId: officeOf(evaluation.judgement) } : evaluation
+}
+
+/**
+ * Who signed it, and who decided on the objection, stay part of it though the employee has moved since: they answer for
+ * it. Who judges him now, and to whom an overdue objection was shown, are informed.
+ */
+function relationsTo(evaluation: Evaluation, chain: Chain, actor: Actor): ReadonlySet<Relation> {
+  const relations = relationsOf(actor, chain)
+  const me = actor.employeeId
+  if (me === undefined || relations.has('self') || !('judgement' in evaluation)) return relations
+  const { objection } = { objection: undefined, ...evaluation }
+  const more: readonly (readonly [string | undefined, Relation])[] = [
+    [evaluation.judgement.signedBy, evaluation.by === 'superior' ? 'superior' : 'evaluator'],
+    [objection?.decidedBy, 'superior'],
+    [objection?.nextLevelId, 'informed'],
+    [isContested(evaluation) ? chain.employee.evaluatorId : undefined, 'informed'],
+  ]
+  return new Set([...relations, ...more.flatMap(([who, relation]) => (who === me ? [relation] : []))])
 }
 
 /** What he signed for another stays an act for that one, also after his days. */

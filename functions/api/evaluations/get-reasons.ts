@@ -65,7 +65,8 @@ export const getReasons = operation({
       table.all(ranges.realisations(employeeId, periodId)),
       table.all(ranges.releasedFeedback(employeeId, periodId)),
     ])
-    return { ...found, inputs: { skp, rating, realisations, feedback } }
+    const { objection } = { objection: undefined, ...found.stored }
+    return { ...found, inputs: { skp, rating, realisations, feedback, objection } }
   },
   decide({ found: { evaluationId, stored, inputs, relations }, actor }, deciding) {
     if (inputs === undefined || !('judgement' in stored))

@@ -1,7 +1,8 @@
 import type { Judgement, Rating, Realisation } from '../../domain/evaluation.ts'
 import type { ReleasedFeedback } from '../../domain/feedback.ts'
+import type { Objection } from '../../domain/objection.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
-import { saysAchievement, saysPredicate, saysRating } from '../../domain/sentences.ts'
+import { saysAchievement, saysDecision, saysPredicate, saysRating } from '../../domain/sentences.ts'
 import type { Skp } from '../../domain/skp.ts'
 
 type Inputs = {
@@ -10,10 +11,24 @@ type Inputs = {
   readonly realisations: readonly Realisation[]
   /** Only what is released: a reason must not give away what anonymity still holds back. */
   readonly feedback: readonly ReleasedFeedback[]
+  readonly objection: Objection | undefined
+}
+
+/** V.B.5: what a decision on the objection upheld, or changed. */
+function objectionSteps(objection: Objection | undefined) {
+  if (objection?.outcome === undefined) return []
+  const { outcome, first } = objection
+  return [
+    { step: 'objection', value: outcome, article: 'Lampiran BAB V.B.5', sentence: saysDecision(first?.predicate) },
+  ]
 }
 
 /** Everything that the signature fixed, in the order of the law: achievement, ratings, quadrant (Pasal 24(1), 25(1)). */
-export function reasonsOf(evaluationId: string, judgement: Judgement, { skp, rating, realisations, feedback }: Inputs) {
+export function reasonsOf(
+  evaluationId: string,
+  judgement: Judgement,
+  { skp, rating, realisations, feedback, objection }: Inputs,
+) {
   const rules = ruleSet(judgement.ruleSet) ?? CURRENT_RULE_SET
   const { achievement, workRating, behaviourRating, predicate } = judgement
   const rated = new Map(rating?.results.map(each => [each.workResultId, each]))
@@ -53,6 +68,7 @@ export function reasonsOf(evaluationId: string, judgement: Judgement, { skp, rat
         article: 'Lampiran BAB IV.B.3 (kuadran kinerja)',
         sentence: saysPredicate(workRating, behaviourRating, predicate),
       },
+      ...objectionSteps(objection),
     ],
     achievement: { achievement, unitId: judgement.achievementUnitId, periodId: judgement.achievementPeriodId },
     workRating,

@@ -8,6 +8,7 @@ import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../domai
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
 import type { Listed } from '../../store/items.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
+import { ObjectionHead, objectionHead } from './objection-view.ts'
 
 const head = {
   evaluationId: z.string(),
@@ -42,6 +43,7 @@ const head = {
   acknowledgedAt: z.optional(z.string()),
   returned: z.optional(z.boolean()),
   finalAt: z.optional(z.string()),
+  objection: z.optional(ObjectionHead),
   allowedActions: z.array(z.string()),
 }
 
@@ -107,6 +109,8 @@ export function evaluationHead(evaluation: Listed<'evaluation'>, seen: Seen): z.
     ...(evaluation.status === 'final'
       ? { returned: evaluation.returned, finalAt: formatInstant(evaluation.finalAt) }
       : {}),
+    objection:
+      'objection' in evaluation && evaluation.objection !== undefined ? objectionHead(evaluation.objection) : undefined,
     allowedActions: evaluationActions(evaluation, relations, actorId, now),
   }
 }

@@ -10,7 +10,7 @@ import { periodsAround } from '../period-in-play.ts'
 import { plansBelow } from './home-plans.ts'
 import { HomeView, homeView } from './home-view.ts'
 
-const NOTHING = { employee: undefined, plans: [], teamPlans: [], plansBelow: [], own: [], team: [] }
+const NOTHING = { employee: undefined, plans: [], teamPlans: [], plansBelow: [], own: [], team: [], objections: [] }
 
 export const getHome = operation({
   id: 'getHome',
@@ -27,6 +27,7 @@ export const getHome = operation({
     period: ['Query'],
     skp: ['Query', 'QueryByTeam'],
     evaluation: ['Query', 'QueryByActor'],
+    objection: ['QueryByActor'],
   },
   async find({ actor: { employeeId: me } }, { table, now }) {
     const year = yearOf(now)
@@ -35,13 +36,14 @@ export const getHome = operation({
     if (me === undefined) return { ...around, ...NOTHING }
     const busy = busyPeriods(periods, now)
     const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
-    const [employee, plans, teamPlans, below, own, team] = await Promise.all([
+    const [employee, plans, teamPlans, below, own, team, objections] = await Promise.all([
       table.get(keys.employee(me)),
       table.all(ranges.skpOfYear(me, year)),
       table.listAll(ranges.teamSkp(me, year)),
       now > endOfJanuary(year) ? plansBelow(table, me, year) : [],
       Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
       Promise.all(busy.map(period => table.listAll(ranges.teamEvaluations(me, period.periodId)))),
+      table.listAll(ranges.objectionsBefore(me)),
     ])
     return {
       ...around,
@@ -51,6 +53,7 @@ export const getHome = operation({
       plansBelow: below,
       own: withWindows(own.flat(), periods),
       team: withWindows(team.flat(), periods),
+      objections,
     }
   },
   decide: ({ found }, { now }) => ({ answer: homeView(found, now) }),

@@ -1,7 +1,8 @@
 import { type Employee, mustHaveSkp } from '../../domain/employee.ts'
 import type { Evaluation } from '../../domain/evaluation.ts'
-import { evaluationTask, planTask, type Task } from '../../domain/home.ts'
+import { evaluationTask, objectionTask, planTask, type Task } from '../../domain/home.ts'
 import type { Instant } from '../../domain/instant.ts'
+import type { ObjectionFile } from '../../domain/objection.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item, Listed } from '../../store/items.ts'
 
@@ -16,6 +17,8 @@ export type Home = {
   readonly plansBelow: readonly Listed<'skp'>[]
   readonly own: readonly Evaluation[]
   readonly team: readonly Evaluation[]
+  /** Brought before me as superior, not decided yet. */
+  readonly objections: readonly ObjectionFile[]
 }
 
 /** All that waits to be done by this person. */
@@ -34,6 +37,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...planned('team'),
     ...planned('below'),
     ...evaluations(home.team, false),
+    ...home.objections.map(each => objectionTask(each, evaluationIdOf(each))),
   ]
 }
 

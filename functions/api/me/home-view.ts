@@ -1,8 +1,15 @@
 import * as z from 'zod/mini'
 import { phaseOf, waitingFor } from '../../domain/home.ts'
-import { judgingDeadlines, planDeadlines, runningDeadlines, soonestFirst } from '../../domain/home-deadlines.ts'
+import {
+  decidingDeadlines,
+  judgingDeadlines,
+  planDeadlines,
+  runningDeadlines,
+  soonestFirst,
+} from '../../domain/home-deadlines.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Extension } from '../../domain/period-end.ts'
+import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import { type Home, tasksOf } from './home-tasks.ts'
 
@@ -40,6 +47,7 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
     ...(employee === undefined ? [] : planDeadlines(employee, plans, year, now)),
     ...runningDeadlines(own, now),
     ...judgingDeadlines(team, now),
+    ...decidingDeadlines(home.objections, CURRENT_RULE_SET),
   ])
   return {
     now: formatInstant(now),

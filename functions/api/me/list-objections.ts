@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import { objectionActions } from '../../domain/objection-rules.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { evaluationIdOf } from '../../store/ids.ts'
+import { ranges } from '../../store/keys.ts'
+import { ObjectionHead, objectionHead } from '../evaluations/objection-view.ts'
+
+export const listObjections = operation({
+  id: 'listObjections',
+  area: 'me',
+  route: 'GET /v1/me/objections',
+  summary: 'The objections that I have to decide on, the most urgent first (V.B.2–6)',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the superior before whom they were brought',
+  paged: true,
+  output: z.object({
+    items: z.array(
+      z
+        .extend(ObjectionHead, {
+          evaluationId: z.string(),
+          employeeId: z.string(),
+          name: z.string(),
+          periodId: z.string(),
+          evaluatorExplained: z.boolean(),
+          allowedActions: z.array(z.string()),
+        })
+        .check(z.meta({ id: 'ObjectionListItem' })),
+    ),
+  }),
+  refusals: ['not_allowed'],
+  table: { objection: ['QueryByActor'] },
+  find({ actor, page }, { table }) {
+    if (actor.employeeId === undefined) return refuse('not_allowed')
+    return table.list(ranges.objectionsBefore(actor.employeeId), page.limit, page.start)
+  },
+  decide: ({ found }, { now }) => ({
+    answer: {
+      items: found.items.map(({ employeeId, name, periodId, seq, objection }) => ({
+        ...objectionHead(objection),
+        evaluationId: evaluationIdOf({ employeeId, periodId, seq }),
+        employeeId,
+        name,
+        periodId,
+        evaluatorExplained: objection.evaluatorExplainedAt !== undefined,
+        allowedActions: objectionActions(objection, now),
+      })),
+    },
+    next: found.next,
+  }),
+})
+
+export const handler = lambda(listObjections)
