@@ -11,6 +11,7 @@ import { editCalendar } from './api/calendars/edit-calendar.ts'
 import { getCalendarHistory } from './api/calendars/get-calendar-history.ts'
 import { closePeriod } from './api/periods/close-period.ts'
 import { extendPeriod } from './api/periods/extend-period.ts'
+import { getDistribution } from './api/periods/get-distribution.ts'
 import { getPeriod } from './api/periods/get-period.ts'
 import { listAchievements } from './api/periods/list-achievements.ts'
 import { setAchievement } from './api/periods/set-achievement.ts'
@@ -93,6 +94,7 @@ export const operations = [
   editCalendar,
   getCalendarHistory,
   getPeriod,
+  getDistribution,
   setAchievement,
   listAchievements,
   closePeriod,

@@ -250,6 +250,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       headers: FIRST,
     })
     await measure('listAchievements', 'one is out', { as: kasi, path: { periodId: PERIOD } })
+    await measure('getDistribution', 'a team of three', { as: kasi, path: { periodId: PERIOD } })
     await measure('signEvaluation', 'the predicate is fixed', { as: kasi, path: evaluation, body: {} })
     await measure('deliverEvaluation', 'on the same day', { as: kasi, path: evaluation })
     await measure('acknowledgeEvaluation', 'with a comment', {

@@ -6,14 +6,15 @@ import type { Item } from '../store/items.ts'
 import { keys } from '../store/keys.ts'
 import type { Committed, Failed } from '../store/table.ts'
 
-/** One transaction holds 100 writes: a marker and at most two units' counters each. */
-const AT_ONCE = 33
+/** One transaction holds 100 writes: a marker and at most twice two units' counters each. */
+const AT_ONCE = 20
 const ATTEMPTS = 5
 const WITHOUT_UNIT = 'tanpa-unit'
 
 type Counted = Item<'counted'>
+type Counter = Add<'count'> | Add<'predicateCount'>
 type Counting = Pick<Reads<'counted'>, 'getAll'> & {
-  readonly commit: (writes: readonly (Put<'counted'> | Add<'count'>)[]) => Promise<Committed | Failed>
+  readonly commit: (writes: readonly (Put<'counted'> | Counter)[]) => Promise<Committed | Failed>
 }
 
 /**
@@ -22,10 +23,10 @@ type Counting = Pick<Reads<'counted'>, 'getAll'> & {
  */
 export const countOutcomes = consumer({
   id: 'countOutcomes',
-  summary: 'Counts the evaluations of each unit and period by status',
+  summary: 'Counts the evaluations of each unit and period by status, the signed ones by predicate',
   impact: 'Progress figures of periods and units stand still; no evaluation is affected',
   of: ['evaluation'],
-  table: { counted: ['BatchGetItem', 'PutItem'], count: ['UpdateItem'] },
+  table: { counted: ['BatchGetItem', 'PutItem'], count: ['UpdateItem'], predicateCount: ['UpdateItem'] },
   async handle(changes, { table }) {
     const latest = new Map<string, Item<'evaluation'>>()
     for (const { now } of changes) {
@@ -49,32 +50,44 @@ async function count(table: Counting, evaluations: readonly Item<'evaluation'>[]
 
 function writesOf(evaluations: readonly Item<'evaluation'>[], before: ReadonlyMap<string, Counted>) {
   const markers: Put<'counted'>[] = []
-  const deltas = new Map<string, { key: Add<'count'>['key']; add: Record<string, number> }>()
-  const add = (periodId: string, unitId: string, status: string, by: number) => {
-    const key = keys.count(periodId, unitId)
+  const deltas = new Map<string, { key: Counter['key']; add: Record<string, number> }>()
+  const add = (key: Counter['key'], counter: string, by: number) => {
     const name = `${key.pk} ${key.sk}`
     const delta = deltas.get(name) ?? { key, add: {} }
-    delta.add[status] = (delta.add[status] ?? 0) + by
+    delta.add[counter] = (delta.add[counter] ?? 0) + by
     deltas.set(name, delta)
   }
   for (const evaluation of evaluations) {
     const { periodId, status, version, unitId = WITHOUT_UNIT } = evaluation
     const evaluationId = evaluationIdOf(evaluation)
     const was = before.get(evaluationId)
-    if (was !== undefined) add(periodId, was.unitId, was.status, -1)
-    add(periodId, unitId, status, 1)
+    const judged = judgedOf(evaluation)
+    if (was !== undefined) add(keys.count(periodId, was.unitId), was.status, -1)
+    add(keys.count(periodId, unitId), status, 1)
+    if (was?.judged !== undefined) add(keys.predicateCount(periodId, was.judged.unitId), was.judged.predicate, -1)
+    if (judged !== undefined) add(keys.predicateCount(periodId, judged.unitId), judged.predicate, 1)
     markers.push({
       action: 'PutItem',
       key: keys.counted(evaluationId),
-      item: { evaluationId, version, status: status satisfies EvaluationStatus, unitId },
+      item: { evaluationId, version, status: status satisfies EvaluationStatus, unitId, ...(judged && { judged }) },
       when: was === undefined ? { absent: true } : { equals: { version: was.version } },
     })
   }
-  const adds = [...deltas.values()].flatMap(({ key, add: all }): Add<'count'>[] => {
+  const adds = [...deltas.values()].flatMap(({ key, add: all }): Counter[] => {
     const changed = Object.fromEntries(Object.entries(all).filter(([, by]) => by !== 0))
-    return Object.keys(changed).length === 0 ? [] : [{ action: 'UpdateItem', key, add: changed }]
+    return Object.keys(changed).length === 0 ? [] : [adding(key, changed)]
   })
   return [...markers, ...adds]
+}
+
+const adding = (key: Counter['key'], add: Record<string, number>): Counter =>
+  key.item === 'count' ? { action: 'UpdateItem', key, add } : { action: 'UpdateItem', key, add }
+
+/** The result in force: what an objection changed counts as it is now. */
+function judgedOf(evaluation: Item<'evaluation'>): Counted['judged'] {
+  if (!('judgement' in evaluation)) return undefined
+  const { achievementUnitId: unitId, predicate } = evaluation.judgement
+  return { unitId, predicate }
 }
 
 export const handler = streamed(countOutcomes)

@@ -9,7 +9,7 @@ import { Holiday } from '../domain/holiday.ts'
 import { Extension } from '../domain/period-end.ts'
 import { Delegation } from '../domain/delegation.ts'
 import { ObjectionFile } from '../domain/objection.ts'
-import { Achievement, Predicate } from '../domain/ratings.ts'
+import { Achievement, BehaviourRating, Predicate, WorkRating } from '../domain/ratings.ts'
 import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
 import { Preferences } from '../domain/preferences.ts'
 import { Undeliverable } from '../domain/undeliverable.ts'
@@ -71,6 +71,14 @@ const counters = {
   keberatan: counter,
   final: counter,
 } satisfies Record<EvaluationStatus, unknown>
+
+const predicateCounters = {
+  sangat_baik: counter,
+  baik: counter,
+  butuh_perbaikan: counter,
+  kurang: counter,
+  sangat_kurang: counter,
+} satisfies Record<Predicate, unknown>
 
 const Closing = later(() =>
   z.object({
@@ -255,9 +263,17 @@ export const ITEMS = {
   ),
   /** `sk` names the unit; one counter a status, made by the counting consumer alone. */
   count: later(() => z.object({ sk: z.string(), ...counters })),
+  /** The same for the signed by predicate; `sk` names the unit whose achievement was used (IV.B.1.g). */
+  predicateCount: later(() => z.object({ sk: z.string(), ...predicateCounters })),
   /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
   counted: later(() =>
-    z.object({ evaluationId: z.string(), version: z.number(), status: z.string(), unitId: z.string() }),
+    z.object({
+      evaluationId: z.string(),
+      version: z.number(),
+      status: z.string(),
+      unitId: z.string(),
+      judged: z.optional(z.object({ unitId: z.string(), predicate: Predicate })),
+    }),
   ),
   idempotency: later(() =>
     z.object({
@@ -292,6 +308,17 @@ export const LISTED = {
       submittedAt: z.optional(z.number()),
     }),
   ),
+  /** Of a draft only what the distribution counts. */
+  rating: later(() =>
+    z.object({
+      employeeId: z.string(),
+      periodId: z.string(),
+      seq: z.number(),
+      by: By,
+      workRating: WorkRating,
+      behaviourRating: BehaviourRating,
+    }),
+  ),
   evaluation: later(() => Evaluation),
   delegation: Delegation,
   objection: later(() => ObjectionFile),
@@ -304,5 +331,5 @@ export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[
 export const PROJECTED = {
   byUnit: () => Object.keys(LISTED.employee().shape),
   byActor: () => 'ALL',
-  byTeam: () => Object.keys(LISTED.skp().shape),
+  byTeam: () => Object.keys({ ...LISTED.skp().shape, ...LISTED.rating().shape }),
 } as const satisfies Record<Index, () => readonly string[] | 'ALL'>

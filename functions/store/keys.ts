@@ -12,7 +12,7 @@
  * | overdueObjection | OVERDUE#OBJECTION | evaluation | administrator · ACTOR#next-level / OVERDUE#evaluation (byActor) |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
  * | creditBalance | EMPLOYEE#e | CREDIT | the credit score |
- * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation |
+ * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation · DRAFT#who-rated#period / RATING#e#seq (byTeam, ratings only) |
  * | staff | STAFF#shard | e | closing · NAME#initial / name (byUnit): search by name |
  * | delegation | DELEGATION#delegate | place | id · what I received · ACTOR#delegator / DELEGATION#startsOn (byActor): what I gave |
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
@@ -22,6 +22,7 @@
  * | roster | PERIOD#p#shard | e#seq | closing, and the jobs that follow it; strongly readable |
  * | closing · closingShard | CLOSING#p | START · SHARD#n | |
  * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
+ * | predicateCount | PREDICATES#p | UNIT#u (whose achievement was used) | getDistribution |
  * | feedback | FEEDBACK#e#period | id | evaluator and superior: all content, no authors |
  * | feedbackAuthor | AUTHOR#id | AUTHOR | nobody (an abuse case, later) |
  * | givenFeedback | GIVEN#e | period#id | the giver |
@@ -106,6 +107,8 @@ export const keys = {
   closing: (periodId: string) => key('closing', `CLOSING#${periodId}`, 'START'),
   closingShard: (periodId: string, shard: number) => key('closingShard', `CLOSING#${periodId}`, `SHARD#${two(shard)}`),
   count: (periodId: string, unitId: string) => key('count', `COUNT#${periodId}`, `UNIT#${unitId}`),
+  predicateCount: (periodId: string, unitId: string) =>
+    key('predicateCount', `PREDICATES#${periodId}`, `UNIT#${unitId}`),
   counted: (evaluationId: string) => key('counted', `COUNTED#${evaluationId}`, 'COUNTED'),
   feedback: (employeeId: string, periodId: string, feedbackId: string) =>
     key('feedback', `FEEDBACK#${employeeId}#${periodId}`, feedbackId),
@@ -151,11 +154,14 @@ export const ranges = {
   objectionsBefore: (superiorId: string) => indexRange('byActor', 'objection', `ACTOR#${superiorId}`, 'OBJECTION#'),
   overdueObjections: () => range('overdueObjection', 'OVERDUE#OBJECTION'),
   overdueBelow: (nextLevelId: string) => indexRange('byActor', 'overdueObjection', `ACTOR#${nextLevelId}`, 'OVERDUE#'),
+  drafts: (judgeId: string, periodId: string) =>
+    indexRange('byTeam', 'rating', `DRAFT#${judgeId}#${periodId}`, 'RATING#'),
   realisations: (employeeId: string, periodId: string) =>
     range('realisation', `EMPLOYEE#${employeeId}`, `REALISATION#${periodId}#`),
   rosterShard: (periodId: string, shard: number) => range('roster', `PERIOD#${periodId}#${two(shard)}`),
   closingShards: (periodId: string) => range('closingShard', `CLOSING#${periodId}`, 'SHARD#'),
   counts: (periodId: string) => range('count', `COUNT#${periodId}`),
+  predicateCounts: (periodId: string) => range('predicateCount', `PREDICATES#${periodId}`),
   feedbackOf: (employeeId: string, periodId: string) => range('feedback', `FEEDBACK#${employeeId}#${periodId}`),
   releasedFeedback: (employeeId: string, periodId: string) =>
     range('releasedFeedback', `EMPLOYEE#${employeeId}`, `FEEDBACK#${periodId}#`),
@@ -169,7 +175,8 @@ export const ranges = {
 } as const
 
 /** The unit that a count item counts. */
-export const unitIdOfCount = (count: Pick<Item<'count'>, 'sk'>): string => count.sk.slice('UNIT#'.length)
+export const unitIdOfCount = (count: Pick<Item<'count' | 'predicateCount'>, 'sk'>): string =>
+  count.sk.slice('UNIT#'.length)
 
 /** Index attributes by kind: sparse, and none of them holds a status. */
 export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<string, string> } = {
@@ -187,6 +194,9 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
   delegation: item => ({
     actorPk: `ACTOR#${item.delegatorId}`,
     actorSk: `DELEGATION#${item.startsOn}#${item.delegationId}`,
+  rating: item => ({
+    teamPk: `DRAFT#${item.ratedBy}#${item.periodId}`,
+    teamSk: `RATING#${item.employeeId}#${two(item.seq)}`,
   }),
   evaluation: item =>
     item.actorId === undefined

@@ -43,6 +43,7 @@ export const FAMILY = {
   closing: 'CLOSING',
   closingShard: 'CLOSING',
   count: 'COUNT',
+  predicateCount: 'PREDICATES',
   counted: 'COUNTED',
   feedback: 'FEEDBACK',
   feedbackAuthor: 'AUTHOR',
@@ -70,6 +71,8 @@ export const INDEX_FAMILY = {
     overdueObjection: 'ACTOR',
   },
   byTeam: { skp: 'TEAM' },
+  byActor: { employee: 'ACTOR', evaluation: 'ACTOR' },
+  byTeam: { skp: 'TEAM', rating: 'DRAFT' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>
 
 export type Index = keyof typeof INDEX_FAMILY

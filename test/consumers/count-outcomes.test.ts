@@ -1,5 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { countOutcomes } from '../../functions/consumers/count-outcomes.ts'
 import { streamed } from '../../functions/kit/consumer.ts'
 import { storedItem } from '../../functions/store/expressions.ts'
@@ -104,4 +104,26 @@ test('the count follows the table by itself', async () => {
   await office.drain()
   expect(await counts()).toStrictEqual({ 'UNIT#KTP01': { terbuka: 1 } })
   expect(await office.table.get(keys.counted(`${opened.employeeId}-2026-TW1-1`))).toMatchObject({ version: 1 })
+})
+
+describe('what is signed', () => {
+  async function predicates() {
+    const items = await office.table.all(ranges.predicateCounts(TW1.periodId))
+    return Object.fromEntries(
+      items.map(({ sk, ...counters }) => [sk, Object.fromEntries(Object.entries(counters).filter(([, n]) => n !== 0))]),
+    )
+  }
+
+  test('is counted by predicate at the unit whose achievement was used [IV.B.1.g]', async () => {
+    const other = { employeeId: employeeIdOf(2), version: 3 }
+    await tell(opened, signed, signedItem(other, { predicate: 'kurang', achievementUnitId: 'KTP02' }))
+    expect(await predicates()).toStrictEqual({ 'UNIT#KTP01': { baik: 1 }, 'UNIT#KTP02': { kurang: 1 } })
+  })
+
+  test('counts as its result in force: a decision that changes it moves it, once', async () => {
+    await tell(signed)
+    const changed = signedItem({ version: 4 }, { predicate: 'sangat_baik' })
+    for (const one of [changed, signed, changed]) await tell(one)
+    expect(await predicates()).toStrictEqual({ 'UNIT#KTP01': { sangat_baik: 1 } })
+  })
 })

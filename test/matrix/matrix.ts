@@ -5,6 +5,7 @@ import { PERSONAL } from './personal.ts'
 import { PERIOD_ENDS } from './period-ends.ts'
 import { DELEGATIONS } from './delegations.ts'
 import { CONTESTED, OBJECTION_LISTS, OBJECTIONS } from './objections.ts'
+import { DISTRIBUTION } from './distribution.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -66,6 +67,7 @@ export type Group = {
     | 'periodEnd'
     | 'delegation'
     | 'preferences'
+    | 'distribution'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -606,5 +608,6 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   calendars: CALENDARS,
   'personal data': PERSONAL,
   preferences: PREFERENCES,
+  distribution: DISTRIBUTION,
   'the door': DOOR,
 }

@@ -22,7 +22,16 @@ export async function achievementFor(
   // the unit is that of the office, whoever acts in it
   const evaluator = deskOfEvaluator(chain)
   const superior = chain.superiorFor ?? chain.superior
-  const unitId = await firstThere(table, unitsToUse({ employee: chain.employee, evaluator, superior, kept }))
+  return achievementOf(table, periodId, unitsToUse({ employee: chain.employee, evaluator, superior, kept }))
+}
+
+/** Of the first of these units that is there. */
+export async function achievementOf(
+  table: Reads<'achievement', 'unit'>,
+  periodId: string,
+  units: ReturnType<typeof unitsToUse>,
+): Promise<FoundAchievement> {
+  const unitId = await firstThere(table, units)
   if (unitId === undefined) return {}
   for (const each of periodsToUse(periodId)) {
     const found = await table.get(keys.achievement(each, unitId))

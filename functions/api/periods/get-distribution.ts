@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { Role } from '../../domain/employee.ts'
+import { refuse, Refusal } from '../../domain/refusal.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { DistributionView, teamView, unitView } from './distribution-view.ts'
+import { findPeriod } from './find-period.ts'
+import { teamRows } from './team-rows.ts'
+import { unitRows } from './unit-rows.ts'
+import { leads } from './view.ts'
+
+const Level = z.pipe(z.string().check(z.regex(/^[1-9]$/)), z.coerce.number())
+
+export const getDistribution = operation({
+  id: 'getDistribution',
+  area: 'periods',
+  route: 'GET /v1/periods/{periodId}/distribution',
+  summary: 'How predicates lie beside the guide of the achievement: a consideration, never a quota (IV.B.2)',
+  allow: Role.options,
+  who: 'the evaluator of his own team, drafts apart; the superior of the teams of his evaluators; by unit and level, without small cells, the administrator, the pembina and the head of region',
+  paged: true,
+  query: z.strictObject({ by: z.optional(z.enum(['tim', 'unit'])), level: z.optional(Level) }),
+  output: z.object({ items: z.array(DistributionView) }),
+  refusals: ['period_not_found', 'not_allowed'],
+  table: {
+    period: ['GetItem'],
+    employee: ['GetItem', 'QueryByActor'],
+    unit: ['Query'],
+    achievement: ['GetItem', 'BatchGetItem'],
+    evaluation: ['QueryByActor'],
+    rating: ['QueryByTeam'],
+    predicateCount: ['Query'],
+  },
+  async find({ path, query, actor, page }, { table }) {
+    const period = await findPeriod(table, path.periodId)
+    if (period instanceof Refusal) return period
+    const { periodId } = period
+    const me = actor.employeeId
+    const by = query.by ?? (leads(actor) ? 'unit' : 'tim')
+    if (by === 'unit') {
+      if (!leads(actor)) return refuse('not_allowed')
+      const { items, next } = await unitRows(table, me, periodId, query.level, page)
+      return { items: items.map(unitView), next }
+    }
+    if (me === undefined) return { items: [] }
+    const { items, next } = await teamRows(table, me, periodId, page)
+    return { items: items.map(teamView), next }
+  },
+  decide: ({ found }) => ({ answer: { items: found.items }, next: found.next }),
+})
+
+export const handler = lambda(getDistribution)

@@ -1,0 +1,61 @@
+import { periodsToUse } from '../../domain/achievement-of.ts'
+import type { Achievement } from '../../domain/ratings.ts'
+import { levelsOf } from '../../domain/unit-level.ts'
+import type { Paging } from '../../kit/operation.ts'
+import type { Page, Reads } from '../../store/access.ts'
+import { keys, ranges, unitIdOfCount } from '../../store/keys.ts'
+import type { UnitRow } from './distribution-view.ts'
+
+type Reading = Reads<'achievement', 'unit' | 'predicateCount', 'employee' | 'evaluation'>
+
+/** Units by their signed results; those of one level, side by side. No sums over units: a difference would tell. */
+export async function unitRows(
+  table: Reading,
+  me: string | undefined,
+  periodId: string,
+  level: number | undefined,
+  page: Paging,
+): Promise<Page<UnitRow>> {
+  const [counted, units, own] = await Promise.all([
+    table.page(ranges.predicateCounts(periodId), page.limit, page.start),
+    table.all(ranges.units()),
+    me === undefined ? new Set<string>() : unitsOfOwnPeople(table, me, periodId),
+  ])
+  const levels = levelsOf(units)
+  const names = new Map(units.map(unit => [unit.unitId, unit.name]))
+  const wanted = counted.items.filter(each => level === undefined || levels.get(unitIdOfCount(each)) === level)
+  const achieved = await achievements(table, periodId, wanted.map(unitIdOfCount))
+  const items = wanted.map((counts): UnitRow => {
+    const unitId = unitIdOfCount(counts)
+    return {
+      counts,
+      name: names.get(unitId),
+      level: levels.get(unitId),
+      achievement: achieved.get(unitId),
+      ofOwnPeople: own.has(unitId),
+    }
+  })
+  return counted.next === undefined ? { items } : { items, next: counted.next }
+}
+
+/** The units whose achievement is used for people whose evaluator he is, or whose evaluator's evaluator. */
+async function unitsOfOwnPeople(table: Reading, me: string, periodId: string): Promise<ReadonlySet<string>> {
+  const [evaluations, team] = await Promise.all([
+    table.listAll(ranges.teamEvaluations(me, periodId)),
+    table.listAll(ranges.team(me)),
+  ])
+  const judged = evaluations.flatMap(each => ('judgement' in each ? [each.judgement.achievementUnitId] : []))
+  return new Set([...judged, ...team.flatMap(({ unitId }) => unitId ?? [])])
+}
+
+/** IV.B.1.f: of the year before, where the year's own is not out. */
+async function achievements(
+  table: Reading,
+  periodId: string,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, Achievement>> {
+  const periods = periodsToUse(periodId)
+  const found = await table.getAll(periods.flatMap(each => unitIds.map(unitId => keys.achievement(each, unitId))))
+  const inOrder = found.toSorted((a, b) => periods.indexOf(b.periodId) - periods.indexOf(a.periodId))
+  return new Map(inOrder.map(({ unitId, achievement }) => [unitId, achievement]))
+}
