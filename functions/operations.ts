@@ -30,6 +30,7 @@ import { listTeamSkp } from './api/me/list-team-skp.ts'
 import { getHome } from './api/me/get-home.ts'
 import { listMyEvaluations } from './api/me/list-my-evaluations.ts'
 import { listTeamEvaluations } from './api/me/list-team-evaluations.ts'
+import { explainDeviation } from './api/evaluations/explain-deviation.ts'
 import { getEvaluation } from './api/evaluations/get-evaluation.ts'
 import { planActions } from './api/evaluations/plan-actions.ts'
 import { recordRealisation } from './api/evaluations/record-realisation.ts'
@@ -136,6 +137,7 @@ export const operations = [
   explainObjection,
   decideObjection,
   listOverdueObjections,
+  explainDeviation,
   getReasons,
   getHistory,
 ] as const satisfies readonly AnyOperation[]

@@ -36,6 +36,8 @@ const createSkp = of('api/skp/create-skp.ts')
 const findEvaluation = of('api/evaluations/find.ts')
 const actions = of('domain/evaluation-actions.ts')
 const history = of('api/evaluations/get-history.ts')
+const deviationRules = of('domain/deviation-rules.ts')
+const getDistribution = of('api/periods/get-distribution.ts')
 const updateEmployee = of('api/employees/update-employee.ts')
 const getEmployee = of('api/employees/get-employee.ts')
 
@@ -260,6 +262,24 @@ export const MUTATIONS: readonly Mutation[] = [
     'who signed delivers',
     'evaluations deliverEvaluation',
     "if (action === 'deliverEvaluation' && 'judgement' in evaluation) return evaluation.judgement.signedBy === actorId",
+    '',
+  ),
+  actions(
+    'who signed explains the deviation',
+    'deviations explainDeviation',
+    "if (action === 'explainDeviation' && 'judgement' in evaluation) return evaluation.judgement.signedBy === actorId",
+    '',
+  ),
+  deviationRules(
+    'the reason is given once',
+    'deviations explainDeviation',
+    'return deviationReasonOf(evaluation) === undefined\n',
+    "return deviationReasonOf(evaluation) !== 'x'\n",
+  ),
+  getDistribution(
+    'units are for those who lead the whole',
+    'distribution getDistribution',
+    "if (!leads(actor)) return refuse('not_allowed')",
     '',
   ),
   actions(

@@ -6,6 +6,7 @@ import { keepsKeys, methodOf, pathTemplateOf } from '../../functions/kit/operati
 import { operations } from '../../functions/operations.ts'
 import { examples } from '../../local/demo/content.ts'
 import { type Asked, openBenchOffice, type Said } from '../office.ts'
+import { tellDistribution } from './distribution.ts'
 import { ledger, type Units } from './ledger.ts'
 
 export type Measured = { readonly id: string; readonly scene: string; readonly units: Units }
@@ -15,10 +16,16 @@ const FIRST = { 'if-none-match': '*' }
 const replacing = ({ version }: Said) => ({ 'if-match': `"${String(version)}"` })
 const PERIOD = '2026-TW1'
 
-type Step = Asked & { readonly as?: Actor; readonly path?: Readonly<Record<string, string>>; readonly query?: string }
+export type Step = Asked & {
+  readonly as?: Actor
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: string
+}
 
 const demo = (name: string) => readFileSync(join(import.meta.dirname, '../../local/demo', name), 'utf8')
 const Text = z.string()
+/** Five who are evaluated by the camat. */
+const TEAM_OF_CAMAT = ['Muhammad Wijaya', 'Purnomo Harahap', 'Usman Setiawan', 'Budi Wijaya', 'Eko Yuliana']
 const People = z.object({ items: z.array(z.object({ employeeId: z.string(), name: z.string() })) })
 const Holidays = z.object({ holidays: z.array(z.record(z.string(), z.unknown())) })
 const Results = z.object({ workResults: z.array(z.object({ workResultId: z.string() })) })
@@ -250,7 +257,6 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       headers: FIRST,
     })
     await measure('listAchievements', 'one is out', { as: kasi, path: { periodId: PERIOD } })
-    await measure('getDistribution', 'a team of three', { as: kasi, path: { periodId: PERIOD } })
     await measure('signEvaluation', 'the predicate is fixed', { as: kasi, path: evaluation, body: {} })
     await measure('deliverEvaluation', 'on the same day', { as: kasi, path: evaluation })
     await measure('acknowledgeEvaluation', 'with a comment', {
@@ -278,6 +284,9 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('listOverdueObjections', 'none', { as: ADMIN })
     clock('2026-05-04T09:00:00+07:00')
     await measure('reviseSkp', 'in the middle of the year', { as: hendra, path, body: { reason } })
+    const team = TEAM_OF_CAMAT.map(actor)
+    await wholeTeam(team, camat)
+    await tellDistribution({ call, measure, clock }, { admin: ADMIN, evaluator: camat, team })
     return measured
   } finally {
     await office.close()

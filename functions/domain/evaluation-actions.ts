@@ -1,3 +1,4 @@
+import { deviationFault } from './deviation-rules.ts'
 import type { Relation } from './employee.ts'
 import { type Evaluation, type EvaluationStatus, isOpen } from './evaluation.ts'
 import { formatInstant, type Instant } from './instant.ts'
@@ -29,6 +30,11 @@ export const EVALUATION_ACTIONS = {
   objectToEvaluation: { who: ['self'], from: ['disampaikan', 'diterima', 'final'], when: 'objecting' }, // V.B.1–2
   explainObjection: { who: ['self', 'evaluator'], from: ['keberatan'], when: 'any' }, // V.B.4
   decideObjection: { who: ['superior'], from: ['keberatan'], when: 'hearing' }, // V.B.4–6
+  explainDeviation: {
+    who: ['evaluator', 'superior'],
+    from: ['dinilai', 'disampaikan', 'diterima', 'keberatan'],
+    when: 'any',
+  }, // IV.B.2
   getReasons: { who: ALL_WHO_SEE, from: ['dinilai', ...RECEIVED], when: 'any' },
   getHistory: { who: ALL_WHO_SEE, from: [...OPEN, 'dinilai', ...RECEIVED], when: 'any' },
 } as const satisfies Record<string, Rule>
@@ -56,6 +62,7 @@ export function isPartOf(
   // V.B.4: whose judgement it is explains it, nobody who came after him
   if (action === 'explainObjection' && isContested(evaluation))
     return relations.has('self') || [evaluation.judgement.signedBy, evaluation.judgement.onBehalfOf].includes(actorId)
+  if (action === 'explainDeviation' && 'judgement' in evaluation) return evaluation.judgement.signedBy === actorId
   return true
 }
 
@@ -85,6 +92,7 @@ export function refusalOf(
 ): Refusal | undefined {
   const rule: Rule = EVALUATION_ACTIONS[action]
   if (!rule.from.includes(evaluation.status)) return refuse('wrong_status')
+  if (action === 'explainDeviation') return deviationFault(evaluation)
   switch (rule.when) {
     case 'any':
       return undefined

@@ -1,4 +1,6 @@
 import { workingDeadline } from './calendar.ts'
+import { deviationsWith } from './deviation-rules.ts'
+import type { Group } from './distribution.ts'
 import type { Employee } from './employee.ts'
 import {
   type DeliveredEvaluation,
@@ -57,28 +59,32 @@ export type Signing = {
   /** Whether the employee is of pimpinan tinggi or heads a unit mandiri. */
   readonly byPerspective: boolean
   readonly deviationReason?: string | undefined
+  /** The others of the evaluator's people, as far as they are known: advice, nothing depends on it. */
+  readonly others?: Group | undefined
   readonly now: Instant
 }
 
 /** V.A.4: the judgement is fixed; the predicate is read from the quadrant, never computed otherwise. */
 export function sign(
   evaluation: Evaluation,
-  { rating, achievement, signer, signerFor, byPerspective, deviationReason, now }: Signing,
+  { rating, achievement, signer, signerFor, byPerspective, deviationReason, others, now }: Signing,
   by: Rules,
 ): Signed | Refusal<'wrong_status' | 'rating_missing' | 'achievement_missing'> {
   if (!isOpen(evaluation)) return refuse('wrong_status')
   if (rating === undefined) return refuse('rating_missing')
   if (achievement === undefined) return refuse('achievement_missing')
   const late = evaluation.superiorDueAt !== undefined && now > evaluation.superiorDueAt
+  const predicate = predicateOf(rating.workRating, rating.behaviourRating, by.rules)
   const judgement: Judgement = {
     workRating: rating.workRating,
     behaviourRating: rating.behaviourRating,
-    predicate: predicateOf(rating.workRating, rating.behaviourRating, by.rules),
+    predicate,
     achievement: achievement.achievement,
     achievementUnitId: achievement.unitId,
     achievementPeriodId: achievement.periodId,
     ruleSet: by.rules.id,
     ratingVersion: rating.version,
+    ...deviationsWith(predicate, others, achievement.achievement, by.rules),
     ...(deviationReason === undefined ? {} : { deviationReason }),
     signedAt: now,
     signedBy: signer.employeeId,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Deviation } from './distribution.ts'
 import { Position } from './employee.ts'
 import { Objection } from './objection.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from './ratings.ts'
@@ -43,6 +44,8 @@ const base = {
   keptUnitId: z.optional(z.string()),
   /** Who must act. Authority is read from the profiles, but after the default it is his to whom it came (IV.A.11). */
   actorId: z.optional(z.string()),
+  /** Why the signature deviates from the distribution guide, where it was asked for later; the judgement stays as signed. */
+  explainedDeviation: z.optional(z.object({ reason: z.string(), givenAt: z.number(), givenBy: z.string() })),
   submittedAt: z.optional(z.number()),
   returnedReason: z.optional(z.string()),
   historySeq: z.number(),
@@ -62,6 +65,8 @@ export const Judgement = z.object({
   achievementPeriodId: z.string(),
   ruleSet: z.string(),
   ratingVersion: z.number(),
+  /** What of the group deviated from the guide at the signature, and this judgement is part of (IV.B.2). */
+  deviations: z.optional(z.array(Deviation)),
   deviationReason: z.optional(z.string()),
   signedAt: z.number(),
   signedBy: z.string(),

@@ -130,6 +130,24 @@ export function objectionTask(
   }
 }
 
+/** A signature that deviates from the distribution guide, and says not yet why: asked again, never waited for (IV.B.2). */
+export function deviationTask(
+  evaluation: Evaluation,
+  evaluationId: string,
+  actorId: string,
+  now: Instant,
+): Task | undefined {
+  const relations = evaluation.by === 'superior' ? SUPERIOR : EVALUATOR
+  return evaluationActions(evaluation, relations, actorId, now).includes('explainDeviation')
+    ? {
+        operation: 'explainDeviation',
+        subject: evaluationId,
+        name: evaluation.name,
+        href: `/evaluations/${evaluationId}`,
+      }
+    : undefined
+}
+
 export type Waiting = { operation: string; subject: string; who: 'evaluator' | 'superior' }
 
 const DECISION = { operation: 'decideObjection', who: 'superior' } as const

@@ -194,6 +194,7 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
   delegation: item => ({
     actorPk: `ACTOR#${item.delegatorId}`,
     actorSk: `DELEGATION#${item.startsOn}#${item.delegationId}`,
+  }),
   rating: item => ({
     teamPk: `DRAFT#${item.ratedBy}#${item.periodId}`,
     teamSk: `RATING#${item.employeeId}#${two(item.seq)}`,

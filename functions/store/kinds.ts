@@ -70,8 +70,6 @@ export const INDEX_FAMILY = {
     objection: 'ACTOR',
     overdueObjection: 'ACTOR',
   },
-  byTeam: { skp: 'TEAM' },
-  byActor: { employee: 'ACTOR', evaluation: 'ACTOR' },
   byTeam: { skp: 'TEAM', rating: 'DRAFT' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>
 

@@ -8,6 +8,7 @@ import { REMINDER_JOBS, REMINDER_SCENARIOS } from './scenarios-reminders.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
+import { DISTRIBUTION_SCENARIOS } from './scenarios-distribution.ts'
 import type { Call, TestSystem } from '../support/system.ts'
 import { OBJECTION_JOBS, OBJECTION_SCENARIOS } from './scenarios-objection.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
@@ -60,6 +61,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...OF_PERIODS,
   ...DELEGATION_SCENARIOS,
   ...OBJECTION_SCENARIOS,
+  ...DISTRIBUTION_SCENARIOS,
   importUnits: {
     prepare: async () => [
       'POST',

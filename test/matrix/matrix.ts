@@ -5,6 +5,7 @@ import { PERSONAL } from './personal.ts'
 import { PERIOD_ENDS } from './period-ends.ts'
 import { DELEGATIONS } from './delegations.ts'
 import { CONTESTED, OBJECTION_LISTS, OBJECTIONS } from './objections.ts'
+import { DEVIATIONS } from './deviation.ts'
 import { DISTRIBUTION } from './distribution.ts'
 
 /**
@@ -68,6 +69,7 @@ export type Group = {
     | 'delegation'
     | 'preferences'
     | 'distribution'
+    | 'deviation'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -609,5 +611,6 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   'personal data': PERSONAL,
   preferences: PREFERENCES,
   distribution: DISTRIBUTION,
+  deviations: DEVIATIONS,
   'the door': DOOR,
 }

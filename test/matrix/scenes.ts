@@ -5,6 +5,7 @@ import { keys } from '../../functions/store/keys.ts'
 import { approvedItem, draftItem, MAIN, skpPut } from '../support/skp.ts'
 import { at, cycleOf, idOf } from '../support/town.ts'
 import { calendar } from './calendars.ts'
+import { deviationScene } from './deviation.ts'
 import { distributionScene } from './distribution.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
@@ -382,6 +383,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   cycle,
   calendar,
   distribution: distributionScene,
+  deviation: deviationScene,
   door,
   credit,
   personal,

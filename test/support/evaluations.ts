@@ -1,3 +1,4 @@
+import type { Deviation } from '../../functions/domain/distribution.ts'
 import type { Employee } from '../../functions/domain/employee.ts'
 import type { Judgement } from '../../functions/domain/evaluation.ts'
 import { endOf, startOf } from '../../functions/domain/instant.ts'
@@ -91,6 +92,17 @@ export const judgement = (overrides: Partial<Judgement> = {}): Judgement => ({
   deliverBy: endOf('2026-04-24'),
   ...overrides,
 })
+
+/** Sangat baik of more than seven in ten, though the circular warns of it. */
+export const DEVIATION: Deviation = {
+  of: ['sangat_baik'],
+  asks: 'paling_banyak_persen',
+  limit: 70,
+  held: 8,
+  people: 10,
+  unrated: 0,
+  source: 'Surat Edaran Menteri PANRB Nomor 3 Tahun 2023',
+}
 
 export const signedItem = (overrides: Partial<Open> = {}, judged: Partial<Judgement> = {}): Signed => ({
   ...evaluationItem({ version: 3, ...overrides }),

@@ -12,6 +12,7 @@ import { keys } from '../../store/keys.ts'
 import { officeOfAct } from '../chain.ts'
 import { achievementFor } from './achievement.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { othersBeside } from './others.ts'
 import { inTime } from './save.ts'
 import { EvaluationScreen, readScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
@@ -44,9 +45,10 @@ export const signEvaluation = operation({
     ...READS_OF_EVALUATION,
     ...READS_OF_SCREEN,
     ...READS_OF_CALENDAR,
-    evaluation: ['GetItem', 'Query', 'PutItem'],
+    employee: ['GetItem', 'QueryByActor'],
+    evaluation: ['GetItem', 'Query', 'QueryByActor', 'PutItem'],
     period: ['GetItem', 'Query'],
-    rating: ['GetItem', 'ConditionCheckItem'],
+    rating: ['GetItem', 'ConditionCheckItem', 'QueryByTeam'],
     achievement: ['GetItem'],
     unit: ['GetItem', 'Query'],
     history: ['PutItem'],
@@ -58,17 +60,18 @@ export const signEvaluation = operation({
     const signer = [evaluator, superior].find(person => person?.employeeId === actor.employeeId)
     const signerFor = officeOfAct(actor, found.chain)
     const unitId = (signerFor ?? signer)?.kind === 'kepala_daerah' ? employee.unitId : undefined
-    const [screen, rating, achievement, unit, law] = await Promise.all([
+    const [screen, rating, achievement, unit, beside, law] = await Promise.all([
       readScreen(table, found),
       table.get(keys.rating(found.stored)),
       achievementFor(table, found.stored, found.chain),
       unitId === undefined ? undefined : table.get(keys.unit(unitId)),
+      othersBeside(table, found, signer?.employeeId),
       lawFrom(table, now, ['deliver', 'deliverAfterDefault']),
     ])
-    return { ...found, screen: { ...screen, rating }, rating, achievement, signer, signerFor, unit, law }
+    return { ...found, screen: { ...screen, rating }, rating, achievement, signer, signerFor, unit, beside, law }
   },
   decide({ found, input, actor }, { now, randomBytes }) {
-    const { stored, evaluation, relations, chain, rating, achievement, signer, signerFor, unit, law } = found
+    const { stored, evaluation, relations, chain, rating, achievement, signer, signerFor, unit, beside, law } = found
     const refusal = refusalOf('signEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (signer === undefined) return refuse('not_allowed')
@@ -84,18 +87,23 @@ export const signEvaluation = operation({
         signerFor,
         byPerspective,
         deviationReason: input.deviationReason,
+        others: beside.others,
         now,
       },
       law,
     )
     if (signed instanceof Refusal) return signed
     if (rating === undefined) return refuse('rating_missing')
-    const { deviationReason, ...judgement } = signed.judgement
+    const { deviationReason, deviations, ...judgement } = signed.judgement
     const fixed = {
       ...judgement,
       ...saltOf(randomBytes),
       rating: digestOf([rating.workRating, rating.behaviourRating, rating.notes, rating.results]),
-      ...(deviationReason === undefined ? {} : { deviationReason: digestOf(deviationReason) }),
+      // speaks of others, and is hidden from the employee with a salt of its own
+      ...((deviations ?? deviationReason) !== undefined && {
+        deviation: { deviations, reason: deviationReason && digestOf(deviationReason), ...saltOf(randomBytes) },
+      }),
+      ...(beside.unread && { distribution: 'tidak_terbaca' }),
     }
     const signing = { actor, now, operation: 'signEvaluation', fixed, when: inTime(stored, evaluation, now) }
     const signature = transition(found, signed, signing)

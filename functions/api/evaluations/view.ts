@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { deviationReasonOf } from '../../domain/deviation-rules.ts'
+import { saysDeviation } from '../../domain/distribution.ts'
 import { deadlinesOf } from '../../domain/deadlines.ts'
 import { Position, type Relation } from '../../domain/employee.ts'
 import { By, type Evaluation, EvaluationStatus } from '../../domain/evaluation.ts'
@@ -37,6 +39,8 @@ const head = {
   behaviourRating: z.optional(BehaviourRating),
   finalBy: z.optional(z.string()),
   late: z.optional(z.boolean()),
+  /** The signature deviates from the distribution guide; not told to the employee, for it speaks of others. */
+  deviates: z.optional(z.boolean()),
   signedAt: z.optional(z.string()),
   deliveredAt: z.optional(z.string()),
   receivedAt: z.optional(z.string()),
@@ -54,6 +58,7 @@ export const EvaluationView = z.object({
   ...head,
   returnedReason: z.optional(z.string()),
   comment: z.optional(z.string()),
+  deviations: z.optional(z.array(z.object({ sentence: z.string(), source: z.string() }))),
   deviationReason: z.optional(z.string()),
 })
 
@@ -97,6 +102,7 @@ export function evaluationHead(evaluation: Listed<'evaluation'>, seen: Seen): z.
           behaviourRating: judgement.behaviourRating,
           finalBy: judgement.finalBy,
           late: judgement.late,
+          deviates: (!relations.has('self') && judgement.deviations !== undefined) || undefined,
           signedAt: formatInstant(judgement.signedAt),
         }),
     ...(hidden || !('receivedAt' in evaluation)
@@ -121,9 +127,15 @@ export function evaluationView(evaluation: Evaluation, seen: Seen): z.input<type
     ...head,
     returnedReason: evaluation.returnedReason,
     comment: 'comment' in evaluation ? evaluation.comment : undefined,
-    deviationReason:
-      'judgement' in evaluation && head.predicate !== undefined && !seen.relations.has('self')
-        ? evaluation.judgement.deviationReason
-        : undefined,
+    ...(head.predicate !== undefined && !seen.relations.has('self') ? deviationOf(evaluation) : {}),
+  }
+}
+
+/** What deviated at the signature, and why. */
+function deviationOf(evaluation: Evaluation) {
+  const deviations = 'judgement' in evaluation ? evaluation.judgement.deviations : undefined
+  return {
+    deviations: deviations?.map(each => ({ sentence: saysDeviation(each), source: each.source })),
+    deviationReason: deviationReasonOf(evaluation),
   }
 }

@@ -1,6 +1,6 @@
 import { type Employee, mustHaveSkp } from '../../domain/employee.ts'
 import type { Evaluation } from '../../domain/evaluation.ts'
-import { evaluationTask, objectionTask, planTask, type Task } from '../../domain/home.ts'
+import { deviationTask, evaluationTask, objectionTask, planTask, type Task } from '../../domain/home.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/objection.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
@@ -38,6 +38,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...planned('below'),
     ...evaluations(home.team, false),
     ...home.objections.map(each => objectionTask(each, evaluationIdOf(each))),
+    ...home.team.flatMap(each => deviationTask(each, evaluationIdOf(each), me, now) ?? []),
   ]
 }
 

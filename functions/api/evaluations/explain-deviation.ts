@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { explain } from '../../domain/deviation-rules.ts'
+import { refusalOf } from '../../domain/evaluation-actions.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { LongText } from '../../domain/text.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { digestOf, saltOf } from '../../store/history.ts'
+import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
+import { transition } from './transition.ts'
+
+export const explainDeviation = operation({
+  id: 'explainDeviation',
+  area: 'evaluations',
+  route: 'POST /v1/evaluations/{evaluationId}/deviation',
+  summary: 'Why a signature deviates from the distribution guide, where no reason came with it (IV.B.2)',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'who signed it, once, until the result is final',
+  input: z.strictObject({ reason: LongText }),
+  output: EvaluationScreen,
+  refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
+  table: {
+    ...READS_OF_EVALUATION,
+    ...READS_OF_SCREEN,
+    evaluation: ['GetItem', 'Query', 'PutItem'],
+    period: ['GetItem', 'Query'],
+    rating: ['GetItem'],
+    history: ['PutItem'],
+  },
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'explainDeviation', now)
+    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
+  },
+  decide({ found, input, actor }, { now, randomBytes }) {
+    const { evaluation, relations } = found
+    const refusal = refusalOf('explainDeviation', evaluation, relations, now)
+    if (refusal !== undefined) return refusal
+    const given = { reason: input.reason, givenAt: now, givenBy: actor.employeeId ?? actor.sub }
+    const explained = explain(evaluation, given)
+    if (explained instanceof Refusal) return explained
+    const fixed = { reason: digestOf(input.reason), ...saltOf(randomBytes) }
+    return transition(found, explained, { actor, now, operation: 'explainDeviation', fixed })
+  },
+})
+
+export const handler = lambda(explainDeviation)
