@@ -4,6 +4,7 @@ import { closeShard } from './jobs/close-shard.ts'
 import { deliverOverdue } from './jobs/deliver-overdue.ts'
 import { finaliseUnanswered } from './jobs/finalise-unanswered.ts'
 import { followObjections } from './jobs/follow-objections.ts'
+import { moveDeadlines } from './jobs/move-deadlines.ts'
 import { passOnDefaulted } from './jobs/pass-on-defaulted.ts'
 import { markUndeliverable } from './jobs/mark-undeliverable.ts'
 import { remind } from './jobs/remind.ts'
@@ -17,6 +18,7 @@ export const jobs = [
   deliverOverdue,
   finaliseUnanswered,
   followObjections,
+  moveDeadlines,
   passOnDefaulted,
   releaseFeedback,
   markUndeliverable,

@@ -14,6 +14,7 @@ import type { Day, Instant } from './instant.ts'
 import { predicateOf } from './predicate.ts'
 import type { Achievement } from './ratings.ts'
 import { refuse, type Refusal } from './refusal.ts'
+import { type ReportClocks, reportClocksOf } from './report.ts'
 import type { ClockName, RuleSet } from './rulesets/ruleset.ts'
 
 /** Rule set and holidays by which clocks are computed. */
@@ -27,13 +28,17 @@ type Final = Extract<Evaluation, { status: 'final' }>
 const clock = (name: ClockName, from: Instant, { rules, holidays }: Rules): Instant =>
   workingDeadline(from, rules.CLOCKS[name].workingDays, holidays)
 
+type EndingWindow = {
+  readonly evaluationOpensAt: Instant
+  readonly evaluationClosesAt: Instant
+  readonly clocks?: ReportClocks | undefined
+}
+
 /** The period's own instants, where they moved after the evaluation was opened (an extension is met lazily). */
-export function withWindowOf(
-  evaluation: Evaluation,
-  period: { readonly evaluationOpensAt: Instant; readonly evaluationClosesAt: Instant },
-): Evaluation {
-  if (!isOpen(evaluation) || evaluation.by === 'superior') return evaluation
-  return { ...evaluation, opensAt: period.evaluationOpensAt, closesAt: period.evaluationClosesAt }
+export function withWindowOf(evaluation: Evaluation, period: EndingWindow): Evaluation {
+  const clocks = reportClocksOf(period)
+  if (!isOpen(evaluation) || evaluation.by === 'superior') return { ...evaluation, clocks }
+  return { ...evaluation, clocks, opensAt: period.evaluationOpensAt, closesAt: period.evaluationClosesAt }
 }
 
 export function submit(evaluation: Evaluation, now: Instant): OpenEvaluation | Refusal<'wrong_status'> {

@@ -34,6 +34,8 @@ const base = {
   closesAt: z.number(),
   /** Set at the evaluator's default: 14 working days on. */
   superiorDueAt: z.optional(z.number()),
+  /** Copied from the period, as `closesAt`: when it has to be reported, and delivered for that. */
+  clocks: z.optional(z.object({ closesAt: z.number(), reportBy: z.number(), deliverInTimeBy: z.number() })),
   /** Set when the period was closed with this evaluation in it. */
   closedAt: z.optional(z.number()),
   unitId: z.optional(z.string()),

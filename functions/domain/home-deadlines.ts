@@ -1,4 +1,4 @@
-import { type Deadline, deadlinesOf } from './deadlines.ts'
+import { type Deadline, deadlinesOf, skpDeadlines } from './deadlines.ts'
 import { type Employee, mustHaveSkp } from './employee.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Instant } from './instant.ts'
@@ -7,22 +7,33 @@ import { isContested } from './objection-rules.ts'
 import type { RuleSet } from './rulesets/ruleset.ts'
 import { CURRENT_RULE_SET } from './rulesets/index.ts'
 import type { SkpStatus } from './skp.ts'
-import { endOfJanuary } from './windows.ts'
 
 type Running = Deadline & { periodId?: string }
 
-/** Pasal 14(1): the SKP is determined by the end of January. */
+/** Pasal 14(1): the SKP is determined by the end of January; also where none is begun. */
 export function planDeadlines(
   employee: Pick<Employee, 'kind' | 'status'>,
   plans: readonly { readonly status: SkpStatus }[],
   year: number,
   now: Instant,
 ): Running[] {
-  const dueAt = endOfJanuary(year)
   const determined = plans.some(({ status }) => status === 'ditetapkan')
-  if (!mustHaveSkp(employee) || determined || now > dueAt) return []
-  return [{ what: 'approveSkp', dueAt, article: 'Pasal 14 ayat (1)', state: 'berjalan' }]
+  if (!mustHaveSkp(employee) || determined) return []
+  return skpDeadlines({ year, seq: 1, status: 'draf' }, now).filter(runs)
 }
+
+/** The same for the evaluator before whom a plan lies. */
+export function determiningDeadlines(
+  teamPlans: readonly { readonly year: number; readonly seq: number; readonly status: SkpStatus }[],
+  now: Instant,
+): Running[] {
+  return teamPlans
+    .filter(({ status }) => status === 'diajukan')
+    .flatMap(plan => skpDeadlines(plan, now))
+    .filter(runs)
+}
+
+const runs = ({ state }: Deadline) => state === 'berjalan'
 
 /**
  * What runs while someone else waits for my signature (the window's end, or as superior my own 14 working days), or for
@@ -30,8 +41,16 @@ export function planDeadlines(
  */
 export function judgingDeadlines(team: readonly Evaluation[], now: Instant): Running[] {
   const unsigned = team.filter(evaluation => !('judgement' in evaluation))
-  const contested = runningDeadlines(team.filter(isContested), now)
-  return [...runningDeadlines(unsigned, now), ...contested.filter(({ what }) => what === 'explainObjection')]
+  const contested = ofPeriods(team.filter(isContested), now)
+  return [...ofPeriods(unsigned, now), ...contested.filter(({ what }) => what === 'explainObjection')]
+}
+
+/** V.A.5, V.A.9, V.B.8: what I signed is mine to deliver, and early enough for the report. */
+export function deliveringDeadlines(team: readonly Evaluation[], me: string, now: Instant): Running[] {
+  return ofPeriods(
+    team.filter(evaluation => evaluation.status === 'dinilai' && evaluation.judgement.signedBy === me),
+    now,
+  )
 }
 
 /** V.B.6: my seven working days as superior, also those that are over. */
@@ -49,15 +68,21 @@ export function soonestFirst(deadlines: readonly Running[]): Running[] {
   return [...each.values()].toSorted((a, b) => a.dueAt - b.dueAt)
 }
 
+/** What only who judges has to do in time. */
+const NOT_HIS: ReadonlySet<string> = new Set(['deliverInTime', 'report'])
+
 /** The clocks that still run for this person, soonest first. */
-export function runningDeadlines(
-  evaluations: readonly Evaluation[],
-  now: Instant,
-): (Deadline & { periodId: string })[] {
+export function runningDeadlines(evaluations: readonly Evaluation[], now: Instant): OfPeriod[] {
+  return ofPeriods(evaluations, now).filter(({ what }) => !NOT_HIS.has(what))
+}
+
+type OfPeriod = Deadline & { periodId: string }
+
+function ofPeriods(evaluations: readonly Evaluation[], now: Instant): OfPeriod[] {
   return evaluations
     .flatMap(evaluation =>
       deadlinesOf(evaluation, CURRENT_RULE_SET, now).map(deadline => ({ ...deadline, periodId: evaluation.periodId })),
     )
-    .filter(deadline => deadline.state === 'berjalan')
+    .filter(runs)
     .toSorted((a, b) => a.dueAt - b.dueAt)
 }

@@ -39,6 +39,8 @@ const Period = later(() =>
     endsOn: z.string(),
     evaluationOpensAt: z.number(),
     evaluationClosesAt: z.number(),
+    /** When its evaluations have to be reported, counted from `closesAt`: made and moved by `moveDeadlines` alone. */
+    clocks: z.optional(z.object({ closesAt: z.number(), reportBy: z.number(), deliverInTimeBy: z.number() })),
     /** Written by the end of the closing. */
     closedAt: z.optional(z.number()),
     /** Every later end that was given to the window, in order. */

@@ -22,6 +22,11 @@ export function savePeriod(
   }
 }
 
+/** What a period carries that is no event of it: without an entry in its history. */
+export function periodPut(before: Period, change: Pick<Period, 'clocks'>): Put<'period'> {
+  return { action: 'PutItem', key: keys.period(before.periodId), item: { ...before, ...change }, when: asRead(before) }
+}
+
 /** Neither extended, closed nor anything else since it was read. */
 function asRead({ evaluationClosesAt, closedAt, historySeq }: Period): Condition {
   const known = { evaluationClosesAt, closedAt, historySeq }

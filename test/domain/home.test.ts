@@ -4,6 +4,8 @@ import { endOf, startOf } from '../../functions/domain/instant.ts'
 import { spansOf } from '../../functions/domain/period.ts'
 import { busyPeriods, evaluationTask, phaseOf, planTask, waitingFor } from '../../functions/domain/home.ts'
 import {
+  deliveringDeadlines,
+  determiningDeadlines,
   judgingDeadlines,
   planDeadlines,
   runningDeadlines,
@@ -123,14 +125,37 @@ test('until the end of January the SKP has its deadline, for who must have one a
   expect(planDeadlines({ ...someone, status: 'cltn' }, [], 2026, 0)).toEqual([])
 })
 
+const of = (team: Parameters<typeof judgingDeadlines>[0], now: number) =>
+  soonestFirst(judgingDeadlines(team, now)).map(({ what, dueAt }) => [what, dueAt])
+const report = [['report', endOf('2026-05-29')]]
+const warned = [['deliverInTime', endOf('2026-04-23')], ...report]
+
 test('who judges has the window’s end while something is unsigned, and as superior his own 14 days', () => {
   const due = endOf('2026-05-01')
   const handedOver = evaluationItem({ by: 'superior', superiorDueAt: due })
-  const of = (team: Parameters<typeof judgingDeadlines>[0], now: number) =>
-    soonestFirst(judgingDeadlines(team, now)).map(({ what, dueAt }) => [what, dueAt])
-  expect(of([evaluationItem(), evaluationItem({ seq: 2 })], closesAt)).toEqual([['signEvaluation', closesAt]])
+  expect(of([evaluationItem(), evaluationItem({ seq: 2 })], closesAt)).toEqual([
+    ['signEvaluation', closesAt],
+    ...warned,
+  ])
+  expect(of([handedOver], closesAt + 1)).toEqual([['signBySuperior', due], ...report])
+})
+
+test('who signed has the last day of the delivery, and the one on which it is early enough [V.A.5, V.B.8]', () => {
+  const mine = (me: string, ...team: Parameters<typeof deliveringDeadlines>[0]) =>
+    soonestFirst(deliveringDeadlines(team, me, closesAt)).map(({ what, dueAt }) => [what, dueAt])
+  const { signedBy } = signedItem().judgement
+  expect(mine(signedBy, signedItem())).toEqual([warned[0], ['deliverEvaluation', endOf('2026-04-24')], ...report])
+  expect(mine('another', signedItem())).toEqual([])
+  expect(mine(signedBy, deliveredItem({ deliveredAt: 1, acknowledgeBy: 2, objectBy: 3 }))).toEqual([])
   expect(of([signedItem()], closesAt)).toEqual([])
-  expect(of([handedOver], closesAt + 1)).toEqual([['signBySuperior', due]])
+})
+
+test('who has to determine a plan has until the end of January [P14(1)]', () => {
+  const plan = { year: 2026, seq: 1, status: 'diajukan' as const }
+  expect(determiningDeadlines([plan, { ...plan, status: 'draf' }], endOf('2026-01-31'))).toMatchObject([
+    { what: 'approveSkp', dueAt: endOf('2026-01-31') },
+  ])
+  expect(determiningDeadlines([plan], endOf('2026-01-31') + 1)).toEqual([])
 })
 
 test('one waits for the evaluator to determine and sign, and after his default for the superior', () => {

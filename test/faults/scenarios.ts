@@ -12,7 +12,7 @@ import { DISTRIBUTION_SCENARIOS } from './scenarios-distribution.ts'
 import type { Call, TestSystem } from '../support/system.ts'
 import { OBJECTION_JOBS, OBJECTION_SCENARIOS } from './scenarios-objection.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
-import { CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
+import { CALENDAR_JOBS, CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
 
 import { OF_PERIODS } from './scenarios-closing.ts'
 
@@ -228,6 +228,7 @@ const closing = (): AnyWrite => ({
 
 /** The same for what runs by itself. */
 export const JOBS: Readonly<Record<string, Job>> = {
+  ...CALENDAR_JOBS,
   ...REMINDER_JOBS,
   ...OBJECTION_JOBS,
   closeDuePeriods: { now: AFTER, payloads: [{}], prepare: async () => undefined },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { deviationReasonOf } from '../../domain/deviation-rules.ts'
 import { saysDeviation } from '../../domain/distribution.ts'
-import { deadlinesOf } from '../../domain/deadlines.ts'
+import { deadlinesOf, deadlinesOfEmployee } from '../../domain/deadlines.ts'
 import { Position, type Relation } from '../../domain/employee.ts'
 import { By, type Evaluation, EvaluationStatus } from '../../domain/evaluation.ts'
 import { evaluationActions, seesJudgement } from '../../domain/evaluation-actions.ts'
@@ -11,6 +11,7 @@ import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
 import type { Listed } from '../../store/items.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import { ObjectionHead, objectionHead } from './objection-view.ts'
+import { DeadlineView, deadlineViews } from '../deadline-view.ts'
 
 const head = {
   evaluationId: z.string(),
@@ -25,14 +26,7 @@ const head = {
   opensAt: z.string(),
   closesAt: z.string(),
   dueAt: z.optional(z.string()),
-  deadlines: z.array(
-    z.object({
-      what: z.string(),
-      dueAt: z.string(),
-      article: z.string(),
-      state: z.enum(['berjalan', 'dipenuhi', 'lewat']),
-    }),
-  ),
+  deadlines: z.array(DeadlineView),
   achievement: z.optional(Achievement),
   predicate: z.optional(Predicate),
   workRating: z.optional(WorkRating),
@@ -89,10 +83,9 @@ export function evaluationHead(evaluation: Listed<'evaluation'>, seen: Seen): z.
     opensAt: formatInstant(evaluation.opensAt),
     closesAt: formatInstant(evaluation.closesAt),
     dueAt: at(evaluation.superiorDueAt),
-    deadlines: deadlinesOf(evaluation, rules, now).map(deadline => ({
-      ...deadline,
-      dueAt: formatInstant(deadline.dueAt),
-    })),
+    deadlines: deadlineViews(
+      relations.has('self') ? deadlinesOfEmployee(evaluation, rules, now) : deadlinesOf(evaluation, rules, now),
+    ),
     ...(judgement === undefined
       ? {}
       : {

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { phaseOf, waitingFor } from '../../domain/home.ts'
 import {
   decidingDeadlines,
+  deliveringDeadlines,
+  determiningDeadlines,
   judgingDeadlines,
   planDeadlines,
   runningDeadlines,
@@ -45,9 +47,11 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
   const plans = home.plans.map(skp => ({ ...skp, skpId: skpIdOf(skp) }))
   const deadlines = soonestFirst([
     ...(employee === undefined ? [] : planDeadlines(employee, plans, year, now)),
+    ...determiningDeadlines(home.teamPlans, now),
     ...runningDeadlines(own, now),
     ...judgingDeadlines(team, now),
     ...decidingDeadlines(home.objections, CURRENT_RULE_SET),
+    ...(employee === undefined ? [] : deliveringDeadlines(team, employee.employeeId, now)),
   ])
   return {
     now: formatInstant(now),

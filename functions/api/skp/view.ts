@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Employee, Position, type Relation, type Unit } from '../../domain/employee.ts'
+import { skpDeadlines } from '../../domain/deadlines.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { skpActions } from '../../domain/skp-actions.ts'
 import { Approach, ResourceKind, type Skp, SkpStatus, WorkResult } from '../../domain/skp.ts'
@@ -9,6 +10,7 @@ import { skpIdOf } from '../../store/ids.ts'
 import type { Listed } from '../../store/items.ts'
 import { keys } from '../../store/keys.ts'
 import type { Chain } from '../chain.ts'
+import { DeadlineView, deadlineViews } from '../deadline-view.ts'
 import { StudyView, studyView } from './study-view.ts'
 
 const Person = z.object({ employeeId: z.string(), name: z.string() })
@@ -43,6 +45,7 @@ export const SkpView = z
     study: z.optional(StudyView),
     /** The same for every version that was written into one document (II.B.12–13). */
     documentId: z.string(),
+    deadlines: z.array(DeadlineView),
     approvedAt: z.optional(z.string()),
     returnedReason: z.optional(z.string()),
     revisionReason: z.optional(z.string()),
@@ -107,6 +110,7 @@ export function skpView(skp: Skp, chain: Chain, parties: Parties, seen: Seen): z
     consequences: skp.consequences,
     study: studyView(skp.study),
     documentId: skpIdOf({ ...skp, seq: skp.document ?? skp.seq }),
+    deadlines: deadlineViews(skpDeadlines(skp, seen.now)),
     approvedAt: approval && formatInstant(approval.approvedAt),
     returnedReason: skp.returnedReason,
     revisionReason: skp.revisionReason,

@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadlines.ts'
 import type { Employee } from '../employee.ts'
 import type { Evaluation } from '../evaluation.ts'
-import { judgingDeadlines, planDeadlines, runningDeadlines } from '../home-deadlines.ts'
+import { deliveringDeadlines, judgingDeadlines, planDeadlines, runningDeadlines } from '../home-deadlines.ts'
 import { type Day, dayOf, type Instant } from '../instant.ts'
 import type { SkpStatus } from '../skp.ts'
 import { endOfJanuary } from '../windows.ts'
@@ -38,15 +38,12 @@ const OWN = new Set(['acknowledgeEvaluation', 'objectToEvaluation'])
 export function rowsOf(affairs: Affairs, now: Instant): Row[] {
   const { employee, plans, year, team } = affairs
   const me = employee.employeeId
-  const signedByMe = team.filter(each => each.status === 'dinilai' && each.judgement.signedBy === me)
   return counted([
     ...planDeadlines(employee, plans, year, now).map(each => row(each, 'own')),
     ...affairs.own.flatMap(each => runningDeadlines([each], now).map(one => ownRow(each, one))),
     ...teamPlanRows(affairs, now),
     ...judgingDeadlines(team, now).map(each => row(each, 'others')),
-    ...runningDeadlines(signedByMe, now)
-      .filter(({ what }) => what === 'deliverEvaluation')
-      .map(each => row(each, 'others')),
+    ...deliveringDeadlines(team, me, now).map(each => row(each, 'others')),
   ])
 }
 

@@ -8,6 +8,7 @@ import { periodsInPlay } from './periods.ts'
 
 const PAGE = 100
 const AT_ONCE = 8
+const ALL_SHARDS: readonly number[] = [...Array(SHARDS).keys()]
 
 type Unsettled = { readonly entry: Item<'roster'>; readonly evaluation: Item<'evaluation'> }
 
@@ -16,9 +17,10 @@ export async function forEachUnsettled(
   table: Pick<Reads<'evaluation', 'period' | 'roster'>, 'all' | 'page' | 'getAll'>,
   now: Instant,
   work: (unsettled: Unsettled) => Promise<void>,
+  of: readonly number[] = ALL_SHARDS,
 ): Promise<void> {
   const opened = (await periodsInPlay(table, now)).filter(period => now >= period.evaluationOpensAt)
-  const shards = opened.flatMap(({ periodId }) => Array.from({ length: SHARDS }, (_, shard) => ({ periodId, shard })))
+  const shards = opened.flatMap(({ periodId }) => of.map(shard => ({ periodId, shard })))
   for (const { periodId, shard } of shards) {
     let start: Position | undefined
     do {

@@ -190,7 +190,9 @@ describe('the first screen', () => {
 
   test('names the end of January to who has no SKP determined, and the window’s end to who has to sign', async () => {
     const closing = { what: 'signEvaluation', dueAt: '2026-04-10T23:59:59.999+07:00', periodId: '2026-TW1' }
-    expect(await home(actor('kasi'))).toMatchObject({ deadlines: [closing] })
+    expect(await home(actor('kasi'))).toMatchObject({
+      deadlines: [closing, { what: 'deliverInTime' }, { what: 'deliverEvaluation' }, { what: 'report' }],
+    })
     const due = at('2026-04-30T16:59:59.999Z')
     await someone(system, {
       evaluation: base =>
@@ -198,11 +200,12 @@ describe('the first screen', () => {
     })
     system.clock.set('2026-04-15T09:00:00+07:00')
     expect(await home(actor('sekda'))).toMatchObject({
-      deadlines: [{ what: 'signBySuperior', dueAt: '2026-04-30T23:59:59.999+07:00' }],
+      deadlines: [{ what: 'signBySuperior', dueAt: '2026-04-30T23:59:59.999+07:00' }, { what: 'report' }],
     })
     system.clock.set('2026-01-10T09:00:00+07:00')
     const january = { what: 'approveSkp', dueAt: '2026-01-31T23:59:59.999+07:00', article: 'Pasal 14 ayat (1)' }
     expect(await home(planning.as)).toMatchObject({ deadlines: [january] })
+    expect((await home(actor('kasi')))['deadlines']).toContainEqual(january)
     const { as } = await someone(system, { skp: id => approvedItem(kasi, 1, { employeeId: id }) })
     expect(await home(as)).toMatchObject({ deadlines: [] })
   })

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import type { Deadline } from '../domain/deadlines.ts'
+import { formatInstant } from '../domain/instant.ts'
+
+/** A clock of the law as people read it. */
+export const DeadlineView = z.object({
+  what: z.string(),
+  dueAt: z.string(),
+  article: z.string(),
+  state: z.enum(['berjalan', 'dipenuhi', 'lewat']),
+})
+
+export const deadlineViews = (deadlines: readonly Deadline[]): z.input<typeof DeadlineView>[] =>
+  deadlines.map(deadline => ({ ...deadline, dueAt: formatInstant(deadline.dueAt) }))

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import type { Rules } from '../domain/evaluation-rules.ts'
+import { type Instant, yearOf } from '../domain/instant.ts'
+import { moveClocks, moveDeadlines as move } from '../domain/moved-deadlines.ts'
+import { CURRENT_RULE_SET, ruleSet } from '../domain/rulesets/index.ts'
+import { job, scheduled, type Working } from '../kit/job.ts'
+import { holidayDaysOf, READS_OF_CALENDAR } from '../store/calendar.ts'
+import type { Item } from '../store/items.ts'
+import { keys, SHARDS } from '../store/keys.ts'
+import { periodPut } from '../store/period.ts'
+import { periodsInPlay } from './roster/periods.ts'
+import { bySystem } from './roster/transition.ts'
+import { forEachUnsettled } from './roster/unsettled.ts'
+
+const TABLE = {
+  ...READS_OF_CALENDAR,
+  period: ['Query', 'PutItem'],
+  roster: ['Query'],
+  evaluation: ['BatchGetItem', 'PutItem'],
+  history: ['PutItem'],
+} as const
+
+const TRIES = 3
+
+/**
+ * Every deadline that runs is counted again from its stored event: later or not at all. Asked for by the stream after a
+ * change, shard by shard, and every night for what was signed or delivered by the calendar of a moment before, and for a
+ * calendar that came with a release.
+ */
+export const moveDeadlines = job({
+  id: 'moveDeadlines',
+  summary: 'Makes deadlines later that still run where a holiday came between; none becomes earlier',
+  impact: 'People are held to a deadline that a new holiday has made later',
+  schedule: { dailyAt: '23:30' },
+  input: z.object({ shard: z.optional(z.number().check(z.int(), z.gte(0), z.lt(SHARDS))) }),
+  report: z.object({ periods: z.number(), moved: z.number() }),
+  table: TABLE,
+  async run({ shard }, { table, now }) {
+    const year = yearOf(now)
+    const holidays = await holidayDaysOf(table, [year - 1, year, year + 1])
+    const periods = shard === undefined || shard === 0 ? await movePeriods(table, holidays, now) : 0
+    const shards = shard === undefined ? undefined : [shard]
+    let moved = 0
+    await forEachUnsettled(
+      table,
+      now,
+      async ({ evaluation }) => {
+        if (await moveOne(table, evaluation, holidays, now)) moved += 1
+      },
+      shards,
+    )
+    return { periods, moved }
+  },
+})
+
+type Table = Working<typeof TABLE>['table']
+
+/** Whoever changes it meanwhile may have counted by the former calendar: it is looked at again. */
+async function moveOne(
+  table: Table,
+  first: Item<'evaluation'>,
+  holidays: Rules['holidays'],
+  now: Instant,
+): Promise<boolean> {
+  let evaluation: Item<'evaluation'> | undefined = first
+  for (let tries = 1; tries <= TRIES && evaluation !== undefined; tries += 1) {
+    const rules = ('judgement' in evaluation && ruleSet(evaluation.judgement.ruleSet)) || CURRENT_RULE_SET
+    const moved = move(evaluation, { rules, holidays }, now)
+    if (moved === undefined) return false
+    const fixed = { ...moved.ends, former: moved.former }
+    const writes = bySystem(evaluation, moved.evaluation, { operation: 'moveDeadlines', now, fixed })
+    if (!(await table.commit(writes)).failed) return true
+    evaluation = (await table.getAll([keys.evaluation(evaluation)]))[0]
+  }
+  return false
+}
+
+/** How many periods got clocks, or later ones; one that someone changes at this moment is left for the next run. */
+async function movePeriods(table: Table, holidays: Rules['holidays'], now: Instant): Promise<number> {
+  let written = 0
+  for (const period of await periodsInPlay(table, now)) {
+    const clocks = moveClocks(period, { rules: CURRENT_RULE_SET, holidays }, now)
+    if (clocks === undefined) continue
+    if (!(await table.commit([periodPut(period, { clocks })])).failed) written += 1
+  }
+  return written
+}
+
+export const handler = scheduled(moveDeadlines)
