@@ -48,6 +48,16 @@ function recounted(evaluation: Evaluation, { rules, holidays }: Rules, now: Inst
     return { ...evaluation, judgement: { ...judgement, deliverBy } }
   }
   if (evaluation.status === 'final') return evaluation
+  if (evaluation.status === 'keberatan') {
+    const { objection } = evaluation
+    const { objectedAt, evaluatorExplainedAt } = objection
+    const explainBy =
+      evaluatorExplainedAt === undefined
+        ? due(objection.explainBy, 'explainObjection', objectedAt)
+        : objection.explainBy
+    const decideBy = due(objection.decideBy, 'decideObjection', objectedAt)
+    return { ...evaluation, objection: { ...objection, explainBy, decideBy } }
+  }
   const { receivedAt } = evaluation
   const objectBy =
     judgement.finalBy === undefined ? due(evaluation.objectBy, 'object', receivedAt) : evaluation.objectBy
@@ -62,6 +72,9 @@ function endsOf(evaluation: Evaluation): Ends {
     ...(superiorDueAt === undefined ? {} : { superiorDueAt }),
     ...('judgement' in evaluation ? { deliverBy: evaluation.judgement.deliverBy } : {}),
     ...('receivedAt' in evaluation ? { acknowledgeBy: evaluation.acknowledgeBy, objectBy: evaluation.objectBy } : {}),
+    ...(evaluation.status === 'keberatan'
+      ? { explainBy: evaluation.objection.explainBy, decideBy: evaluation.objection.decideBy }
+      : {}),
   }
 }
 

@@ -2,11 +2,14 @@ import * as z from 'zod/mini'
 import type { Rules } from '../domain/evaluation-rules.ts'
 import { type Instant, yearOf } from '../domain/instant.ts'
 import { moveClocks, moveDeadlines as move } from '../domain/moved-deadlines.ts'
+import { isContested } from '../domain/objection-rules.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../domain/rulesets/index.ts'
 import { job, scheduled, type Working } from '../kit/job.ts'
 import { holidayDaysOf, READS_OF_CALENDAR } from '../store/calendar.ts'
+import type { Put } from '../store/access.ts'
 import type { Item } from '../store/items.ts'
 import { keys, SHARDS } from '../store/keys.ts'
+import { filePut } from '../store/objection.ts'
 import { periodPut } from '../store/period.ts'
 import { periodsInPlay } from './roster/periods.ts'
 import { bySystem } from './roster/transition.ts'
@@ -17,6 +20,7 @@ const TABLE = {
   period: ['Query', 'PutItem'],
   roster: ['Query'],
   evaluation: ['BatchGetItem', 'PutItem'],
+  objection: ['GetItem', 'PutItem'],
   history: ['PutItem'],
 } as const
 
@@ -69,10 +73,18 @@ async function moveOne(
     if (moved === undefined) return false
     const fixed = { ...moved.ends, former: moved.former }
     const writes = bySystem(evaluation, moved.evaluation, { operation: 'moveDeadlines', now, fixed })
-    if (!(await table.commit(writes)).failed) return true
+    if (!(await table.commit([...writes, ...(await withFile(table, moved.evaluation))])).failed) return true
     evaluation = (await table.getAll([keys.evaluation(evaluation)]))[0]
   }
   return false
+}
+
+/** The list of objections shows, and is ordered by, when each has to be decided. */
+async function withFile(table: Table, evaluation: Item<'evaluation'>): Promise<Put<'objection'>[]> {
+  if (!isContested(evaluation)) return []
+  const file = await table.get(keys.objection(evaluation))
+  if (file === undefined) throw new Error('an objection without its words')
+  return [filePut(file, { ...file, objection: evaluation.objection })]
 }
 
 /** How many periods got clocks, or later ones; one that someone changes at this moment is left for the next run. */

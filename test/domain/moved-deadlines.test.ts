@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { workingDeadline } from '../../functions/domain/calendar.ts'
 import type { Evaluation } from '../../functions/domain/evaluation.ts'
 import { addDays, type Day, endOf, type Instant, startOf } from '../../functions/domain/instant.ts'
+import type { Objection } from '../../functions/domain/objection.ts'
 import { moveClocks, moveDeadlines } from '../../functions/domain/moved-deadlines.ts'
 import { reportClocks, reportClocksOf } from '../../functions/domain/report.ts'
 import { HOLIDAY_DAYS } from '../../functions/domain/rulesets/holidays.ts'
@@ -22,6 +23,12 @@ const acknowledged = (event: Instant, due: Instant): Evaluation => ({
   ...deliveredItem(received(event, due)),
   status: 'diterima',
   acknowledgedAt: event,
+})
+
+const contested = (event: Instant, more: Partial<Objection>): Evaluation => ({
+  ...deliveredItem(received(event, event)),
+  status: 'keberatan',
+  objection: { objectedAt: event, explainBy: 0, decideBy: 0, ...more },
 })
 
 /** Each clock that an evaluation stores: how one stands that is counted from an event, and the name of its end. */
@@ -48,6 +55,12 @@ const STORED = {
     end: 'superiorDueAt',
     of: (event, due) => evaluationItem({ by: 'superior', closesAt: event, superiorDueAt: due }),
   },
+  explainObjection: {
+    clause: 'V.B.4',
+    end: 'explainBy',
+    of: (event, due) => contested(event, { explainBy: due }),
+  },
+  decideObjection: { clause: 'V.B.6', end: 'decideBy', of: (event, due) => contested(event, { decideBy: due }) },
 } as const satisfies Partial<
   Record<ClockName, { clause: string; end: string; of: (event: Instant, due: Instant) => Evaluation }>
 >
@@ -75,6 +88,15 @@ const SEVEN: readonly Edge[] = [
   ['a provisional year confirmed', '2026-12-29', '2027-01-08', and('2027-01-04', '2027-01-05'), '2027-01-12'],
   ['a holiday removed later', '2026-04-02', '2026-04-14', but('2026-04-03'), '2026-04-14'],
 ]
+const THREE: readonly Edge[] = [
+  ['over weekends, from a Saturday', '2026-02-07', '2026-02-11', and('2026-02-14'), '2026-02-11'],
+  ['over the bridge of Nyepi and Idul Fitri', '2026-03-17', '2026-03-27', and('2026-03-25'), '2026-03-30'],
+  ['over the end of the year', '2026-12-29', '2027-01-04', and('2026-12-31'), '2027-01-05'],
+  ['a day of the region added later', '2026-04-10', '2026-04-15', and('2026-04-14'), '2026-04-16'],
+  ['a day added after its end', '2026-04-10', '2026-04-15', and('2026-04-16'), '2026-04-15'],
+  ['a provisional year confirmed', '2026-12-29', '2027-01-04', and('2027-01-04', '2027-01-05'), '2027-01-06'],
+  ['a holiday removed later', '2026-04-02', '2026-04-08', but('2026-04-03'), '2026-04-08'],
+]
 const EDGES: Readonly<Record<Stored, readonly Edge[]>> = {
   deliver: FOURTEEN,
   deliverAfterDefault: SEVEN,
@@ -82,14 +104,12 @@ const EDGES: Readonly<Record<Stored, readonly Edge[]>> = {
   acknowledgeAfterDefault: SEVEN,
   object: FOURTEEN,
   superiorEvaluates: FOURTEEN,
+  explainObjection: THREE,
+  decideObjection: SEVEN,
 }
 const NAMES: readonly Stored[] = [
-  'deliver',
-  'deliverAfterDefault',
-  'acknowledge',
-  'acknowledgeAfterDefault',
-  'object',
-  'superiorEvaluates',
+  ...(['deliver', 'deliverAfterDefault', 'acknowledge', 'acknowledgeAfterDefault'] as const),
+  ...(['object', 'superiorEvaluates', 'explainObjection', 'decideObjection'] as const),
 ]
 
 describe.each(NAMES.map(name => [name, STORED[name].clause] as const))('the clock "%s" [%s]', name => {
@@ -160,6 +180,24 @@ describe('what no longer runs is not moved', () => {
       'without objection: only the return runs',
       deliveredItem(received(event, endOf('2026-04-21')), { by: 'superior' }, { finalBy: 'IV.A.11' }),
       ['acknowledgeBy'],
+    ],
+    [
+      'with an objection: to explain and to decide',
+      contested(event, { explainBy: endOf('2026-04-15'), decideBy: endOf('2026-04-21') }),
+      ['explainBy', 'decideBy'],
+    ],
+    [
+      'with an objection that came at its end',
+      contested(endOf('2026-04-30'), { explainBy: endOf('2026-05-06'), decideBy: endOf('2026-05-12') }),
+      [],
+    ],
+    [
+      'with an objection that the evaluator has explained',
+      contested(event, {
+        ...{ explainBy: endOf('2026-04-15'), decideBy: endOf('2026-04-21') },
+        evaluatorExplainedAt: event,
+      }),
+      ['decideBy'],
     ],
     ['final', { ...deliveredItem(received(event, due)), status: 'final', returned: false, finalAt: event + 1 }, []],
   ])('%s', (_what, evaluation, expected) => {

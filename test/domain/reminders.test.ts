@@ -95,7 +95,7 @@ describe('the lines of a reminder', () => {
 
   test('people with the same deadline on my desk are one line that counts them', () => {
     const team = [2, 3, 4].map(n => evaluationItem({ employeeId: employeeIdOf(n), actorId: me }))
-    expect(told({ team })).toEqual(['others signEvaluation 3'])
+    expect(told({ team })).toEqual(['others signEvaluation 3', 'others deliverInTime 3'])
   })
 
   test('as superior after a default I have my own fourteen working days [IV.A.11]', () => {
@@ -103,8 +103,11 @@ describe('the lines of a reminder', () => {
     expect(told({ team: [late] }, startOf('2026-04-20'))).toEqual(['others signBySuperior 1'])
   })
 
-  test('what I signed I have to deliver; what another one signed I have not [V.A.5]', () => {
-    expect(told({ team: [signedItem({ actorId: me }, { signedBy: me })] })).toEqual(['others deliverEvaluation 1'])
+  test('what I signed I have to deliver, early enough for the report; what another one signed I have not [V.A.5, V.B.8]', () => {
+    expect(told({ team: [signedItem({ actorId: me }, { signedBy: me })] })).toEqual([
+      'others deliverInTime 1',
+      'others deliverEvaluation 1',
+    ])
     expect(told({ team: [signedItem({ actorId: me }, { signedBy: employeeIdOf(9) })] })).toEqual([])
   })
 

@@ -46,6 +46,26 @@ describe('the job that moves deadlines', () => {
     expect((await stored(delivered))?.historySeq).toBe(1)
   })
 
+  test('moves an objection on the desk of the superior with it, where it is ordered by its last day [V.B.6]', async () => {
+    const [explainBy, decideBy] = [endOf('2026-04-15'), endOf('2026-04-21')]
+    const objection = { objectedAt: startOf('2026-04-10'), explainBy, decideBy, superiorId: employeeIdOf(901) }
+    const contested = { ...delivered, status: 'keberatan' as const, objection }
+    const { employeeId, name, periodId, seq } = contested
+    const item = { employeeId, name, periodId, seq, objection, reasons: 'Bukti', explanations: [], version: 1 }
+    await lay(contested)
+    await write(office, [
+      { action: 'PutItem', key: keys.objection(contested), item, when: { absent: true } },
+      calendarPut(2026, ['2026-04-14']),
+    ])
+    expect(await run()).toMatchObject({ moved: 1 })
+    const moved = { explainBy: endOf('2026-04-16'), decideBy: endOf('2026-04-22') }
+    expect(await stored(contested)).toMatchObject({ status: 'keberatan', objection: moved })
+    expect(await office.table.get(keys.objection(contested))).toMatchObject({ objection: moved, version: 2 })
+    const { items } = await office.table.list(ranges.objectionsBefore(employeeIdOf(901)), 10)
+    expect(items).toMatchObject([{ objection: moved }])
+    expect(await run()).toMatchObject({ moved: 0 })
+  })
+
   test('again moves nothing', async () => {
     await lay(delivered)
     await write(office, [calendarPut(2026, ['2026-04-14'])])

@@ -42,8 +42,10 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
     ...planDeadlines(employee, plans, year, now).map(each => row(each, 'own')),
     ...affairs.own.flatMap(each => runningDeadlines([each], now).map(one => ownRow(each, one))),
     ...teamPlanRows(affairs, now),
-    ...judgingDeadlines(team, now).map(each => row(each, 'others')),
-    ...deliveringDeadlines(team, me, now).map(each => row(each, 'others')),
+    ...[...judgingDeadlines(team, now), ...deliveringDeadlines(team, me, now)]
+      // the report follows from the final result by itself: what is his to do is to sign and to deliver
+      .filter(({ what }) => what !== 'report')
+      .map(each => row(each, 'others')),
   ])
 }
 

@@ -31,7 +31,6 @@ const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
     signBySuperior: 'Evaluasi dan tanda tangani sebagai atasan pejabat penilai',
     deliverEvaluation: 'Sampaikan dokumen evaluasi yang sudah ditandatangani',
     deliverInTime: 'Sampaikan hasil evaluasi, agar keberatan masih dapat diputus sebelum batas laporan',
-    report: 'Hasil evaluasi dilaporkan kepada Pejabat yang Berwenang',
     explainObjection: 'Beri penjelasan atas keberatan',
     decideObjection: 'Putuskan keberatan',
   },
