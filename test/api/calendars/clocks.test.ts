@@ -4,6 +4,7 @@ import { endOf, formatInstant, startOf } from '../../../functions/domain/instant
 import { keys, SHARDS } from '../../../functions/store/keys.ts'
 import { calendarPut } from '../../support/calendar.ts'
 import { evaluationItem, signedItem } from '../../support/evaluations.ts'
+import { draftItem } from '../../support/skp.ts'
 import { setAchievement, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, idOf, layTown, must, write } from '../../support/town.ts'
@@ -99,4 +100,29 @@ test('the superior’s 14 working days after the default, too [IV.A.11]', async 
   for (let shard = 0; shard < SHARDS; shard += 1) await office.run('closeShard', { periodId: '2026-TW1', shard })
   const stored = await office.table.get(keys.evaluation({ employeeId, periodId: '2026-TW1', seq: 1 }))
   expect(stored).toMatchObject({ by: 'superior', superiorDueAt: endOf('2026-05-04') })
+})
+
+test('who has to deliver is warned of the last day that leaves room for an objection; the employee is not [V.B.8]', async () => {
+  office.clock.set('2026-04-12T09:00:00+07:00')
+  const { as, evaluation } = await someone(office, signed)
+  const warned = { what: 'deliverInTime', dueAt: last('2026-04-23'), article: 'Lampiran BAB V.B.8', state: 'berjalan' }
+  expect((await must(office, 200, 'GET', evaluation, { as: kasi }))['deadlines']).toContainEqual(warned)
+  expect(due(await must(office, 200, 'GET', evaluation, { as }), 'deliverInTime')).toBe('undefined')
+  expect(due(await must(office, 200, 'GET', evaluation, { as }), 'report')).toBe(last('2026-05-29'))
+  await must(office, 200, 'POST', `${evaluation}/delivery`, { as: kasi })
+  expect(due(await must(office, 200, 'GET', evaluation, { as: kasi }), 'deliverInTime')).toBe('undefined')
+})
+
+test('an SKP says until when it has to be determined, and who may do it after that [P14(1), II.C.5]', async () => {
+  const { as, skp } = await someone(office, { skp: employeeId => draftItem({ employeeId, status: 'diajukan' }) })
+  const row = (state: string, article: string) => ({ what: 'approveSkp', dueAt: last('2026-01-31'), article, state })
+  office.clock.set('2026-01-31T23:59:59.999+07:00')
+  expect(await must(office, 200, 'GET', skp, { as })).toMatchObject({
+    deadlines: [row('berjalan', 'Pasal 14 ayat (1)')],
+  })
+  office.clock.set('2026-02-01T00:00:00.000+07:00')
+  const late = row('lewat', 'Pasal 14 ayat (1), Lampiran BAB II.C.5')
+  expect(await must(office, 200, 'GET', skp, { as })).toMatchObject({ deadlines: [late] })
+  const done = await must(office, 200, 'POST', `${skp}/approval`, { as: actor('camat') })
+  expect(done).toMatchObject({ deadlines: [row('dipenuhi', 'Pasal 14 ayat (1)')] })
 })
