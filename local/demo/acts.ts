@@ -92,6 +92,30 @@ export async function acknowledge(api: Client, person: Person, period: string): 
   await api.must(as(person), 'POST', `/v1/evaluations/${evaluationIdOf(person, period)}/acknowledgement`)
 }
 
+/** What is said where a result is contested. */
+export type Hearing = {
+  readonly reasons: string
+  readonly explanation: string
+  readonly decision: string
+  readonly recommendation?: string
+}
+
+/** The employee objects, who signed is heard, the superior decides. */
+export async function contest(
+  api: Client,
+  person: Person,
+  period: string,
+  { evaluator, superior }: { readonly evaluator: Person; readonly superior: Person },
+  hearing: Hearing,
+  outcome: { readonly outcome: string; readonly workRating?: string; readonly behaviourRating?: string },
+): Promise<void> {
+  const path = `/v1/evaluations/${evaluationIdOf(person, period)}/objection`
+  const { reasons, explanation, ...decision } = hearing
+  await api.must(as(person), 'POST', path, { body: { reasons } })
+  await api.must(as(evaluator), 'POST', `${path}/explanation`, { body: { explanation } })
+  await api.must(as(superior), 'POST', `${path}/decision`, { body: { ...outcome, ...decision } })
+}
+
 /** Achievement of every unit for a period; the pembina enters it. */
 export async function setAchievements(
   api: Client,

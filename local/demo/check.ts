@@ -12,6 +12,12 @@ const Result = z.object({
   predicate: z.optional(z.string()),
   returned: z.optional(z.boolean()),
   finalBy: z.optional(z.string()),
+  objection: z.optional(
+    z.object({
+      outcome: z.optional(z.string()),
+      first: z.optional(z.object({ workRating: z.string(), behaviourRating: z.string() })),
+    }),
+  ),
 })
 export type Outcome = z.output<typeof Result> & { readonly person: Person; readonly period: string }
 
@@ -44,17 +50,22 @@ export function expectedFor(
   )
 }
 
+const contestedBy = ({ objection, first }: Expected) =>
+  objection === '' ? [] : [objection, first.work, first.behaviour]
+
 /** Every difference between what came out and what the hand-written file says; none is a year that went right. */
 export function differences(outcomes: readonly Outcome[], expected: readonly Expected[], nips: Nips): string[] {
   const found: string[] = []
   for (const outcome of outcomes) {
-    const { person, period, workRating, behaviourRating, predicate, by, status } = outcome
+    const { person, period, workRating, behaviourRating, predicate, by, status, objection } = outcome
     const line = expectedFor(expected, nips, person, period)
-    const is = [workRating, behaviourRating, predicate, by, status].join(' ')
+    const { first = { workRating, behaviourRating } } = objection ?? {}
+    const contested = objection === undefined ? [] : [objection.outcome, first.workRating, first.behaviourRating]
+    const is = [workRating, behaviourRating, predicate, by, status, ...contested].join(' ')
     const should =
       line === undefined
         ? 'tidak ada barisnya'
-        : [line.work, line.behaviour, line.predicate, line.by, 'final'].join(' ')
+        : [line.work, line.behaviour, line.predicate, line.by, 'final', ...contestedBy(line)].join(' ')
     if (is !== should) found.push(`${person.name} ${period}: seharusnya ${should}, ternyata ${is}`)
   }
   for (const [period, cells] of Object.entries(QUADRANTS)) {

@@ -9,6 +9,9 @@ export type Expected = {
   readonly behaviour: string
   readonly predicate: string
   readonly by: string
+  /** What became of the objection, where there was one, and what was signed at first. */
+  readonly objection: string
+  readonly first: { readonly work: string; readonly behaviour: string }
 }
 
 /** `*` stands for every person who has no line of his own in that period. */
@@ -18,8 +21,11 @@ export function expectedRatings(text = readFileSync(new URL('ratings.csv', impor
     .split('\n')
     .slice(1)
     .map(row => {
-      const [nip = '', name = '', period = '', work = '', behaviour = '', predicate = '', by = ''] = row.split(';')
-      return { nip, name, period, work, behaviour, predicate, by }
+      const [nip = '', name = '', period = '', work = '', behaviour = '', predicate = '', by = '', ...contested] =
+        row.split(';')
+      const [objection = '', firstWork = work, firstBehaviour = behaviour] = contested
+      const first = { work: firstWork, behaviour: firstBehaviour }
+      return { nip, name, period, work, behaviour, predicate, by, objection, first }
     })
 }
 
@@ -33,10 +39,10 @@ export const QUADRANTS: Readonly<Record<string, Readonly<Record<string, number>>
     'di_atas_ekspektasi/sesuai_ekspektasi': 9,
     'di_atas_ekspektasi/di_bawah_ekspektasi': 1,
     'sesuai_ekspektasi/di_atas_ekspektasi': 9,
-    'sesuai_ekspektasi/sesuai_ekspektasi': 48,
+    'sesuai_ekspektasi/sesuai_ekspektasi': 49,
     'sesuai_ekspektasi/di_bawah_ekspektasi': 1,
     'di_bawah_ekspektasi/di_atas_ekspektasi': 1,
-    'di_bawah_ekspektasi/sesuai_ekspektasi': 7,
+    'di_bawah_ekspektasi/sesuai_ekspektasi': 6,
     'di_bawah_ekspektasi/di_bawah_ekspektasi': 1,
   },
   TAHUNAN: {

@@ -2,9 +2,11 @@ import * as z from 'zod/mini'
 import {
   acknowledge,
   approvePlan,
+  contest,
   deliver,
   evaluatorOf,
   fromTheTop,
+  type Hearing,
   rate,
   setAchievements,
   sign,
@@ -119,7 +121,7 @@ function linesOf(
 }
 
 async function judge(api: Client, period: string, { person, line }: Rated, by: Person): Promise<void> {
-  await rate(api, person, period, by, line)
+  await rate(api, person, period, by, line.first)
   await sign(api, person, period, by)
 }
 
@@ -158,13 +160,43 @@ async function firstQuarter(api: Client, office: Office, lines: Lines, tell: Tel
       )
     }
   }
+  await objections(api, office, rated, tell)
   tell('   Kesembilan sel kuadran kinerja (BAB IV.B.3) dalam triwulan ini:')
   tellCells(rated, tell)
-  const signing = rated.filter((_, n) => n % 3 !== 0)
+  const signing = rated.filter(({ line }, n) => line.objection === '' && n % 3 !== 0)
   await each(signing, ({ person }) => acknowledge(api, person, 'TW1'))
   tell(
     `   ${signing.length} orang menandatangani tanda terima; ${rated.length - signing.length} diam: hasilnya menjadi final sebagai "tidak dikembalikan".`,
   )
+}
+
+const HEARINGS: Readonly<Record<string, Hearing>> = {
+  mengubah: {
+    reasons: 'Dua layanan keliling pada bulan Maret belum dihitung, padahal laporannya sudah diunggah.',
+    explanation: 'Laporan bulan Maret memang saya baca sesudah menandatangani.',
+    decision: 'Dengan dua layanan itu target triwulan tercapai; rating hasil kerja diubah.',
+    recommendation: 'Unggah laporan setiap bulan supaya terbaca sebelum penilaian.',
+  },
+  menguatkan: {
+    reasons: 'Menurut saya perilaku kerja saya sudah sesuai dengan yang diharapkan.',
+    explanation: 'Tiga pengaduan warga pada bulan Februari sudah dibahas bersama, dengan catatan yang ditandatangani.',
+    decision: 'Catatan pembahasan mendukung penilaian semula; hasil dikuatkan.',
+  },
+}
+
+/** V.B: who is not content is heard, and answered with reasons. */
+async function objections(api: Client, office: Office, rated: readonly Rated[], tell: Tell): Promise<void> {
+  for (const { person, line } of rated.filter(each => each.line.objection !== '')) {
+    const hearing = HEARINGS[line.objection]
+    if (hearing === undefined) throw new Error(`${line.objection} is no outcome of an objection`)
+    const [evaluator, superior] = [evaluatorOf(office, person), superiorOf(office, person)]
+    const changed = line.objection === 'mengubah' ? { workRating: line.work, behaviourRating: line.behaviour } : {}
+    await contest(api, person, 'TW1', { evaluator, superior }, hearing, { outcome: line.objection, ...changed })
+    tell(`   ${person.name} mengajukan keberatan; ${superior.name} mendengar keduanya dan ${line.objection} (BAB V.B):`)
+    tell(
+      `     semula ${line.first.work}/${line.first.behaviour}, sekarang ${line.work}/${line.behaviour} → ${line.predicate}.`,
+    )
+  }
 }
 
 function tellCells(rated: readonly Rated[], tell: Tell): void {
