@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { patience } from './test/support/engine.ts'
 
 /** Files share their worker's modules and the one engine of the run; each has a table of its own. */
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: patience(30_000),
+    hookTimeout: patience(30_000),
   },
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, expect, inject, test } from 'vitest'
+import { patience } from '../support/engine.ts'
 import { documentClient } from '../../functions/kit/cloud.ts'
 import { atOnce } from '../../functions/kit/at-once.ts'
 import { evaluationIdOf } from '../../functions/store/ids.ts'
@@ -146,7 +147,7 @@ async function endOf(system: TestSystem) {
 
 test(
   `a closing killed with kill -9 inside a shard, ${KILLS} times, ends like one that was not`,
-  { timeout: 300_000 },
+  { timeout: patience(300_000) },
   async () => {
     process.stdout.write(`SEED_KILLS=${seed}\n`)
     const number = numbersFrom(seed)

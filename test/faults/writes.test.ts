@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { patience } from '../support/engine.ts'
 import { jobs } from '../../functions/jobs.ts'
 import { keepsKeys, methodOf } from '../../functions/kit/operation.ts'
 import { operations } from '../../functions/operations.ts'
@@ -41,7 +42,7 @@ const writing = operations.filter(operation => methodOf(operation) !== 'GET')
 describe('whatever happens to its writes, an operation has one effect and one answer', () => {
   test.each(writing.map(operation => [operation.id, operation] as const))(
     '%s',
-    { timeout: 60_000 },
+    { timeout: patience(60_000) },
     async (id, operation) => {
       const scenario = SCENARIOS[id]
       if (scenario === undefined) throw new Error(`${id} writes, and has no scenario in test/faults/scenarios.ts`)
@@ -74,7 +75,7 @@ describe('whatever happens to its writes, an operation has one effect and one an
 })
 
 describe('whatever happens to its writes, what runs by itself has one effect', () => {
-  test.each(jobs.map(({ id }) => id))('%s', { timeout: 60_000 }, async id => {
+  test.each(jobs.map(({ id }) => id))('%s', { timeout: patience(60_000) }, async id => {
     const job = JOBS[id]
     if (job === undefined) throw new Error(`${id} has no scenario in test/faults/scenarios.ts`)
     await restore(system, base)

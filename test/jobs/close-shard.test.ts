@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { OTHER_ENGINE, patience } from '../support/engine.ts'
 import * as z from 'zod/mini'
 import { endOf, startOf, type Instant } from '../../functions/domain/instant.ts'
 import { evaluationIdOf } from '../../functions/store/ids.ts'
@@ -295,7 +296,7 @@ test('without a closing that was begun, a shard does nothing', async () => {
   expect(await at.table.all(ranges.closingShards(periodId))).toStrictEqual([])
 })
 
-test('two hundred closings at once are one closing', { timeout: 60_000 }, async () => {
+test('two hundred closings at once are one closing', { timeout: patience(60_000) }, async () => {
   const at = await office()
   at.clock.set(AFTER)
   const calls = Promise.all(Array.from({ length: 100 }, () => closingCall(at)))
@@ -326,7 +327,7 @@ test('closing again changes nothing', async () => {
   expect(await historyLengths(at)).toStrictEqual(ONCE)
 })
 
-test('a closing killed at any line ends like one that was not', { timeout: 120_000 }, async () => {
+test('a closing killed at any line ends like one that was not', { timeout: patience(120_000) }, async () => {
   const whole = await office()
   await closeAt(whole, AFTER)
   const { digest } = await closingOf(whole)
@@ -364,7 +365,8 @@ test('a closing that stands still is taken up again after a quarter of an hour, 
   expect(await closingOf(at)).toMatchObject({ attempt: 2, startedAt: AFTER })
 })
 
-test('an evaluation costs at most four table units and its history', async () => {
+// capacity is counted as AWS counts it by our engine only
+test.skipIf(OTHER_ENGINE)('an evaluation costs at most four table units and its history', async () => {
   const at = await office()
   at.clock.set(AFTER)
   await at.run('closeDuePeriods')

@@ -14,22 +14,24 @@ export function drainer(
   const readers = consumers.map(consumer => ({
     id: consumer.id,
     handle: streamed(consumer, () => effectsFor(consumer.id)),
-    iterators: new Map<string, string>(),
+    /** Where to read on; `undefined`: the shard is closed, and read to its end. */
+    iterators: new Map<string, string | undefined>(),
   }))
   type Reader = (typeof readers)[number]
 
   async function readToEnd({ id, handle, iterators }: Reader): Promise<boolean> {
     let found = false
     for (const { shardId } of await stream.shards()) {
+      if (!iterators.has(shardId)) iterators.set(shardId, await stream.iterator(shardId, undefined))
       for (let more = true; more;) {
-        const { records, next } = await stream.read(
-          iterators.get(shardId) ?? (await stream.iterator(shardId, undefined)),
-        )
+        const iterator = iterators.get(shardId)
+        if (iterator === undefined) break
+        const { records, next } = await stream.read(iterator)
         const { batchItemFailures } = await handle({ Records: [...records] })
         if (batchItemFailures.length > 0) throw new Error(`${id} cannot take ${JSON.stringify(batchItemFailures)}`)
-        if (next !== undefined) iterators.set(shardId, next)
+        iterators.set(shardId, next)
         found ||= records.length > 0
-        more = records.length > 0 && next !== undefined
+        more = records.length > 0
       }
     }
     return found
