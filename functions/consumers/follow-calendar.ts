@@ -1,5 +1,6 @@
 import { atOnce } from '../kit/at-once.ts'
 import { consumer, streamed } from '../kit/consumer.ts'
+import { jobEffects } from '../kit/job-cloud.ts'
 import { SHARDS } from '../store/keys.ts'
 
 /** The part of the work that also makes the clocks of the periods. */
@@ -21,4 +22,4 @@ export const followCalendar = consumer({
   },
 })
 
-export const handler = streamed(followCalendar)
+export const handler = streamed(followCalendar, jobEffects)
