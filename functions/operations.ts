@@ -66,6 +66,7 @@ import { acceptDelegation } from './api/delegations/accept-delegation.ts'
 import { declineDelegation } from './api/delegations/decline-delegation.ts'
 import { endDelegation } from './api/delegations/end-delegation.ts'
 import { listDelegations } from './api/delegations/list-delegations.ts'
+import { exportMyData } from './api/me/export-my-data.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
@@ -122,6 +123,7 @@ export const operations = [
   listTeamSkp,
   getHome,
   listAccesses,
+  exportMyData,
   listMyEvaluations,
   listTeamEvaluations,
   getEvaluation,

@@ -478,4 +478,10 @@ export const MUTATIONS: readonly Mutation[] = [
     "return action === 'endDelegation' ? parties.size > 0 : parties.has('delegate')",
     'return parties.size > 0',
   ),
+  of('api/me/export-view.ts')(
+    'export shows no judgement before it is delivered',
+    'personal data exportMyData',
+    'const seen = { relations: SELF,',
+    "const seen = { relations: new Set(['evaluator'] as const),",
+  ),
 ]

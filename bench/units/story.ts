@@ -268,6 +268,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('getHistory', 'seven entries', { as: hendra, path: evaluation })
     await call('getEvaluation', { as: ADMIN, path: evaluation })
     await measure('listAccesses', 'one of an administrator', { as: hendra })
+    await measure('exportMyData', 'a plan, five evaluations, their histories', { as: hendra })
 
     clock('2026-04-11T00:05:00+07:00')
     const later = { evaluationClosesAt: '2027-01-20T23:59:59.999+07:00', reason }

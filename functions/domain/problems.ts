@@ -230,6 +230,11 @@ export const PROBLEMS = {
     title: 'Penjelasan sudah lengkap',
     detail: 'Setiap pihak dapat memberi paling banyak lima penjelasan atas satu keberatan.',
   },
+  export_too_large: {
+    status: 409,
+    title: 'Salinan data terlalu besar',
+    detail: 'Salinan data Anda tidak muat dalam satu jawaban. Minta per tahun, misalnya dengan ?year=2026.',
+  },
   internal_error: {
     status: 500,
     title: 'Terjadi kesalahan pada sistem',

@@ -65,6 +65,9 @@ const indexRange = <const K extends IndexedKind>(index: Index, item: K, pk: stri
 /** Times are counted down from here where the latest comes first. */
 const FAR_FUTURE = 99_999_999_999_999
 
+const ofYear = <const K extends Kind>(item: K, employeeId: string, begins: string, year: number | undefined) =>
+  range(item, `EMPLOYEE#${employeeId}`, `${begins}#${year === undefined ? '' : `${year}-`}`)
+
 const yearOf = (periodId: string) => periodId.slice(0, 4)
 const two = (n: number) => String(n).padStart(2, '0')
 
@@ -171,6 +174,13 @@ export const ranges = {
   accesses: (employeeId: string) => range('access', `ACCESS#${employeeId}`),
   remindersOf: (day: string, shard: number) => range('reminder', `REMINDER#${day}#${two(shard)}`),
   reminderRuns: (day: string) => range('reminderRun', `REMINDER#${day}#RUN`, 'SHARD#'),
+  /** All of a person's own, or of one year (the year begins the sort key after the kind). */
+  realisationsOf: (employeeId: string, year?: number) => ofYear('realisation', employeeId, 'REALISATION', year),
+  actionPlansOf: (employeeId: string, year?: number) => ofYear('actionPlan', employeeId, 'ACTIONPLAN', year),
+  objectionFilesOf: (employeeId: string, year?: number) => ofYear('objection', employeeId, 'OBJECTION', year),
+  releasedFeedbackOf: (employeeId: string, year?: number) => ofYear('releasedFeedback', employeeId, 'FEEDBACK', year),
+  givenFeedbackOf: (employeeId: string, year?: number) =>
+    range('givenFeedback', `GIVEN#${employeeId}`, year === undefined ? '' : `${year}-`),
   history: (subject: string) => range('history', `HISTORY#${subject}`),
 } as const
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { creditFrom, creditOf, isReached, missingTo, shown, sumOf } from '../../functions/domain/credit.ts'
 import { type CreditEntries, entryFaults } from '../../functions/domain/credit-balance.ts'
 import { type CreditGround, creditStanding, finalYears } from '../../functions/domain/credit-standing.ts'
-import type { Evaluation } from '../../functions/domain/evaluation.ts'
 import { Jenjang } from '../../functions/domain/jenjang.ts'
 import { Predicate } from '../../functions/domain/ratings.ts'
 import { CURRENT_RULE_SET } from '../../functions/domain/rulesets/index.ts'
@@ -163,13 +162,7 @@ const position = (jenjang: Jenjang | 'none') =>
 function finalOf(of: number, predicate: Predicate, jenjang: Jenjang | 'none' = 'Ahli Pertama', suffix = 'TAHUNAN') {
   const times = { deliveredAt: 1, acknowledgeBy: 2, objectBy: 2 }
   const base = { periodId: `${of}-${suffix}`, position: position(jenjang) }
-  const evaluation: Evaluation = {
-    ...deliveredItem(times, base, { predicate }),
-    status: 'final',
-    returned: true,
-    finalAt: 3,
-  }
-  return evaluation
+  return { ...deliveredItem(times, base, { predicate }), status: 'final' as const, returned: true, finalAt: 3 }
 }
 
 const source = { title: 'Surat keputusan 821/14' }
@@ -203,6 +196,19 @@ describe('what counts', () => {
     const standing = creditStanding({ ...NOTHING, evaluations: [delivered] })
     expect(standing.rows).toEqual([{ year: 2026, state: 'belum_final', jenjang: 'Ahli Pertama' }])
     expect(shown(standing.total)).toBe('0.00')
+  })
+
+  test('the result in force counts, not the first judgement that an objection changed [V.B.5–6]', () => {
+    const final = finalOf(2026, 'baik')
+    const ratings = { workRating: 'di_bawah_ekspektasi', behaviourRating: 'di_bawah_ekspektasi' } as const
+    const objection = { objectedAt: 1, explainBy: 2, decideBy: 3, decidedAt: 2, outcome: 'mengubah' } as const
+    const changed = { ...objection, first: { ...ratings, predicate: 'sangat_kurang' as const } }
+    expect(tell({ evaluations: [{ ...final, objection: changed }] }).total).toBe('12.50')
+    const { finalAt: _finalAt, returned: _returned, ...open } = final
+    expect(tell({ evaluations: [{ ...open, status: 'keberatan', objection }] })).toEqual({
+      rows: [[2026, 'belum_final', undefined, undefined]],
+      total: '0.00',
+    })
   })
 
   test('months before the balance ends are in it already', () => {

@@ -1,7 +1,7 @@
 import type { Actor, Employee, Relation } from '../../domain/employee.ts'
 import type { CreditBalance } from '../../domain/credit-balance.ts'
 import { type CreditGround, jenjangOf } from '../../domain/credit-standing.ts'
-import { type Instant, yearOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { Jenjang } from '../../domain/jenjang.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
@@ -54,13 +54,4 @@ export async function groundOf(table: Found, { employeeId, position }: Employee)
     table.get(keys.creditBalance(employeeId)),
   ])
   return { jenjang, evaluations, history, balance }
-}
-
-/** Years in which another position was recorded of a person. */
-export function yearsOfChange(history: readonly Item<'history'>[]): ReadonlySet<number> {
-  return new Set(
-    history.flatMap(({ at, fixed: { changed } }) =>
-      Array.isArray(changed) && changed.includes('position') ? [yearOf(at)] : [],
-    ),
-  )
 }

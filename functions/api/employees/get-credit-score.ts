@@ -4,7 +4,8 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { creditScoreView, CreditScoreView } from './credit-view.ts'
-import { findCredit, READS_OF_CREDIT, yearsOfChange } from './find-credit.ts'
+import { findCredit, READS_OF_CREDIT } from './find-credit.ts'
+import { yearsOfChange } from './years-of-change.ts'
 
 export const getCreditScore = operation({
   id: 'getCreditScore',

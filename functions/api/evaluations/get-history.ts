@@ -2,28 +2,11 @@ import { Refusal } from '../../domain/refusal.ts'
 import { seesJudgement } from '../../domain/evaluation-actions.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import type { Item } from '../../store/items.ts'
 import { ranges } from '../../store/keys.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { historyView, HistoryView } from '../history.ts'
+import { forEmployee } from './history-for-employee.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-
-type Entry = Item<'history'>
-
-/** What deviated at a signature speaks of others. */
-function withoutDeviation(entry: Entry): Entry {
-  const { deviation: _, ...fixed } = entry.fixed
-  return { ...entry, fixed }
-}
-
-/** For the employee: nothing of the judgement before it is delivered to him, and never an unsigned draft. */
-function forEmployee(entry: Entry, delivered: boolean): Entry {
-  if (entry.operation === 'signEvaluation' && !delivered) return { ...entry, fixed: {} }
-  if (entry.operation === 'signEvaluation') return withoutDeviation(entry)
-  if (entry.operation === 'explainDeviation') return { ...entry, fixed: {} }
-  const { by, superiorDueAt } = entry.fixed
-  return entry.operation === 'closeDuePeriods' ? { ...entry, fixed: { by, superiorDueAt } } : entry
-}
 
 export const getHistory = operation({
   id: 'getHistory',

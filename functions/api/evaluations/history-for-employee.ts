@@ -1,0 +1,18 @@
+import type { Item } from '../../store/items.ts'
+
+type Entry = Item<'history'>
+
+/** What deviated at a signature speaks of others. */
+function withoutDeviation(entry: Entry): Entry {
+  const { deviation: _, ...fixed } = entry.fixed
+  return { ...entry, fixed }
+}
+
+/** For the employee: nothing of the judgement before it is delivered to him, and never an unsigned draft. */
+export function forEmployee(entry: Entry, delivered: boolean): Entry {
+  if (entry.operation === 'signEvaluation' && !delivered) return { ...entry, fixed: {} }
+  if (entry.operation === 'signEvaluation') return withoutDeviation(entry)
+  if (entry.operation === 'explainDeviation') return { ...entry, fixed: {} }
+  const { by, superiorDueAt } = entry.fixed
+  return entry.operation === 'closeDuePeriods' ? { ...entry, fixed: { by, superiorDueAt } } : entry
+}

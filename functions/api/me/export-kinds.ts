@@ -1,0 +1,82 @@
+import type { Kind } from '../../store/kinds.ts'
+
+/** A part of the export, or why a kind is in none, for the person to read (Bahasa Indonesia). */
+type Place =
+  | { readonly in: 'person' | 'plans' | 'evaluations' | 'feedback' | 'credit' | 'delegations' | 'history' | 'accesses' }
+  | { readonly data: string; readonly reason: string }
+
+const ORGANISATION = 'Data organisasi, bukan tentang Anda.'
+const SAME = 'Salinan untuk pencarian dan daftar; isinya sama dengan yang dimuat di sini.'
+const TECHNICAL = 'Catatan teknis kerja sistem, tanpa isi tentang Anda selain yang dimuat di sini.'
+
+/**
+ * Everything that this system keeps, and where a person finds it in his export (UU 27/2022): a new kind does not compile
+ * without its line, so that nothing about a person is forgotten.
+ */
+export const EXPORTED = {
+  employee: { in: 'person' },
+  nip: { in: 'person' },
+  email: { in: 'person' },
+  preference: { in: 'person' },
+  skp: { in: 'plans' },
+  evaluation: { in: 'evaluations' },
+  realisation: { in: 'evaluations' },
+  actionPlan: { in: 'evaluations' },
+  rating: { in: 'evaluations' },
+  objection: { in: 'evaluations' },
+  releasedFeedback: { in: 'feedback' },
+  givenFeedback: { in: 'feedback' },
+  creditBalance: { in: 'credit' },
+  delegation: { in: 'delegations' },
+  history: { in: 'history' },
+  access: { in: 'accesses' },
+  staff: { data: 'Baris daftar pegawai', reason: SAME },
+  overdueObjection: {
+    data: 'Daftar keberatan yang lewat waktu',
+    reason: 'Salinan untuk pejabat yang harus memutus; keberatan Anda beserta tenggatnya dimuat di sini.',
+  },
+  roster: { data: 'Daftar evaluasi per periode', reason: SAME },
+  feedback: {
+    data: 'Umpan balik yang belum dirilis, dan waktu pemberiannya',
+    reason:
+      'Dirilis per kelompok paling sedikit tiga agar pemberinya tidak dapat ditebak; sesudah dirilis dimuat di sini.',
+  },
+  feedbackAuthor: {
+    data: 'Nama pemberi umpan balik selain pimpinan',
+    reason: 'Identitas orang lain, yang dijamin tidak diketahui penerima.',
+  },
+  reminder: {
+    data: 'Catatan pengiriman surat pengingat',
+    reason: 'Suratnya sudah dikirim ke alamat surel Anda; catatannya hanya mencegah pengiriman ganda, lalu dihapus.',
+  },
+  reminderRun: { data: 'Jalannya pengiriman pengingat', reason: TECHNICAL },
+  reminderDay: { data: 'Hari pengingat terakhir', reason: TECHNICAL },
+  feedbackQueue: { data: 'Antrean rilis umpan balik', reason: TECHNICAL },
+  counted: { data: 'Penghitung status evaluasi', reason: TECHNICAL },
+  idempotency: { data: 'Jawaban yang disimpan 24 jam untuk permintaan berulang', reason: TECHNICAL },
+  unit: { data: 'Unit kerja', reason: ORGANISATION },
+  region: { data: 'Kepala daerah yang menjabat', reason: ORGANISATION },
+  cycle: { data: 'Tahun kinerja', reason: ORGANISATION },
+  calendar: { data: 'Kalender hari libur', reason: ORGANISATION },
+  period: { data: 'Periode evaluasi', reason: ORGANISATION },
+  achievement: { data: 'Capaian kinerja organisasi', reason: ORGANISATION },
+  closing: { data: 'Penutupan periode', reason: ORGANISATION },
+  closingShard: { data: 'Bagian penutupan periode', reason: ORGANISATION },
+  predicateCount: { data: 'Jumlah predikat per unit', reason: ORGANISATION },
+  count: { data: 'Jumlah evaluasi per unit', reason: ORGANISATION },
+} as const satisfies Record<Kind, Place>
+
+/** What is kept and not shown, each with its reason; what has no kind of its own is named too. */
+export const NOT_EXPORTED: readonly { readonly data: string; readonly reason: string }[] = [
+  ...Object.values<Place>(EXPORTED).flatMap(place => ('data' in place ? [place] : [])),
+  {
+    data: 'Penilaian yang belum disampaikan, dan rancangan yang tidak ditandatangani',
+    reason:
+      'Penilaian dimuat sesudah disampaikan kepada Anda (Lampiran BAB V.A.5); rancangan yang tidak ditandatangani bukan penilaian.',
+  },
+  {
+    data: 'Alasan penyimpangan dari pola distribusi predikat',
+    reason: 'Berbicara tentang sebaran seluruh pegawai di bawah seorang penilai, bukan tentang Anda sendiri.',
+  },
+  { data: 'Nama pihak yang memproses data Anda', reason: 'Identitas orang lain; peran, waktu dan tindakannya dimuat.' },
+]

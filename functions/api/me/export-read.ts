@@ -1,0 +1,147 @@
+import type { Access } from '../../domain/access.ts'
+import type { CreditBalance } from '../../domain/credit-balance.ts'
+import type { Delegation } from '../../domain/delegation.ts'
+import type { Employee, Relation, Unit } from '../../domain/employee.ts'
+import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluation.ts'
+import { seesJudgement } from '../../domain/evaluation-actions.ts'
+import type { GivenFeedback, ReleasedFeedback } from '../../domain/feedback.ts'
+import { type Instant, yearOf } from '../../domain/instant.ts'
+import type { ObjectionFile } from '../../domain/objection.ts'
+import type { Skp } from '../../domain/skp.ts'
+import { atOnce } from '../../kit/at-once.ts'
+import type { Reads } from '../../store/access.ts'
+import { creditIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import type { Item } from '../../store/items.ts'
+import { keys, ranges } from '../../store/keys.ts'
+
+export const SELF: ReadonlySet<Relation> = new Set<Relation>(['self'])
+
+/** The kinds that an export reads; judgements only of what was delivered, and no feedback but the released. */
+export const READS_OF_EXPORT = {
+  employee: ['GetItem'],
+  unit: ['GetItem'],
+  nip: ['GetItem'],
+  email: ['GetItem'],
+  preference: ['GetItem'],
+  skp: ['Query'],
+  evaluation: ['Query'],
+  realisation: ['Query'],
+  actionPlan: ['Query'],
+  rating: ['BatchGetItem'],
+  objection: ['Query'],
+  releasedFeedback: ['Query'],
+  givenFeedback: ['Query'],
+  creditBalance: ['GetItem'],
+  history: ['Query'],
+  access: ['Query'],
+  delegation: ['Query', 'QueryByActor'],
+} as const
+
+export type Personal = {
+  readonly employee: Employee
+  readonly unit: Unit | undefined
+  readonly evaluator: Employee | undefined
+  readonly nip: Item<'nip'> | undefined
+  readonly mailbox: Item<'email'> | undefined
+  readonly preference: Item<'preference'> | undefined
+  readonly plans: readonly Skp[]
+  readonly evaluations: readonly Evaluation[]
+  /** Of every year: what the credit is reckoned from. */
+  readonly allEvaluations: readonly Evaluation[]
+  readonly realisations: readonly Realisation[]
+  readonly actionPlans: readonly ActionPlan[]
+  readonly ratings: readonly Rating[]
+  readonly objections: readonly ObjectionFile[]
+  readonly received: readonly ReleasedFeedback[]
+  readonly given: readonly GivenFeedback[]
+  readonly balance: CreditBalance | undefined
+  /** Received, and given; the given ones by an index. */
+  readonly delegations: readonly Delegation[]
+  /** Of the whole life of the person's profile: the credit is reckoned from it. */
+  readonly ownHistory: readonly Item<'history'>[]
+  /** Each of one subject, in its order. */
+  readonly histories: readonly (readonly Item<'history'>[])[]
+  readonly accesses: readonly Access[]
+}
+
+type Table = Reads<
+  'employee' | 'unit' | 'nip' | 'email' | 'preference' | 'rating' | 'creditBalance',
+  | 'skp'
+  | 'evaluation'
+  | 'realisation'
+  | 'actionPlan'
+  | 'objection'
+  | 'releasedFeedback'
+  | 'givenFeedback'
+  | 'history'
+  | 'access'
+  | 'delegation',
+  'delegation'
+>
+
+const HISTORIES_AT_ONCE = 8
+
+/** Everything about one person, page by page; `year` leaves out what belongs to another year. */
+export async function readPersonal(
+  table: Table,
+  employee: Employee,
+  year: number | undefined,
+  hmac: (purpose: string, text: string) => string,
+): Promise<Personal> {
+  const { employeeId, unitId, evaluatorId, nip, email } = employee
+  const [around, work, said, kept, delegated] = await Promise.all([
+    Promise.all([
+      unitId === undefined ? undefined : table.get(keys.unit(unitId)),
+      evaluatorId === undefined ? undefined : table.get(keys.employee(evaluatorId)),
+      nip === undefined ? undefined : table.get(keys.nip(hmac('nip', nip))),
+      email === undefined ? undefined : table.get(keys.email(hmac('email', email))),
+      table.get(keys.preference(employeeId)),
+    ]),
+    Promise.all([
+      table.all(year === undefined ? ranges.skpOf(employeeId) : ranges.skpOfYear(employeeId, year)),
+      table.all(ranges.evaluationsOf(employeeId)),
+      table.all(ranges.realisationsOf(employeeId, year)),
+      table.all(ranges.actionPlansOf(employeeId, year)),
+      table.all(ranges.objectionFilesOf(employeeId, year)),
+    ]),
+    Promise.all([
+      table.all(ranges.releasedFeedbackOf(employeeId, year)),
+      table.all(ranges.givenFeedbackOf(employeeId, year)),
+    ]),
+    Promise.all([
+      table.get(keys.creditBalance(employeeId)),
+      table.all(ranges.history(employeeId)),
+      table.all(ranges.accesses(employeeId)),
+    ]),
+    Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
+  ])
+  const [plans, allEvaluations, realisations, actionPlans, objections] = work
+  const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
+  const [balance, ownHistory, accesses] = kept
+  const delegations = delegated
+    .flat()
+    .filter(({ startsOn, endsOn }) => year === undefined || [startsOn, endsOn].some(day => day.startsWith(`${year}-`)))
+  const subjects = [
+    creditIdOf(employee),
+    ...plans.map(skpIdOf),
+    ...evaluations.map(evaluationIdOf),
+    ...delegations.map(({ delegationId }) => delegationId),
+  ]
+  const inYear = ({ at }: { at: Instant }) => year === undefined || yearOf(at) === year
+  return {
+    employee,
+    ...{ unit: around[0], evaluator: around[1], nip: around[2], mailbox: around[3], preference: around[4] },
+    ...{ plans, evaluations, allEvaluations, realisations, actionPlans, objections, balance, delegations, ownHistory },
+    ...{ received: said[0], given: said[1], accesses: accesses.filter(inYear) },
+    ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
+    histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],
+  }
+}
+
+async function historiesOf(table: Table, subjects: readonly string[]): Promise<(readonly Item<'history'>[])[]> {
+  const found = new Map<string, readonly Item<'history'>[]>()
+  await atOnce(HISTORIES_AT_ONCE, subjects, async subject => {
+    found.set(subject, await table.all(ranges.history(subject)))
+  })
+  return subjects.flatMap(subject => [found.get(subject) ?? []])
+}

@@ -1,0 +1,197 @@
+import * as z from 'zod/mini'
+import { creditStanding, jenjangOf } from '../../domain/credit-standing.ts'
+import { EmployeeKind, EmployeeStatus, Position, Role } from '../../domain/employee.ts'
+import type { Evaluation } from '../../domain/evaluation.ts'
+import { seesJudgement } from '../../domain/evaluation-actions.ts'
+import { handlingsOf } from '../../domain/handling.ts'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
+import { evaluationIdOf, isEmployeeId, skpIdOf } from '../../store/ids.ts'
+import type { Item } from '../../store/items.ts'
+import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
+import { yearsOfChange } from '../employees/years-of-change.ts'
+import {
+  ActionPlanView,
+  planView,
+  RatingView,
+  ratingView,
+  RealisationView,
+  realisationView,
+} from '../evaluations/parts.ts'
+import { forEmployee } from '../evaluations/history-for-employee.ts'
+import { objectionView, ObjectionView } from '../evaluations/objection-view.ts'
+import { EvaluationView, evaluationView } from '../evaluations/view.ts'
+import { GivenFeedbackView, givenView, ReceivedFeedbackList, unnamedView } from '../feedback/view.ts'
+import { AccessView, accessView } from './access-view.ts'
+import { NOT_EXPORTED } from './export-kinds.ts'
+import { type Personal, SELF } from './export-read.ts'
+import { readableOf } from './export-text.ts'
+
+const Handling = z.object({
+  at: z.string(),
+  by: z.string(),
+  what: z.string(),
+  subject: z.string(),
+  operation: z.string(),
+  from: z.optional(z.string()),
+  to: z.string(),
+  fixed: z.record(z.string(), z.unknown()),
+})
+
+const ExportedData = z.object({
+  madeAt: z.string(),
+  year: z.optional(z.number()),
+  person: z.object({
+    employeeId: z.string(),
+    name: z.string(),
+    kind: EmployeeKind,
+    status: EmployeeStatus,
+    position: Position,
+    unit: z.optional(z.object({ unitId: z.string(), name: z.string() })),
+    evaluatorName: z.optional(z.string()),
+    grade: z.optional(z.string()),
+    email: z.optional(z.string()),
+    roles: z.array(Role),
+    movedAt: z.optional(z.string()),
+    nip: z.optional(z.object({ number: z.string(), since: z.optional(z.string()) })),
+    /** When another number was recorded; former numbers are kept only as digests. */
+    nipChangedAt: z.array(z.string()),
+    /** Why and since when nothing is sent to the address. */
+    undeliverable: z.optional(z.object({ since: z.string(), why: z.enum(['bounce', 'complaint']) })),
+    preferences: z.optional(z.object({ earlyReminders: z.boolean(), news: z.boolean() })),
+  }),
+  /** As they are stored: what a plan gets in addition is in here too. */
+  plans: z.array(z.looseObject({ skpId: z.string() })),
+  evaluations: z.array(
+    z.extend(EvaluationView, {
+      realisations: z.array(RealisationView),
+      actionPlan: z.optional(ActionPlanView),
+      rating: z.optional(RatingView),
+      objection: z.optional(ObjectionView),
+    }),
+  ),
+  feedback: z.object({ received: ReceivedFeedbackList.shape.items, given: z.array(GivenFeedbackView) }),
+  credit: z.optional(CreditScoreView),
+  /** An office in another's hands for a time, on either side. */
+  delegations: z.array(z.looseObject({ delegationId: z.string() })),
+  history: z.array(Handling),
+  accesses: z.array(AccessView),
+  notIncluded: z.array(z.object({ data: z.string(), reason: z.string() })),
+  allowedActions: z.array(z.string()),
+})
+
+export const ExportView = z
+  .extend(ExportedData, {
+    /** The same for reading: plain text in Bahasa Indonesia. */
+    readable: z.string(),
+  })
+  .check(z.meta({ id: 'PersonalDataExport' }))
+export type ExportView = z.input<typeof ExportView>
+
+export function exportView(found: Personal, year: number | undefined, now: Instant): ExportView {
+  const { employee, received, given, accesses, histories, plans, evaluations } = found
+  const view: z.input<typeof ExportedData> = {
+    madeAt: formatInstant(now),
+    year,
+    person: personView(found),
+    plans: plans.map(plan => ({ skpId: skpIdOf(plan), ...kept(plan) })),
+    evaluations: evaluations.map(evaluation => evaluationWithParts(evaluation, found, now)),
+    feedback: { received: received.map(unnamedView), given: given.map(givenView) },
+    credit: creditView(found),
+    delegations: found.delegations.map(({ delegationId, ...each }) => ({ delegationId, ...kept(each) })),
+    history: histories
+      .flatMap(entries => handled(entries, employee.employeeId, evaluations))
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    accesses: accesses.map(accessView),
+    notIncluded: [...NOT_EXPORTED],
+    allowedActions: [],
+  }
+  // stripped first: what no reader of the data sees, no reader of the text does
+  const told = z.parse(ExportedData, view)
+  return { ...told, readable: readableOf(told) }
+}
+
+function personView(found: Personal): ExportView['person'] {
+  const { employee, unit, evaluator, nip, ownHistory, preference } = found
+  const { employeeId, name, kind, status, position, grade, email, roles, movedAt } = employee
+  const undeliverable = found.mailbox?.undeliverable
+  return {
+    ...{ employeeId, name, kind, status, position, unit, evaluatorName: evaluator?.name, grade, email },
+    roles: [...roles],
+    movedAt: movedAt === undefined ? undefined : formatInstant(movedAt),
+    nip: employee.nip === undefined ? undefined : { number: employee.nip, since: nip && formatInstant(nip.since) },
+    nipChangedAt: ownHistory.flatMap(({ at, fixed: { changed } }) =>
+      Array.isArray(changed) && changed.includes('nip') ? [formatInstant(at)] : [],
+    ),
+    undeliverable: undeliverable && { since: formatInstant(undeliverable.since), why: undeliverable.why },
+    preferences: preference,
+  }
+}
+
+function evaluationWithParts(evaluation: Evaluation, found: Personal, now: Instant) {
+  const seen = { relations: SELF, actorId: evaluation.employeeId, now }
+  const of = { evaluation, seen }
+  const { periodId, seq, by } = evaluation
+  const rating = found.ratings.find(each => each.periodId === periodId && each.seq === seq && each.by === by)
+  const file = found.objections.find(each => each.periodId === periodId && each.seq === seq)
+  const actionPlan = found.actionPlans.find(each => each.periodId === periodId)
+  return {
+    ...evaluationView(evaluation, seen),
+    realisations: found.realisations.filter(each => each.periodId === periodId).map(each => realisationView(each, of)),
+    actionPlan: actionPlan && planView(actionPlan, of),
+    rating: rating && seesJudgement(evaluation, SELF) ? ratingView(rating, of) : undefined,
+    objection: file && objectionView(file),
+  }
+}
+
+function creditView({ employee, allEvaluations, ownHistory, balance }: Personal): ExportView['credit'] {
+  const jenjang = jenjangOf(employee.position)
+  if (jenjang === undefined) return undefined
+  const changedIn = yearsOfChange(ownHistory)
+  const standing = creditStanding({ jenjang, grade: employee.grade, evaluations: allEvaluations, changedIn, balance })
+  return creditScoreView(employee, standing, balance, SELF)
+}
+
+/** The history of one subject as the employee may see it, told by office and relation. */
+function handled(entries: readonly Item<'history'>[], employeeId: string, evaluations: readonly Evaluation[]) {
+  const of = evaluations.find(each => evaluationIdOf(each) === entries[0]?.subject)
+  const delivered = of === undefined || seesJudgement(of, SELF)
+  return handlingsOf(entries, employeeId).map(({ entry, by, what }) => {
+    const { at, subject, operation, from, to, fixed } = forEmployee(entry, delivered)
+    return {
+      at: formatInstant(at),
+      by,
+      what,
+      subject,
+      operation,
+      from,
+      to,
+      fixed: kept(withoutOthers(fixed, employeeId)),
+    }
+  })
+}
+
+/** Bookkeeping of the store, and who else stands there. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...(['version', 'wroteBy', 'historySeq', 'historyHash', 'actorId'] as const),
+  ...(['evaluatorId', 'formerEvaluatorId', 'superiorId', 'approvedBy', 'signedBy', 'decidedBy'] as const),
+  ...(['offeredBy', 'endedBy', 'delegatorId', 'delegateId'] as const),
+])
+
+/** Whatever is stored, without that; moments as people read them. */
+function kept(item: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(item).flatMap(([name, value]) => (LEFT_OUT.has(name) ? [] : [[name, told(name, value)]])),
+  )
+}
+
+function told(name: string, value: unknown): unknown {
+  if (typeof value === 'number' && name.endsWith('At')) return formatInstant(value)
+  if (Array.isArray(value)) return value.map(each => told('', each))
+  return typeof value === 'object' && value !== null ? kept(value) : value
+}
+
+/** Also under a name that nobody thought of, the id of somebody else is not the person's to know. */
+function withoutOthers(fixed: Readonly<Record<string, unknown>>, employeeId: string): Record<string, unknown> {
+  const isOther = (value: unknown) => typeof value === 'string' && value !== employeeId && isEmployeeId(value)
+  return Object.fromEntries(Object.entries(fixed).filter(([, value]) => !isOther(value)))
+}
