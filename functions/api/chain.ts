@@ -16,6 +16,8 @@ export type Chain = {
   readonly superiorFor?: Employee | undefined
 }
 
+type Above = Omit<Chain, 'employee'> & { readonly employee: Pick<Employee, 'employeeId'> }
+
 type People = Reads<'employee' | 'region'>
 
 /** `standing`: the evaluation that it is about, where it is about one. */
@@ -43,6 +45,8 @@ export async function chainAbove(
 /** On whose desk the evaluator's work lies: the office's, whoever acts in it today. */
 export const deskOfEvaluator = ({ evaluator, evaluatorFor }: Chain): Employee | undefined => evaluatorFor ?? evaluator
 
+export const deskOfSuperior = ({ superior, superiorFor }: Chain): Employee | undefined => superiorFor ?? superior
+
 /** The office in which he acts towards this employee, where it is another's: he acts on its holder's behalf. */
 export function officeOfAct(actor: Actor, chain: Chain): Employee | undefined {
   const me = actor.employeeId
@@ -66,7 +70,7 @@ async function answered<T>(table: People, asking: Asking<T>): Promise<T> {
 }
 
 /** In his own affairs an administrator is an employee and nothing else. */
-export function relationsOf(actor: Actor, chain: Chain): ReadonlySet<Relation> {
+export function relationsOf(actor: Actor, chain: Above): ReadonlySet<Relation> {
   const me = actor.employeeId
   if (me !== undefined && me === chain.employee.employeeId) return new Set<Relation>(['self'])
   const relations = new Set<Relation>()

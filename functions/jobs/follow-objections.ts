@@ -6,7 +6,7 @@ import type { Put } from '../store/access.ts'
 import { evaluationIdOf } from '../store/ids.ts'
 import { keys } from '../store/keys.ts'
 import { filePut } from '../store/objection.ts'
-import { authoritiesOver } from './closing/superiors.ts'
+import { authoritiesOver, deskAbove } from '../store/authorities.ts'
 import { bySystem } from './roster/transition.ts'
 import { forEachUnsettled } from './roster/unsettled.ts'
 
@@ -45,7 +45,7 @@ export const followObjections = job({
       if (!isContested(evaluation)) return
       const { employeeId, judgement, objection } = evaluation
       const standing = { employeeId, keptEvaluatorId: officeOf(judgement) }
-      const superior = (await authoritiesOver(table, [standing], now)).get(standing)?.superior
+      const superior = deskAbove((await authoritiesOver(table, [standing], now)).get(standing))
       if (superior !== undefined && superior.employeeId !== objection.superiorId) {
         const next = passObjectionOn(evaluation, superior.employeeId)
         const fixed = { superiorId: superior.employeeId, formerSuperiorId: objection.superiorId }
@@ -55,7 +55,7 @@ export const followObjections = job({
       }
       if (!isOverdue(evaluation, now) || objection.overdueSince !== undefined) return
       const above = superior && { employeeId, keptEvaluatorId: superior.employeeId }
-      const nextLevel = above && (await authoritiesOver(table, [above], now)).get(above)?.superior
+      const nextLevel = above && deskAbove((await authoritiesOver(table, [above], now)).get(above))
       const nextLevelId = nextLevel?.employeeId === superior?.employeeId ? undefined : nextLevel?.employeeId
       const next = showToNextLevel(evaluation, nextLevelId, now)
       if (await step(evaluation, next, { overdueSince: now, nextLevelId })) overdue += 1

@@ -3,7 +3,7 @@ import { passOn } from '../domain/evaluation-rules.ts'
 import { isOpen } from '../domain/evaluation.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { job, scheduled } from '../kit/job.ts'
-import { authoritiesOver } from './closing/superiors.ts'
+import { authoritiesOver, deskAbove } from '../store/authorities.ts'
 import { bySystem } from './roster/transition.ts'
 import { forEachUnsettled } from './roster/unsettled.ts'
 
@@ -25,8 +25,7 @@ export const passOnDefaulted = job({
     let passedOn = 0
     await forEachUnsettled(table, now, async ({ evaluation }) => {
       if (!isOpen(evaluation) || evaluation.by !== 'superior') return
-      const found = (await authoritiesOver(table, [evaluation], now)).get(evaluation)
-      const superior = found?.superiorFor ?? found?.superior
+      const superior = deskAbove((await authoritiesOver(table, [evaluation], now)).get(evaluation))
       if (superior === undefined || superior.employeeId === evaluation.actorId) return
       const next = passOn(evaluation, superior.employeeId)
       if (next instanceof Refusal) return

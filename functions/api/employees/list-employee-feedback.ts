@@ -7,6 +7,9 @@ import { chainAbove, relationsOf } from '../chain.ts'
 import { EmployeeFeedbackList, PeriodQuery, unnamedView } from '../feedback/view.ts'
 import { namedOrInPlay, pageOf } from '../period-in-play.ts'
 
+/** Who judges, who stands above, and who has given his part to another for some days. */
+const JUDGING = ['evaluator', 'superior', 'delegator'] as const
+
 export const listEmployeeFeedback = operation({
   id: 'listEmployeeFeedback',
   area: 'employees',
@@ -26,7 +29,7 @@ export const listEmployeeFeedback = operation({
     const evaluations = periodId === undefined ? [] : await table.all(ranges.evaluationsOfPeriod(employeeId, periodId))
     const kept = evaluations.at(-1)
     const relations = relationsOf(actor, await chainAbove(table, employee, now, kept))
-    if (relations.has('evaluator') || relations.has('superior')) return { employeeId, periodId, page }
+    if (JUDGING.some(relation => relations.has(relation))) return { employeeId, periodId, page }
     return refuse(relations.size === 0 ? 'employee_not_found' : 'not_allowed')
   },
   // in the order of random ids, which says nothing of the order of giving

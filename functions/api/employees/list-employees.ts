@@ -10,6 +10,8 @@ import {
   type Relation,
 } from '../../domain/employee.ts'
 import { line } from '../../domain/text.ts'
+import { type Desks, desksAt } from '../desks.ts'
+import { keys } from '../../store/keys.ts'
 import { pageByName, pageOfOwnPeople, pageOfUnit } from './people-pages.ts'
 import { actionsOn } from './view.ts'
 
@@ -36,29 +38,39 @@ export const listEmployees = operation({
   query: z.strictObject({ unitId: z.optional(line(100)), q: z.optional(line(100)) }),
   output: z.object({ items: z.array(ListedEmployee) }),
   refusals: [],
-  table: { employee: ['QueryByUnit', 'QueryByActor'], staff: ['QueryByUnit'] },
-  async find({ query: { unitId, q = '' }, actor, page }, { table }) {
-    if (actor.roles.includes('admin_kepegawaian'))
-      return unitId === undefined
-        ? pageByName(table, q, page.limit, page.start)
-        : pageOfUnit(table, unitId, q, page.limit, page.start)
-    if (actor.employeeId === undefined) return { items: [] }
-    return pageOfOwnPeople(table, actor.employeeId, { unitId, q }, page.limit, page.start)
+  table: { employee: ['GetItem', 'QueryByUnit', 'QueryByActor'], staff: ['QueryByUnit'] },
+  async find({ query: { unitId, q = '' }, actor, page }, { table, now }) {
+    const desks = undefined
+    if (actor.roles.includes('admin_kepegawaian')) {
+      const found =
+        unitId === undefined
+          ? await pageByName(table, q, page.limit, page.start)
+          : await pageOfUnit(table, unitId, q, page.limit, page.start)
+      return { ...found, desks }
+    }
+    if (actor.employeeId === undefined) return { items: [], next: undefined, desks }
+    const own = desksAt(actor.employeeId, await table.get(keys.employee(actor.employeeId)), now)
+    return { ...(await pageOfOwnPeople(table, own, { unitId, q }, page.limit, page.start)), desks: own }
   },
   decide: ({ found, actor }) => ({
     answer: {
-      items: found.items.map(person => ({ ...person, allowedActions: actionsOn(relationsTo(person, actor)) })),
+      items: found.items.map(person => ({ ...person, allowedActions: actionsOn(relationsTo(person, actor, found.desks)) })),
     },
     next: found.next,
   }),
 })
 
 /** Whom a list shows to someone other than an administrator is his team, or a team below it. */
-function relationsTo(person: Pick<Employee, 'employeeId' | 'evaluatorId'>, actor: Actor): Set<Relation> {
+function relationsTo(
+  person: Pick<Employee, 'employeeId' | 'evaluatorId'>,
+  actor: Actor,
+  desks: Desks | undefined,
+): Set<Relation> {
   const relations = new Set<Relation>()
   const isAdmin = actor.roles.includes('admin_kepegawaian')
   if (isAdmin) relations.add('admin')
-  if (actor.employeeId !== undefined && person.evaluatorId === actor.employeeId) relations.add('evaluator')
+  const evaluates = person.evaluatorId !== undefined && (desks?.ids ?? [actor.employeeId]).includes(person.evaluatorId)
+  if (evaluates) relations.add('evaluator')
   else if (!isAdmin) relations.add('superior')
   return relations
 }

@@ -1,4 +1,5 @@
 import type { Page, Position, Reads } from '../../store/access.ts'
+import type { Desks } from '../desks.ts'
 import type { Listed } from '../../store/items.ts'
 import { fold, initial, INITIALS, keys, placeByName, ranges } from '../../store/keys.ts'
 
@@ -53,17 +54,17 @@ export async function pageByName(
 /** The team of an evaluator and the teams of those in it: whom he evaluates, and whose superior he is. */
 export async function pageOfOwnPeople(
   table: Lists,
-  actorId: string,
+  { ids }: Desks,
   filter: { readonly unitId?: string | undefined; readonly q: string },
   limit: number,
   start?: Position,
 ): Promise<Page<Listed<'employee'>>> {
-  const team = await table.listAll(ranges.team(actorId))
+  const team = (await Promise.all(ids.map(id => table.listAll(ranges.team(id))))).flat()
   const teams = await Promise.all(team.map(({ employeeId }) => table.listAll(ranges.team(employeeId))))
   const people = new Map([...team, ...teams.flat()].map(person => [person.employeeId, person]))
   const after = start?.['after'] ?? ''
   const found = [...people.values()]
-    .filter(person => person.employeeId !== actorId && (filter.unitId === undefined || person.unitId === filter.unitId))
+    .filter(person => person.employeeId !== ids[0] && (filter.unitId === undefined || person.unitId === filter.unitId))
     .filter(person => fold(person.name).startsWith(fold(filter.q)) && placeByName(person) > after)
     .toSorted((a, b) => (placeByName(a) < placeByName(b) ? -1 : 1))
   return cut(found, limit, last => ({ after: placeByName(last) }))

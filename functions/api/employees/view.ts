@@ -103,7 +103,7 @@ export function viewOf(
 }
 
 export function actionsOn(relations: ReadonlySet<Relation>): string[] {
-  const leads = relations.has('evaluator') || relations.has('superior')
+  const leads = (['evaluator', 'superior', 'delegator'] as const).some(relation => relations.has(relation))
   return [...(relations.has('admin') ? ['updateEmployee'] : []), ...(leads ? ['listEmployeeFeedback'] : [])]
 }
 

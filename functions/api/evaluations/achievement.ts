@@ -3,7 +3,7 @@ import type { Evaluation } from '../../domain/evaluation.ts'
 import type { Achievement } from '../../domain/ratings.ts'
 import type { Reads } from '../../store/access.ts'
 import { keys, ranges } from '../../store/keys.ts'
-import { type Chain, deskOfEvaluator } from '../chain.ts'
+import { type Chain, deskOfEvaluator, deskOfSuperior } from '../chain.ts'
 
 type UsedAchievement = { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string }
 
@@ -21,7 +21,7 @@ export async function achievementFor(
   const kept = { evaluatorId: keptEvaluatorId, unitId: keptUnitId }
   // the unit is that of the office, whoever acts in it
   const evaluator = deskOfEvaluator(chain)
-  const superior = chain.superiorFor ?? chain.superior
+  const superior = deskOfSuperior(chain)
   return achievementOf(table, periodId, unitsToUse({ employee: chain.employee, evaluator, superior, kept }))
 }
 

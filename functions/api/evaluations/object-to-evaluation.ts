@@ -10,7 +10,7 @@ import { operation } from '../../kit/operation.ts'
 import { lawFrom, READS_OF_CALENDAR } from '../../store/calendar.ts'
 import { digestOf } from '../../store/history.ts'
 import { keys } from '../../store/keys.ts'
-import { chainAbove } from '../chain.ts'
+import { chainAbove, deskOfSuperior } from '../chain.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
@@ -45,7 +45,7 @@ export const objectToEvaluation = operation({
       chainAbove(table, chain.employee, now, { keptEvaluatorId }),
       lawFrom(table, now, ['explainObjection', 'decideObjection']),
     ])
-    return { ...found, screen, superiorId: above.superiorId, law }
+    return { ...found, screen, superiorId: deskOfSuperior(above)?.employeeId, law }
   },
   decide({ found, input, actor }, { now }) {
     const { stored, evaluation, relations, superiorId, law } = found

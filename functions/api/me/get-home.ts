@@ -6,11 +6,12 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { withWindows } from '../evaluations/windows.ts'
+import { AS, desksAt, overDesks, READS_OF_DESKS, tasksAt } from '../desks.ts'
 import { periodsAround } from '../period-in-play.ts'
 import { plansBelow } from './home-plans.ts'
 import { HomeView, homeView } from './home-view.ts'
 
-const NOTHING = { employee: undefined, plans: [], teamPlans: [], plansBelow: [], own: [], team: [], objections: [] }
+const NOTHING = { plans: [], offers: [], teamPlans: [], plansBelow: [], own: [], team: [], objections: [] }
 
 export const getHome = operation({
   id: 'getHome',
@@ -22,38 +23,49 @@ export const getHome = operation({
   output: HomeView,
   refusals: [],
   table: {
-    employee: ['GetItem', 'QueryByActor'],
+    ...READS_OF_DESKS,
+    employee: [...READS_OF_DESKS.employee, 'QueryByActor'],
     cycle: ['GetItem'],
     period: ['Query'],
     skp: ['Query', 'QueryByTeam'],
     evaluation: ['Query', 'QueryByActor'],
     objection: ['QueryByActor'],
+    delegation: ['Query'],
   },
-  async find({ actor: { employeeId: me } }, { table, now }) {
+  async find({ actor }, { table, now }) {
+    const me = actor.employeeId
     const year = yearOf(now)
-    const [cycle, periods] = await Promise.all([table.get(keys.cycle(year)), periodsAround(table, now)])
-    const around = { year, cycle, periods }
+    const [cycle, periods, employee] = await Promise.all([
+      table.get(keys.cycle(year)),
+      periodsAround(table, now),
+      me === undefined ? undefined : table.get(keys.employee(me)),
+    ])
+    const around = { year, cycle, periods, employee }
     if (me === undefined) return { ...around, ...NOTHING }
+    const desks = desksAt(me, employee, now)
     const busy = busyPeriods(periods, now)
     const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
-    const [employee, plans, teamPlans, below, own, team, objections] = await Promise.all([
-      table.get(keys.employee(me)),
+    const isLate = now > endOfJanuary(year)
+    const [plans, own, offers, teamPlans, below, team, objections] = await Promise.all([
       table.all(ranges.skpOfYear(me, year)),
-      table.listAll(ranges.teamSkp(me, year)),
-      now > endOfJanuary(year) ? plansBelow(table, me, year) : [],
       Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
-      Promise.all(busy.map(period => table.listAll(ranges.teamEvaluations(me, period.periodId)))),
-      table.listAll(ranges.objectionsBefore(me)),
+      table.all(ranges.delegationsTo(me)),
+      overDesks(desks, id => table.listAll(ranges.teamSkp(id, year))),
+      overDesks(desks, id => (isLate ? plansBelow(table, id, year) : [])),
+      overDesks(desks, async id =>
+        (await Promise.all(busy.map(each => table.listAll(ranges.teamEvaluations(id, each.periodId))))).flat(),
+      ),
+      overDesks(desks, id => table.listAll(ranges.objectionsBefore(id))),
     ])
     return {
       ...around,
-      employee,
       plans,
-      teamPlans,
-      plansBelow: below,
+      offers,
+      teamPlans: await tasksAt(table, desks, actor, teamPlans, () => 'evaluator', now),
+      plansBelow: await tasksAt(table, desks, actor, below, () => 'superior', now),
       own: withWindows(own.flat(), periods),
-      team: withWindows(team.flat(), periods),
-      objections,
+      team: withWindows(await tasksAt(table, desks, actor, team, one => AS[one.by], now), periods),
+      objections: await tasksAt(table, desks, actor, objections, () => 'superior', now),
     }
   },
   decide: ({ found }, { now }) => ({ answer: homeView(found, now) }),

@@ -1,7 +1,9 @@
+import { isOver } from '../../domain/acting.ts'
+import type { Delegation } from '../../domain/delegation.ts'
 import { type Employee, mustHaveSkp } from '../../domain/employee.ts'
 import type { Evaluation } from '../../domain/evaluation.ts'
 import { deviationTask, evaluationTask, objectionTask, planTask, type Task } from '../../domain/home.ts'
-import type { Instant } from '../../domain/instant.ts'
+import { endOf, type Instant } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/objection.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item, Listed } from '../../store/items.ts'
@@ -15,6 +17,8 @@ export type Home = {
   readonly plans: readonly Listed<'skp'>[]
   readonly teamPlans: readonly Listed<'skp'>[]
   readonly plansBelow: readonly Listed<'skp'>[]
+  /** Whose office I am asked to act in. */
+  readonly offers: readonly Delegation[]
   readonly own: readonly Evaluation[]
   readonly team: readonly Evaluation[]
   /** Brought before me as superior, not decided yet. */
@@ -32,6 +36,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     of.flatMap(each => evaluationTask(each, evaluationIdOf(each), mine, me, now) ?? [])
   return [
     ...beginning(home, now),
+    ...offered(home, now),
     ...planned('mine'),
     ...evaluations(home.own, true),
     ...planned('team'),
@@ -40,6 +45,19 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...home.objections.map(each => objectionTask(each, evaluationIdOf(each))),
     ...home.team.flatMap(each => deviationTask(each, evaluationIdOf(each), me, now) ?? []),
   ]
+}
+
+/** The delegate may answer until the last moment of the last day. */
+function offered({ offers }: Home, now: Instant): Task[] {
+  return offers
+    .filter(each => each.status === 'ditawarkan' && !isOver(each, now))
+    .map(({ delegationId, delegatorName, endsOn }) => ({
+      operation: 'acceptDelegation',
+      subject: delegationId,
+      name: delegatorName,
+      dueAt: endOf(endsOn),
+      href: `/delegations/${delegationId}`,
+    }))
 }
 
 function beginning({ employee, cycle, plans, year }: Home, now: Instant): Task[] {

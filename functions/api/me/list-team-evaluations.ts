@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { Relation } from '../../domain/employee.ts'
 import { EvaluationStatus } from '../../domain/evaluation.ts'
 import { PeriodId } from '../../domain/period.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -8,12 +7,9 @@ import { operation } from '../../kit/operation.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { evaluationHead, EvaluationListItem } from '../evaluations/view.ts'
 import { withWindows } from '../evaluations/windows.ts'
+import { AS, desksOf, pageOverDesks, partsAt, READS_OF_DESKS } from '../desks.ts'
 import { namedOrInPlay } from '../period-in-play.ts'
 
-const RELATION = {
-  penilai: new Set<Relation>(['evaluator']),
-  superior: new Set<Relation>(['superior']),
-} as const
 
 export const listTeamEvaluations = operation({
   id: 'listTeamEvaluations',
@@ -26,24 +22,25 @@ export const listTeamEvaluations = operation({
   query: z.strictObject({ periodId: z.optional(PeriodId), status: z.optional(EvaluationStatus) }),
   output: z.object({ items: z.array(EvaluationListItem) }),
   refusals: ['not_allowed'],
-  table: { evaluation: ['QueryByActor'], period: ['GetItem', 'Query'] },
+  table: { ...READS_OF_DESKS, evaluation: ['QueryByActor'], period: ['GetItem', 'Query'] },
   async find({ actor, query, page }, { table, now }) {
     if (actor.employeeId === undefined) return refuse('not_allowed')
     const periodId = await namedOrInPlay(table, query.periodId, now)
-    const period = periodId === undefined ? undefined : await table.get(keys.period(periodId))
+    const [period, desks] = await Promise.all([
+      periodId === undefined ? undefined : table.get(keys.period(periodId)),
+      desksOf(table, actor.employeeId, now),
+    ])
     if (period === undefined) return { items: [] }
-    const { items, next } = await table.list(
-      ranges.teamEvaluations(actor.employeeId, period.periodId),
-      page.limit,
-      page.start,
-    )
-    return { items: withWindows(items, [period]), next }
+    const team = (id: string) => ranges.teamEvaluations(id, period.periodId)
+    const found = await pageOverDesks(desks, (id, ...page) => table.list(team(id), ...page), page.limit, page.start)
+    const items = withWindows(found.items, [period])
+    return { items: await partsAt(table, desks, actor, items, one => AS[one.by], now), next: found.next }
   },
   decide: ({ found, query, actor }, { now }) => ({
     answer: {
       items: found.items
-        .filter(each => query.status === undefined || each.status === query.status)
-        .map(each => evaluationHead(each, { relations: RELATION[each.by], actorId: actor.employeeId, now })),
+        .filter(({ one }) => query.status === undefined || one.status === query.status)
+        .map(({ one, relations }) => evaluationHead(one, { relations, actorId: actor.employeeId, now })),
     },
     next: found.next,
   }),

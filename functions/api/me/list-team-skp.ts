@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { mustHaveSkp, type Relation } from '../../domain/employee.ts'
+import { mustHaveSkp } from '../../domain/employee.ts'
 import { yearOf } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { SkpStatus } from '../../domain/skp.ts'
@@ -7,9 +7,8 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { ranges } from '../../store/keys.ts'
 import { skpHead, SkpListItem } from '../skp/view.ts'
+import { desksOf, pageOverDesks, partsAt, READS_OF_DESKS } from '../desks.ts'
 import { Year } from '../year.ts'
-
-const MINE: ReadonlySet<Relation> = new Set<Relation>(['evaluator'])
 
 /** Someone of the team who has no SKP of that year yet. */
 const WithoutSkp = z.object({
@@ -32,27 +31,29 @@ export const listTeamSkp = operation({
   query: z.strictObject({ year: z.optional(Year), status: z.optional(SkpStatus) }),
   output: z.object({ items: z.array(TeamSkp) }),
   refusals: ['not_allowed'],
-  table: { employee: ['QueryByActor'], skp: ['QueryByTeam'] },
+  table: { ...READS_OF_DESKS, employee: [...READS_OF_DESKS.employee, 'QueryByActor'], skp: ['QueryByTeam'] },
   async find({ actor, query, page }, { table, now }) {
     if (actor.employeeId === undefined) return refuse('not_allowed')
     const year = query.year ?? yearOf(now)
+    const desks = await desksOf(table, actor.employeeId, now)
     const [team, plans] = await Promise.all([
-      table.list(ranges.team(actor.employeeId), page.limit, page.start),
-      table.listAll(ranges.teamSkp(actor.employeeId, year)),
+      pageOverDesks(desks, (id, ...page) => table.list(ranges.team(id), ...page), page.limit, page.start),
+      Promise.all(desks.ids.map(id => table.listAll(ranges.teamSkp(id, year)))),
     ])
-    return { team, plans, year }
+    const mine = await partsAt(table, desks, actor, team.items, () => 'evaluator', now)
+    return { mine, next: team.next, plans: plans.flat(), year }
   },
-  decide({ found: { team, plans, year }, query }, { now }) {
-    const items = team.items.flatMap((employee): z.input<typeof TeamSkp>[] => {
+  decide({ found: { mine, next, plans, year }, query }, { now }) {
+    const items = mine.flatMap(({ one: employee, relations }): z.input<typeof TeamSkp>[] => {
       const own = plans.filter(skp => skp.employeeId === employee.employeeId)
-      if (own.length > 0) return own.map(skp => skpHead(skp, { relations: MINE, now }))
+      if (own.length > 0) return own.map(skp => skpHead(skp, { relations, now }))
       const { employeeId, name } = employee
       return mustHaveSkp(employee) ? [{ employeeId, name, year, allowedActions: [] }] : []
     })
     const wanted = items.filter(
       item => query.status === undefined || ('status' in item && item.status === query.status),
     )
-    return { answer: { items: wanted }, next: team.next }
+    return { answer: { items: wanted }, next }
   },
 })
 

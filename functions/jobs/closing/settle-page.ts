@@ -9,7 +9,7 @@ import type { Item } from '../../store/items.ts'
 import { keys } from '../../store/keys.ts'
 import { rosterPut } from '../../store/roster.ts'
 import { bySystem } from '../roster/transition.ts'
-import { authoritiesOver } from './superiors.ts'
+import { authoritiesOver } from '../../store/authorities.ts'
 import type { ClosingTable, Settling } from './working.ts'
 
 const AT_ONCE = 8

@@ -1,8 +1,8 @@
-import { type Asking, type Authority, authorityOf, HEAD_OF_REGION, type Standing } from '../../domain/authority.ts'
-import type { Employee } from '../../domain/employee.ts'
-import type { Instant } from '../../domain/instant.ts'
-import type { Reads } from '../../store/access.ts'
-import { keys } from '../../store/keys.ts'
+import { type Asking, type Authority, authorityOf, HEAD_OF_REGION, type Standing } from '../domain/authority.ts'
+import type { Employee } from '../domain/employee.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Reads } from './access.ts'
+import { keys } from './keys.ts'
 
 type People = Reads<'employee' | 'region'>
 type Wanted = string | typeof HEAD_OF_REGION
@@ -34,6 +34,10 @@ export async function authoritiesOver<W extends Who>(
   }
   return found
 }
+
+/** On whose desk it lies above: the office's, whoever acts in it today (IV.A.3). */
+export const deskAbove = (found: Authority | undefined): Employee | undefined =>
+  found?.superiorFor ?? found?.superior
 
 /** Reads each profile once, whoever asks for it and however often. */
 function profilesOf(table: People) {
