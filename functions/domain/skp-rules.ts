@@ -89,6 +89,7 @@ export function contentProblems(
           },
         ],
   )
+  errors.push(...content.workResults.flatMap((result, r) => notMain(result, `/workResults/${r}/kind`)))
   const ids = content.workResults.flatMap(result => result.workResultId ?? [])
   if (new Set(ids).size < ids.length)
     errors.push({
@@ -150,7 +151,14 @@ const withKinds = (results: readonly WorkResult[], kinds: Kinds): WorkResult[] =
 
 const hasMain = (results: readonly WorkResult[]) => results.some(result => result.kind === 'utama')
 
-/** Priorities that cannot be given: to a result that is not in it, or so that none stays main. */
+/** II.A.6.d: an assignment as Plt. or Plh., or to a structural post, has high priority, whoever sets the priorities. */
+function notMain({ assignment, kind }: Pick<WorkResult, 'assignment' | 'kind'>, pointer: string): FieldProblem[] {
+  if (assignment === undefined || kind === 'utama') return []
+  const detail = 'Penugasan sebagai Plt., Plh., atau dalam jabatan struktural adalah hasil kerja utama (BAB II.A.6.d).'
+  return [{ pointer, code: 'assignment_is_main', detail }]
+}
+
+/** Priorities that cannot be given: to a result that is not in it, against II.A.6.d, or so that none stays main. */
 export function kindProblems(skp: Pick<Skp, 'workResults'>, kinds: Kinds): Refusal<'invalid_input'> | undefined {
   const known = new Set(skp.workResults.map(result => result.workResultId))
   const errors = Object.keys(kinds)
@@ -160,7 +168,8 @@ export function kindProblems(skp: Pick<Skp, 'workResults'>, kinds: Kinds): Refus
       code: 'unknown_work_result',
       detail: 'Hasil kerja ini tidak ada dalam SKP.',
     }))
-  if (errors.length > 0) return refuse('invalid_input', undefined, errors)
+  const set = withKinds(skp.workResults, kinds).flatMap(result => notMain(result, `/kinds/${result.workResultId}`))
+  if (errors.length + set.length > 0) return refuse('invalid_input', undefined, [...errors, ...set])
   if (!hasMain(skp.workResults) || hasMain(withKinds(skp.workResults, kinds))) return undefined
   return refuse('invalid_input', undefined, [
     {

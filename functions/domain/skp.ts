@@ -32,10 +32,14 @@ export const Indicator = later(() =>
 )
 export type Indicator = z.output<ReturnType<typeof Indicator>>
 
+/** II.A.6.d: an assignment as Plt. or Plh., or of a functional officer to a structural post. */
+export const Assignment = z.enum(['plt', 'plh', 'jabatan_struktural'])
+
 const workResult = () => ({
   kind: ResultKind,
   statement: Text,
   assignedBy: z.optional(Text),
+  assignment: z.optional(Assignment),
   supports: z.optional(Text),
   indicators: z.array(Indicator()).check(z.maxLength(8)),
 })
