@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type EmployeeStatus, PositionKind } from '../../functions/domain/employee.ts'
-import { mayEvaluate } from '../../functions/domain/evaluator.ts'
+import { evaluatorFault, leadsAsLawAsks, mayEvaluate } from '../../functions/domain/evaluator.ts'
+import { employeeItem } from '../support/evaluations.ts'
 
 const someone = (kind: PositionKind, status: EmployeeStatus = 'aktif') =>
   ({ kind: 'pns', status, position: { name: 'Jabatan', kind } }) as const
@@ -16,4 +17,14 @@ test('who is not in office does not evaluate', () => {
 
 test('the head of region evaluates whatever his position is called', () => {
   expect(mayEvaluate({ ...someone('pelaksana'), kind: 'kepala_daerah' })).toBe(true)
+})
+
+test('a functional officer evaluates as long as he leads a unit: a teacher who is head of his school [IV.A.7]', () => {
+  const teacher = employeeItem(1, { employeeId: 'guru', position: { name: 'Guru', kind: 'fungsional' } })
+  expect(leadsAsLawAsks(teacher, { headId: 'guru' })).toBe(true)
+  expect(evaluatorFault('e', teacher, { headId: 'guru' })).toBeUndefined()
+  for (const unit of [undefined, {}, { headId: 'lain' }])
+    expect(evaluatorFault('e', teacher, unit)).toMatchObject({ code: 'evaluator_not_eligible' })
+  const officer = employeeItem(1, { employeeId: 'kasi', position: { name: 'Kasi', kind: 'pengawas' } })
+  expect(evaluatorFault('e', officer, undefined)).toBeUndefined()
 })

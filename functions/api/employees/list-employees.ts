@@ -54,7 +54,10 @@ export const listEmployees = operation({
   },
   decide: ({ found, actor }) => ({
     answer: {
-      items: found.items.map(person => ({ ...person, allowedActions: actionsOn(relationsTo(person, actor, found.desks)) })),
+      items: found.items.map(person => ({
+        ...person,
+        allowedActions: actionsOn(relationsTo(person, actor, found.desks)),
+      })),
     },
     next: found.next,
   }),

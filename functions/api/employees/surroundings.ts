@@ -43,11 +43,24 @@ export async function surroundingsOf(
     table.get(keys.region()),
   ])
   const found = units.filter(unit => unit !== undefined)
-  const faults = [...personFaults(after), ...namedFaults(before, after, found, chain.above)]
+  const judgesIn = await unitOfFunctional(table, chain.above[0], found)
+  const faults = [...personFaults(after), ...namedFaults(before, after, [...found, ...judgesIn], chain.above)]
   if (faults.length > 0) return refuse('invalid_input', undefined, faults)
   const other = region !== undefined && region.headId !== after.employeeId
   const regionHead = other ? await table.get(keys.employee(region.headId)) : undefined
   return { units: found, nip, email, ...chain, region, regionHead }
+}
+
+/** IV.A.7 asks whether a functional officer leads his unit: read only for him. */
+async function unitOfFunctional(
+  table: Sources,
+  evaluator: Employee | undefined,
+  read: readonly Unit[],
+): Promise<Unit[]> {
+  const unitId = evaluator?.position.kind === 'fungsional' ? evaluator.unitId : undefined
+  const isRead = unitId === undefined || read.some(unit => unit.unitId === unitId)
+  const unit = isRead ? undefined : await table.get(keys.unit(unitId))
+  return unit === undefined ? [] : [unit]
 }
 
 async function chainUp(table: Sources, person: Employee): Promise<Pick<Surroundings, 'above' | 'isCircle'>> {
@@ -78,7 +91,8 @@ function namedFaults(
     })
   if (after.evaluatorId !== undefined && after.evaluatorId !== before?.evaluatorId) {
     const evaluator = after.evaluatorId === after.employeeId ? after : above[0]
-    const fault = evaluatorFault(after.employeeId, evaluator)
+    const unit = units.find(({ unitId }) => unitId === evaluator?.unitId)
+    const fault = evaluatorFault(after.employeeId, evaluator, unit)
     if (fault !== undefined) faults.push(fault)
   }
   return faults

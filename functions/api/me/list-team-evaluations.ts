@@ -10,7 +10,6 @@ import { withWindows } from '../evaluations/windows.ts'
 import { AS, desksOf, pageOverDesks, partsAt, READS_OF_DESKS } from '../desks.ts'
 import { namedOrInPlay } from '../period-in-play.ts'
 
-
 export const listTeamEvaluations = operation({
   id: 'listTeamEvaluations',
   area: 'me',

@@ -88,7 +88,13 @@ describe('while his days run [IV.A.3]', () => {
 
   test('the delegate finds the holder’s plans to determine; the holder looks on', async () => {
     const mine = await plans(delegate)
-    expect(Object.keys(mine).toSorted()).toEqual(['Bawahan', 'Lalai Penerima', 'Milik Pemegang', 'Milik Penerima', 'Wakil'])
+    expect(Object.keys(mine).toSorted()).toEqual([
+      'Bawahan',
+      'Lalai Penerima',
+      'Milik Pemegang',
+      'Milik Penerima',
+      'Wakil',
+    ])
     expect(mine['Milik Pemegang']).toContain('approveSkp')
     const seen = (await plans(holder))['Milik Pemegang']
     expect(seen).toContain('getSkp')
@@ -96,7 +102,9 @@ describe('while his days run [IV.A.3]', () => {
   })
 
   test('the delegate finds the holder’s people, himself not among them', async () => {
-    expect(await people(delegate)).toEqual(expect.arrayContaining(['Milik Pemegang', 'Wakil', 'Milik Penerima', 'Beralih']))
+    expect(await people(delegate)).toEqual(
+      expect.arrayContaining(['Milik Pemegang', 'Wakil', 'Milik Penerima', 'Beralih']),
+    )
     expect(await people(delegate)).not.toContain('Penerima')
   })
 
