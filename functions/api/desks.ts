@@ -67,10 +67,7 @@ export async function tasksAt<T extends About>(...at: Parameters<typeof partsAt<
   return (await partsAt<T>(...at)).flatMap(({ one, relations }) => (relations.has(as(one)) ? [one] : []))
 }
 
-export async function overDesks<T>(
-  { ids }: Desks,
-  list: (id: string) => Promise<readonly T[]> | readonly T[],
-): Promise<T[]> {
+export async function overDesks<T>({ ids }: Desks, list: (id: string) => Promise<readonly T[]>): Promise<T[]> {
   return (await Promise.all(ids.map(list))).flat()
 }
 

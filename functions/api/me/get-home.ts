@@ -51,7 +51,7 @@ export const getHome = operation({
       Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
       table.all(ranges.delegationsTo(me)),
       overDesks(desks, id => table.listAll(ranges.teamSkp(id, year))),
-      overDesks(desks, id => (isLate ? plansBelow(table, id, year) : [])),
+      isLate ? overDesks(desks, id => plansBelow(table, id, year)) : [],
       overDesks(desks, async id =>
         (await Promise.all(busy.map(each => table.listAll(ranges.teamEvaluations(id, each.periodId))))).flat(),
       ),
