@@ -29,3 +29,15 @@ export function isOver({ endsOn }: Pick<Days, 'endsOn'>, now: Instant): boolean 
 export function shareADay(a: Days, b: Days): boolean {
   return a.startsOn <= b.endsOn && b.startsOn <= a.endsOn
 }
+
+type Profile = {
+  readonly employeeId: string
+  readonly delegations?: readonly Delegated[] | undefined
+  readonly actings?: readonly Acting[] | undefined
+}
+
+/** At whose desks this person's work lies today: not at his own while another acts there (IV.A.3). */
+export function desksOfWork({ employeeId, delegations = [], actings = [] }: Profile, now: Instant): string[] {
+  const own = delegations.some(each => runsAt(each, now)) ? [] : [employeeId]
+  return [...own, ...actings.filter(each => runsAt(each, now)).map(({ delegatorId }) => delegatorId)]
+}

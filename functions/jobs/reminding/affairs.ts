@@ -1,3 +1,4 @@
+import { desksOfWork } from '../../domain/acting.ts'
 import type { Employee } from '../../domain/employee.ts'
 import { withWindowOf } from '../../domain/evaluation-rules.ts'
 import type { Evaluation } from '../../domain/evaluation.ts'
@@ -28,24 +29,35 @@ export async function affairsOf(
   const busy = busyPeriods(periods, now)
   const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
   const isPlanning = now <= endOfJanuary(year)
+  const desks = desksOfWork(employee, now)
   const [plans, teamPlans, own, team] = await Promise.all([
     isPlanning ? table.all(ranges.skpOfYear(me, year)) : [],
-    isPlanning ? table.listAll(ranges.teamSkp(me, year)) : [],
+    Promise.all(isPlanning ? desks.map(desk => table.listAll(ranges.teamSkp(desk, year))) : []),
     Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
-    Promise.all(busy.map(({ periodId }) => teamOf(table, me, periodId))),
+    Promise.all(desks.flatMap(desk => busy.map(({ periodId }) => teamOf(table, desk, periodId)))),
   ])
   const byId = new Map(periods.map(period => [period.periodId, period]))
   const inWindow = (each: Evaluation) => {
     const period = byId.get(each.periodId)
     return period === undefined ? each : withWindowOf(each, period)
   }
-  return { employee, year, plans, teamPlans, own: own.flat().map(inWindow), team: team.flat().map(inWindow) }
+  // what he is judged by lies on the desk where he acts, and is not his to do
+  const others = <T extends { readonly employeeId: string }>(all: readonly (readonly T[])[]) =>
+    all.flat().filter(({ employeeId }) => employeeId !== me)
+  return {
+    employee,
+    year,
+    plans,
+    teamPlans: others(teamPlans),
+    own: own.flat().map(inWindow),
+    team: others(team).map(inWindow),
+  }
 }
 
-async function teamOf(table: Table, me: string, periodId: string): Promise<readonly Evaluation[]> {
-  const listed = await table.listAll(ranges.teamEvaluations(me, periodId))
+async function teamOf(table: Table, desk: string, periodId: string): Promise<readonly Evaluation[]> {
+  const listed = await table.listAll(ranges.teamEvaluations(desk, periodId))
   const mayWait = listed.filter(({ status }) => status !== 'final')
   if (mayWait.length === 0) return []
   const standing = await table.getAll(mayWait.map(keys.evaluation))
-  return standing.filter(({ actorId }) => actorId === me)
+  return standing.filter(({ actorId }) => actorId === desk)
 }
