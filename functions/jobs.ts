@@ -5,6 +5,7 @@ import { deliverOverdue } from './jobs/deliver-overdue.ts'
 import { finaliseUnanswered } from './jobs/finalise-unanswered.ts'
 import { followObjections } from './jobs/follow-objections.ts'
 import { moveDeadlines } from './jobs/move-deadlines.ts'
+import { handBackUnsigned } from './jobs/hand-back-unsigned.ts'
 import { passOnDefaulted } from './jobs/pass-on-defaulted.ts'
 import { markUndeliverable } from './jobs/mark-undeliverable.ts'
 import { remind } from './jobs/remind.ts'
@@ -19,6 +20,7 @@ export const jobs = [
   finaliseUnanswered,
   followObjections,
   moveDeadlines,
+  handBackUnsigned,
   passOnDefaulted,
   releaseFeedback,
   markUndeliverable,

@@ -12,6 +12,9 @@ import { getCalendarHistory } from './api/calendars/get-calendar-history.ts'
 import { closePeriod } from './api/periods/close-period.ts'
 import { extendPeriod } from './api/periods/extend-period.ts'
 import { getDistribution } from './api/periods/get-distribution.ts'
+import { consentToReopening } from './api/periods/consent-to-reopening.ts'
+import { declineReopening } from './api/periods/decline-reopening.ts'
+import { proposeReopening } from './api/periods/propose-reopening.ts'
 import { getPeriod } from './api/periods/get-period.ts'
 import { listAchievements } from './api/periods/list-achievements.ts'
 import { setAchievement } from './api/periods/set-achievement.ts'
@@ -101,6 +104,9 @@ export const operations = [
   listAchievements,
   closePeriod,
   extendPeriod,
+  proposeReopening,
+  consentToReopening,
+  declineReopening,
   getHealth,
   getReadiness,
   getOpenapi,

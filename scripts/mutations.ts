@@ -453,6 +453,18 @@ export const MUTATIONS: readonly Mutation[] = [
     'ranges.accesses(employeeId)',
     "ranges.accesses(employeeId === '' ? employeeId : 'nobody')",
   ),
+  of('api/periods/consent-to-reopening.ts')(
+    'nobody consents to his own proposal',
+    'the ends of periods consentToReopening',
+    'if (period.proposal?.by === (actor.employeeId ?? actor.sub))',
+    'if (period.proposal?.by === undefined && period.name.length === 0)',
+  ),
+  of('domain/reopening.ts')(
+    'only what is closed is opened again',
+    'the ends of periods proposeReopening',
+    "if (period.closedAt === undefined) return refuse('period_not_closed')",
+    '',
+  ),
   of('domain/period-end.ts')(
     'a closing that has begun is not extended',
     'the ends of periods extendPeriod',

@@ -283,6 +283,14 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     const decision = { outcome: 'menguatkan', decision: reason }
     await measure('decideObjection', 'upheld', { as: camat, path: evaluation, body: decision })
     await measure('listOverdueObjections', 'none', { as: ADMIN })
+    const closed = { as: ADMIN, path: { periodId: PERIOD } }
+    const colleague: Actor = { sub: 'second-admin', roles: ['admin_kepegawaian'] }
+    const reopening = { ...closed, body: { evaluationClosesAt: '2026-04-25T23:59:59.999+07:00', reason } }
+    await measure('proposeReopening', 'with a reason', reopening)
+    await measure('declineReopening', 'by another administrator', { ...closed, as: colleague })
+    await call('proposeReopening', reopening)
+    await measure('consentToReopening', 'by another administrator', { ...closed, as: colleague })
+    await drain()
     clock('2026-05-04T09:00:00+07:00')
     await measure('reviseSkp', 'in the middle of the year', { as: hendra, path, body: { reason } })
     const team = TEAM_OF_CAMAT.map(actor)

@@ -14,6 +14,14 @@ export function closingStep(
   now: Instant,
 ): ClosingStep {
   if (period.closedAt !== undefined || closing?.finishedAt !== undefined) return 'done'
-  if (closing !== undefined) return now > closing.startedAt + PATIENCE ? 'resume' : 'wait'
+  if (closing !== undefined) return isOverdue(closing, now) ? 'resume' : 'wait'
   return now > period.evaluationClosesAt ? 'start' : 'not_due'
+}
+
+/** Begun long enough ago to have finished. */
+export function isOverdue(
+  work: { readonly startedAt: Instant; readonly finishedAt?: Instant | undefined },
+  now: Instant,
+): boolean {
+  return work.finishedAt === undefined && now > work.startedAt + PATIENCE
 }

@@ -6,6 +6,7 @@ import { isContested } from './objection-rules.ts'
 import type { Instant } from './instant.ts'
 import { type Period, periodStatus } from './period.ts'
 import type { Extension } from './period-end.ts'
+import type { Reopening } from './reopening.ts'
 import { skpActions } from './skp-actions.ts'
 import type { SkpStatus } from './skp.ts'
 
@@ -13,6 +14,7 @@ type Planning = { readonly opensAt: Instant; readonly closesAt: Instant }
 type KnownPeriod = Period & {
   readonly closedAt?: Instant | undefined
   readonly extensions?: readonly Extension[] | undefined
+  readonly reopenings?: readonly Reopening[] | undefined
 }
 
 export type Phase =

@@ -15,6 +15,7 @@ export type Extension = z.output<ReturnType<typeof Extension>>
 const MOST_EXTENSIONS = 10
 
 type Known = Period & {
+  readonly reopenings?: readonly unknown[] | undefined
   readonly closedAt?: Instant | undefined
   readonly extensions?: readonly Extension[] | undefined
 }
@@ -34,13 +35,20 @@ export function extend<P extends Known>(
       'closing_started',
       `Masa evaluasi ${period.name} berakhir ${formatInstant(period.evaluationClosesAt)} dan penutupannya sudah dimulai; masa itu tidak dapat diperpanjang lagi.`,
     )
+  // what two administrators agreed on, one of them does not move
+  if ((period.reopenings?.length ?? 0) > 0)
+    return refuse(
+      'closing_started',
+      `${period.name} dibuka kembali sampai ${formatInstant(period.evaluationClosesAt)} dengan persetujuan dua pengelola; sesudah ditutup, usulkan pembukaan kembali yang baru.`,
+    )
   const { extensions = [] } = period
-  if (!mayExtend(extensions)) return refuse('too_many_extensions')
+  if (extensions.length >= MOST_EXTENSIONS) return refuse('too_many_extensions')
   const extension = { from: period.evaluationClosesAt, until, reason, at: now, by }
   return { ...period, evaluationClosesAt: until, extensions: [...extensions, extension] }
 }
 
-export const mayExtend = (extensions: readonly Extension[] = []): boolean => extensions.length < MOST_EXTENSIONS
+export const mayExtend = ({ extensions = [], reopenings = [] }: Pick<Known, 'extensions' | 'reopenings'>): boolean =>
+  reopenings.length === 0 && extensions.length < MOST_EXTENSIONS
 
 /** Why a window cannot end then, at the field that must change. A window holds its closing moment. */
 export function endProblem(

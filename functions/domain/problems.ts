@@ -95,6 +95,31 @@ export const PROBLEMS = {
     title: 'Sudah terlalu sering diperpanjang',
     detail: 'Masa evaluasi dapat diperpanjang paling banyak sepuluh kali. Tutup periode ini.',
   },
+  period_not_closed: {
+    status: 409,
+    title: 'Periode belum ditutup',
+    detail: 'Hanya periode yang sudah ditutup yang dapat dibuka kembali. Sebelum ditutup, perpanjang masa evaluasinya.',
+  },
+  reopening_proposed: {
+    status: 409,
+    title: 'Pembukaan kembali sudah diusulkan',
+    detail: 'Usulan pembukaan kembali menunggu persetujuan pengelola kepegawaian lain.',
+  },
+  reopening_not_proposed: {
+    status: 409,
+    title: 'Tidak ada usulan pembukaan kembali',
+    detail: 'Tidak ada usulan pembukaan kembali yang menunggu persetujuan. Muat ulang untuk melihat keadaan periode.',
+  },
+  reopening_lapsed: {
+    status: 409,
+    title: 'Usulan pembukaan kembali sudah gugur',
+    detail: 'Usulan ini tidak disetujui pada waktunya. Usulkan kembali dengan alasan dan penutupan yang baru.',
+  },
+  too_many_reopenings: {
+    status: 409,
+    title: 'Sudah terlalu sering dibuka kembali',
+    detail: 'Suatu periode dapat dibuka kembali paling banyak lima kali.',
+  },
   cycle_started: {
     status: 409,
     title: 'Tahun kinerja sudah berjalan',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PeriodId } from '../domain/period.ts'
+import { roundOf } from '../domain/reopening.ts'
 import { job, scheduled } from '../kit/job.ts'
 import { lawFrom, READS_OF_CALENDAR } from '../store/calendar.ts'
 import { keys, SHARDS } from '../store/keys.ts'
@@ -33,6 +34,7 @@ export const closeShard = job({
     roster: ['Query', 'PutItem'],
     evaluation: ['BatchGetItem', 'PutItem'],
     rating: ['BatchGetItem'],
+    skp: ['BatchGetItem'],
     employee: ['BatchGetItem'],
     region: ['GetItem'],
     staff: ['Query'],
@@ -40,7 +42,8 @@ export const closeShard = job({
   },
   async run({ periodId, shard }, { table, now, randomBytes }) {
     const report = { periodId, shard, escalated: 0, withoutSuperior: [] }
-    const [period, closing] = await Promise.all([table.get(keys.period(periodId)), table.get(keys.closing(periodId))])
+    const period = await table.get(keys.period(periodId))
+    const closing = period && (await table.get(keys.closing(periodId, roundOf(period))))
     // only the closing's own item says that the period is due
     if (period === undefined || closing === undefined) return { ...report, finished: false }
     if (closing.finishedAt !== undefined) return { ...report, finished: true }

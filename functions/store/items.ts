@@ -10,6 +10,7 @@ import { Extension } from '../domain/period-end.ts'
 import { Delegation } from '../domain/delegation.ts'
 import { ObjectionFile } from '../domain/objection.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../domain/ratings.ts'
+import { Proposal, Reopening } from '../domain/reopening.ts'
 import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
 import { Preferences } from '../domain/preferences.ts'
 import { Undeliverable } from '../domain/undeliverable.ts'
@@ -45,6 +46,10 @@ const Period = later(() =>
     closedAt: z.optional(z.number()),
     /** Every later end that was given to the window, in order. */
     extensions: z.optional(z.readonly(z.array(Extension()))),
+    /** A reopening that waits for the consent of a second administrator. */
+    proposal: z.optional(Proposal()),
+    /** Every time that the closed window was opened again, in order; their number is the round of the closing. */
+    reopenings: z.optional(z.readonly(z.array(Reopening()))),
     /** Head of the period's own history; absent: it has none yet. */
     historySeq: z.optional(z.number()),
     historyHash: z.optional(z.string()),
@@ -85,6 +90,8 @@ const predicateCounters = {
 const Closing = later(() =>
   z.object({
     periodId: z.string(),
+    /** After how many reopenings; absent: the first closing. */
+    round: z.optional(z.number()),
     startedAt: z.number(),
     /** Raised by the job when a closing did not finish in time: the stream hands its shards out again. */
     attempt: z.number(),
@@ -94,6 +101,8 @@ const Closing = later(() =>
     withoutSkp: z.optional(z.number()),
     /** Evaluations that found neither a superior nor a head of region: for the administrator, at most 100 named. */
     needsSuperior: z.optional(z.array(z.string())),
+    /** Of whom the shards name. */
+    named: z.optional(z.string()),
     digest: z.optional(z.string()),
   }),
 )
@@ -107,6 +116,26 @@ const OverdueObjection = later(() =>
     decideBy: z.number(),
     superiorId: z.optional(z.string()),
     nextLevelId: z.optional(z.string()),
+  }),
+)
+
+const Outcome = later(() =>
+  z.object({
+    status: z.string(),
+    by: By,
+    predicate: z.optional(Predicate),
+    /** Handed over, but there was nobody above the evaluator. */
+    withoutSuperior: z.optional(z.boolean()),
+    /** The heads of the chains of the evaluation and of its SKP, as the closing found them. */
+    heads: z.optional(
+      z.object({
+        seq: z.number(),
+        hash: z.string(),
+        skpId: z.string(),
+        skpSeq: z.optional(z.number()),
+        skpHash: z.optional(z.string()),
+      }),
+    ),
   }),
 )
 
@@ -171,15 +200,11 @@ export const ITEMS = {
       seq: z.number(),
       unitId: z.optional(z.string()),
       /** Settled by the closing: what the digest is made of. */
-      outcome: z.optional(
-        z.object({
-          status: z.string(),
-          by: By,
-          predicate: z.optional(Predicate),
-          /** Handed over, but there was nobody above the evaluator. */
-          withoutSuperior: z.optional(z.boolean()),
-        }),
-      ),
+      outcome: z.optional(Outcome()),
+      /** The closing that settled it, where that is one after a reopening. */
+      round: z.optional(z.number()),
+      /** What the closings before it settled. */
+      formerOutcomes: z.optional(z.readonly(z.array(z.extend(Outcome(), { round: z.number() })))),
       /** The evaluation is final: the daily jobs pass it by. */
       settled: z.optional(z.boolean()),
     }),
@@ -202,6 +227,18 @@ export const ITEMS = {
       ),
     }),
   ),
+  /** The handing back that follows a reopening, like a closing: begun once, resumed, finished once. */
+  reopening: later(() =>
+    z.object({
+      periodId: z.string(),
+      round: z.number(),
+      startedAt: z.number(),
+      attempt: z.number(),
+      finishedAt: z.optional(z.number()),
+    }),
+  ),
+  /** One shard of it is done. */
+  reopenedShard: later(() => z.object({ periodId: z.string(), round: z.number(), shard: z.number() })),
   feedback: Feedback,
   releasedFeedback: ReleasedFeedback,
   creditBalance: CreditBalance,

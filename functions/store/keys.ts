@@ -20,7 +20,8 @@
  * | cycle · period · achievement | CYCLE#year | CYCLE · PERIOD#p · ACHIEVEMENT#p#u | |
  * | calendar | CYCLE#year | CALENDAR | whatever counts working days; absent: the built-in holidays of the year |
  * | roster | PERIOD#p#shard | e#seq | closing, and the jobs that follow it; strongly readable |
- * | closing · closingShard | CLOSING#p | START · SHARD#n | |
+ * | closing · closingShard | CLOSING#p | START · SHARD#n; of a round after a reopening: AGAIN#r#START · AGAIN#r#SHARD#n | |
+ * | reopening · reopenedShard | CLOSING#p | REOPENING#r · REOPENED#r#SHARD#n | |
  * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
  * | predicateCount | PREDICATES#p | UNIT#u (whose achievement was used) | getDistribution |
  * | feedback | FEEDBACK#e#period | id | evaluator and superior: all content, no authors |
@@ -71,6 +72,9 @@ const ofYear = <const K extends Kind>(item: K, employeeId: string, begins: strin
 const yearOf = (periodId: string) => periodId.slice(0, 4)
 const two = (n: number) => String(n).padStart(2, '0')
 
+/** Every closing of a period keeps its own items: the first under its plain name, those after a reopening by round. */
+const again = (round: number) => (round === 0 ? '' : `AGAIN#${two(round)}#`)
+
 /** Names are found by prefix whatever their case and the titles before them. */
 export const fold = (name: string) => bareName(name).toLowerCase().normalize('NFC')
 /** A tab comes before every letter and blank: `Hendra` stands before `Hendra Wijaya`. */
@@ -107,8 +111,12 @@ export const keys = {
     key('rating', `JUDGEMENT#${at.employeeId}`, `RATING#${at.periodId}#${two(at.seq)}#${at.by}`),
   roster: (at: EvaluationAt) =>
     key('roster', `PERIOD#${at.periodId}#${two(shardOf(at.employeeId))}`, `${at.employeeId}#${two(at.seq)}`),
-  closing: (periodId: string) => key('closing', `CLOSING#${periodId}`, 'START'),
-  closingShard: (periodId: string, shard: number) => key('closingShard', `CLOSING#${periodId}`, `SHARD#${two(shard)}`),
+  closing: (periodId: string, round = 0) => key('closing', `CLOSING#${periodId}`, `${again(round)}START`),
+  closingShard: (periodId: string, shard: number, round = 0) =>
+    key('closingShard', `CLOSING#${periodId}`, `${again(round)}SHARD#${two(shard)}`),
+  reopening: (periodId: string, round: number) => key('reopening', `CLOSING#${periodId}`, `REOPENING#${two(round)}`),
+  reopenedShard: (periodId: string, shard: number, round: number) =>
+    key('reopenedShard', `CLOSING#${periodId}`, `REOPENED#${two(round)}#SHARD#${two(shard)}`),
   count: (periodId: string, unitId: string) => key('count', `COUNT#${periodId}`, `UNIT#${unitId}`),
   predicateCount: (periodId: string, unitId: string) =>
     key('predicateCount', `PREDICATES#${periodId}`, `UNIT#${unitId}`),
@@ -162,7 +170,9 @@ export const ranges = {
   realisations: (employeeId: string, periodId: string) =>
     range('realisation', `EMPLOYEE#${employeeId}`, `REALISATION#${periodId}#`),
   rosterShard: (periodId: string, shard: number) => range('roster', `PERIOD#${periodId}#${two(shard)}`),
-  closingShards: (periodId: string) => range('closingShard', `CLOSING#${periodId}`, 'SHARD#'),
+  closingShards: (periodId: string, round = 0) => range('closingShard', `CLOSING#${periodId}`, `${again(round)}SHARD#`),
+  reopenedShards: (periodId: string, round: number) =>
+    range('reopenedShard', `CLOSING#${periodId}`, `REOPENED#${two(round)}#SHARD#`),
   counts: (periodId: string) => range('count', `COUNT#${periodId}`),
   predicateCounts: (periodId: string) => range('predicateCount', `PREDICATES#${periodId}`),
   feedbackOf: (employeeId: string, periodId: string) => range('feedback', `FEEDBACK#${employeeId}#${periodId}`),

@@ -42,6 +42,8 @@ export const FAMILY = {
   roster: 'PERIOD',
   closing: 'CLOSING',
   closingShard: 'CLOSING',
+  reopening: 'CLOSING',
+  reopenedShard: 'CLOSING',
   count: 'COUNT',
   predicateCount: 'PREDICATES',
   counted: 'COUNTED',

@@ -1,8 +1,9 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { expect, test } from 'vitest'
 import { startClosings } from '../../functions/consumers/start-closings.ts'
+import { startReopenings } from '../../functions/consumers/start-reopenings.ts'
 import type { Effects } from '../../functions/kit/effects.ts'
-import { streamed } from '../../functions/kit/consumer.ts'
+import { type AnyConsumer, streamed } from '../../functions/kit/consumer.ts'
 import { storedItem } from '../../functions/store/expressions.ts'
 import { keys, SHARDS } from '../../functions/store/keys.ts'
 import { streamRecord } from '../support/office.ts'
@@ -22,22 +23,41 @@ const closing = (more: object = {}) =>
   )
 
 /** What the changes lead to; `broken` names a shard that cannot be handed out. */
-async function handedOut(records: ReturnType<typeof closing>[], broken?: number) {
+async function handedOut(records: ReturnType<typeof closing>[], broken?: number, told: AnyConsumer = startClosings) {
   const system = await openSystem()
   const invoked: unknown[] = []
   const effects: Effects = {
-    ...system.effectsFor('startClosings'),
+    ...system.effectsFor(told.id),
     invoke: async (functionId, payload) => {
       invoked.push([functionId, payload])
       if (broken !== undefined && JSON.stringify(payload).includes(`"shard":${broken}}`)) throw new Error('no room')
     },
   }
-  const answer = await streamed(startClosings, () => effects)({ Records: records })
+  const answer = await streamed(told, () => effects)({ Records: records })
   await system.close()
   return { answer, invoked }
 }
 
-const EVERY_SHARD = Array.from({ length: SHARDS }, (_, shard) => ['closeShard', { periodId, shard }])
+const ALL_SHARDS = Array.from({ length: SHARDS }, (_, shard) => shard)
+const EVERY_SHARD = ALL_SHARDS.map(shard => ['closeShard', { periodId, shard }])
+
+test('a reopening that began is handed out shard by shard, one that has finished is not', async () => {
+  const reopening = (more: object = {}) =>
+    streamRecord(
+      marshall(
+        storedItem({
+          action: 'PutItem',
+          key: keys.reopening(periodId, 1),
+          item: { periodId, round: 1, startedAt: 1, attempt: 1, ...more },
+          when: { absent: true },
+        }),
+      ),
+    )
+  const { answer, invoked } = await handedOut([reopening(), reopening()], undefined, startReopenings)
+  expect(answer).toStrictEqual({ batchItemFailures: [] })
+  expect(invoked).toStrictEqual(ALL_SHARDS.map(shard => ['handBackUnsigned', { periodId, shard }]))
+  expect((await handedOut([reopening({ finishedAt: 2 })], undefined, startReopenings)).invoked).toStrictEqual([])
+})
 
 test('a closing that began is handed out shard by shard', async () => {
   const { answer, invoked } = await handedOut([closing()])

@@ -14,7 +14,7 @@ import { OBJECTION_JOBS, OBJECTION_SCENARIOS } from './scenarios-objection.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 import { CALENDAR_JOBS, CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
 
-import { OF_PERIODS } from './scenarios-closing.ts'
+import { OF_CLOSINGS, OF_PERIODS } from './scenarios-closing.ts'
 
 export type Sent = readonly [method: string, target: string, call: Call]
 export type Scenario = { readonly now?: string; readonly prepare: (system: TestSystem) => Promise<Sent> }
@@ -231,6 +231,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
   ...CALENDAR_JOBS,
   ...REMINDER_JOBS,
   ...OBJECTION_JOBS,
+  ...OF_CLOSINGS,
   closeDuePeriods: { now: AFTER, payloads: [{}], prepare: async () => undefined },
   closeShard: {
     now: AFTER,

@@ -144,6 +144,8 @@ describe('what a function may do', () => {
       keys.roster(at),
       keys.closing('2026-TW1'),
       keys.closingShard('2026-TW1', 1),
+      keys.reopening('2026-TW1', 1),
+      keys.reopenedShard('2026-TW1', 1, 1),
       keys.count('2026-TW1', 'u'),
       keys.counted('e'),
       keys.predicateCount('2026-TW1', 'u'),

@@ -143,10 +143,11 @@ test('the roster keeps the outcome of every evaluation', async () => {
   expect(entries).toHaveLength(evaluations.length)
   for (const { employeeId, outcome } of entries) {
     const was = evaluations.find(one => one.employeeId === employeeId)
+    const heads = { seq: 0, hash: '', skpId: was?.skpId }
     expect(outcome).toStrictEqual(
       was?.status === 'dinilai'
-        ? { status: 'dinilai', by: 'penilai', predicate: 'baik' }
-        : { status: was?.status, by: 'superior' },
+        ? { status: 'dinilai', by: 'penilai', predicate: 'baik', heads }
+        : { status: was?.status, by: 'superior', heads },
     )
   }
 })

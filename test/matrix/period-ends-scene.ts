@@ -2,7 +2,7 @@ import { endOf, startOf } from '../../functions/domain/instant.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import type { Item } from '../../functions/store/items.ts'
 import { keys } from '../../functions/store/keys.ts'
-import { at } from '../support/town.ts'
+import { ADMIN, at } from '../support/town.ts'
 import { callerOf, personPuts, type Subject } from './people.ts'
 import type { Scene } from './scenes.ts'
 
@@ -13,11 +13,14 @@ const MOMENTS: Readonly<Record<string, string>> = {
   saat_akhir: '2026-07-10T23:59:59.999+07:00',
 }
 const AFTER = '2026-07-11T00:00:00.000+07:00'
-const LATER = '2026-07-17T23:59:59.999+07:00'
+/** Later than any of its ends. */
+const MOVED = { evaluationClosesAt: '2026-08-14T23:59:59.999+07:00', reason: 'Banjir' }
 
 /** A year of its own for each: what one caller moves is no other's period. */
 const yearOf = ({ n }: Subject) => 2100 + n
 const periodIdOf = (one: Subject) => `${yearOf(one)}-TW2`
+
+const pathOf = (one: Subject) => `/v1/periods/${periodIdOf(one)}`
 
 const windowOf = (one: Subject): Item<'period'> => ({
   year: yearOf(one),
@@ -39,23 +42,38 @@ const cycleOf = (one: Subject): Item<'cycle'> => ({
   version: 1,
 })
 
-const BEGUN = new Set(['penutupan', 'ditutup'])
+const CLOSED_AT = at(AFTER)
+const UNTIL = endOf('2026-07-31')
+const proposal = { until: UNTIL, reason: 'Data hilang', by: ADMIN.sub, at: CLOSED_AT, lapsesAt: CLOSED_AT }
+const reopening = {
+  from: endOf('2026-07-10'),
+  until: UNTIL,
+  reason: 'Data hilang',
+  proposedBy: ADMIN.sub,
+  proposedAt: CLOSED_AT,
+  by: 'admin',
+  at: CLOSED_AT,
+}
+const closed = { closedAt: CLOSED_AT }
+
+/** What is beside the window, by state. */
+const AS: Readonly<Record<string, Partial<Item<'period'>>>> = {
+  ditutup: closed,
+  diusulkan: { ...closed, proposal },
+  gugur: { ...closed, proposal: { ...proposal, lapsesAt: CLOSED_AT - 1 } },
+  dibuka: { evaluationClosesAt: UNTIL, reopenings: [reopening] },
+}
 
 function periodPuts(state: string, one: Subject): readonly AnyWrite[] {
   if (state === 'tidak_ada') return []
-  const closedAt = at(AFTER)
   const periodId = periodIdOf(one)
-  const period = state === 'ditutup' ? { ...windowOf(one), closedAt } : windowOf(one)
-  const closing = {
-    periodId,
-    startedAt: closedAt,
-    attempt: 1,
-    ...(state === 'ditutup' ? { finishedAt: closedAt, digest: 'a' } : {}),
-  }
+  const period = { ...windowOf(one), ...AS[state] }
+  const finished = state === 'penutupan' ? {} : { finishedAt: CLOSED_AT, digest: 'a' }
+  const closing = { periodId, startedAt: CLOSED_AT, attempt: 1, ...finished }
   return [
     { action: 'PutItem', key: keys.cycle(yearOf(one)), item: cycleOf(one), when: { absent: true } },
     { action: 'PutItem', key: keys.period(periodId), item: period, when: { absent: true } },
-    ...(BEGUN.has(state)
+    ...(state === 'penutupan' || state in AS
       ? [{ action: 'PutItem' as const, key: keys.closing(periodId), item: closing, when: { absent: true as const } }]
       : []),
   ]
@@ -68,9 +86,9 @@ export const periodEnd: Scene = {
   caller: callerOf,
   shows: () => '',
   call: {
-    extendPeriod: one => ({
-      target: `/v1/periods/${periodIdOf(one)}/extension`,
-      body: { evaluationClosesAt: LATER, reason: 'Banjir' },
-    }),
+    extendPeriod: one => ({ target: `${pathOf(one)}/extension`, body: MOVED }),
+    proposeReopening: one => ({ target: `${pathOf(one)}/reopening`, body: MOVED }),
+    consentToReopening: one => ({ target: `${pathOf(one)}/reopening/consent` }),
+    declineReopening: one => ({ target: `${pathOf(one)}/reopening/refusal` }),
   },
 }

@@ -10,12 +10,13 @@ import {
   soonestFirst,
 } from '../../domain/home-deadlines.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
-import type { Extension } from '../../domain/period-end.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { movedView } from '../periods/view.ts'
 import { type Home, tasksOf } from './home-tasks.ts'
 
 const optionalText = z.optional(z.string())
+const Moved = z.optional(z.object({ from: z.string(), until: z.string(), reason: z.string(), at: z.string() }))
 
 export const HomeView = z.object({
   now: z.string(),
@@ -25,8 +26,9 @@ export const HomeView = z.object({
     name: optionalText,
     opensAt: optionalText,
     closesAt: optionalText,
-    /** The window ends later than was said: from when until when, and why. */
-    extension: z.optional(z.object({ from: z.string(), until: z.string(), reason: z.string(), at: z.string() })),
+    /** The window ends later than was said, or was opened again: from when until when, and why. */
+    extension: Moved,
+    reopening: Moved,
   }),
   deadlines: z.array(z.object({ what: z.string(), dueAt: z.string(), article: z.string(), periodId: optionalText })),
   tasks: z.array(
@@ -78,13 +80,16 @@ function phaseView({ cycle, periods }: Home, now: Instant): z.input<typeof HomeV
   if (phase.phase === 'perencanaan')
     return { phase: phase.phase, opensAt: text(phase.opensAt), closesAt: text(phase.closesAt) }
   if (phase.phase !== 'evaluasi') return { phase: phase.phase }
-  const { periodId, name, evaluationOpensAt, evaluationClosesAt, extensions } = phase.period
-  const window = { opensAt: text(evaluationOpensAt), closesAt: text(evaluationClosesAt) }
-  return { phase: phase.phase, periodId, name, ...window, extension: extensionView(extensions?.at(-1)) }
-}
-
-function extensionView(extension: Extension | undefined) {
-  if (extension === undefined) return undefined
-  const { from, until, reason, at } = extension
-  return { from: formatInstant(from), until: formatInstant(until), reason, at: formatInstant(at) }
+  const { periodId, name, evaluationOpensAt, evaluationClosesAt, extensions, reopenings } = phase.period
+  const [extension, reopening] = [extensions?.at(-1), reopenings?.at(-1)]
+  return {
+    phase: phase.phase,
+    periodId,
+    name,
+    opensAt: text(evaluationOpensAt),
+    closesAt: text(evaluationClosesAt),
+    ...(reopening === undefined
+      ? extension && { extension: movedView(extension) }
+      : { reopening: movedView(reopening) }),
+  }
 }

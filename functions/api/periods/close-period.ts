@@ -1,5 +1,6 @@
 import { closingStep } from '../../domain/closing.ts'
 import { formatInstant } from '../../domain/instant.ts'
+import { roundOf } from '../../domain/reopening.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -23,7 +24,7 @@ export const closePeriod = operation({
   async find({ path }, { table }) {
     const period = await findPeriod(table, path.periodId)
     if (period instanceof Refusal) return period
-    return { period, closing: await table.get(keys.closing(period.periodId)) }
+    return { period, closing: await table.get(keys.closing(period.periodId, roundOf(period))) }
   },
   decide({ found: { period, closing }, actor }, { now }) {
     const answer = periodView(period, actor, now)

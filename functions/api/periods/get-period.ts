@@ -1,12 +1,23 @@
 import * as z from 'zod/mini'
 import { hasRole, Role } from '../../domain/employee.ts'
+import { roundOf } from '../../domain/reopening.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { keys, ranges, unitIdOfCount } from '../../store/keys.ts'
 import { findPeriod } from './find-period.ts'
 import { readReport } from './closing-report.ts'
-import { closingView, ClosingView, Counts, periodScreen, PeriodScreen, seesAllUnits, sumOf } from './view.ts'
+import {
+  closingView,
+  ClosingView,
+  Counts,
+  formerView,
+  FormerView,
+  periodScreen,
+  PeriodScreen,
+  seesAllUnits,
+  sumOf,
+} from './view.ts'
 
 export const getPeriod = operation({
   id: 'getPeriod',
@@ -19,6 +30,8 @@ export const getPeriod = operation({
     counts: Counts,
     byUnit: z.optional(z.array(z.object({ unitId: z.string(), counts: Counts }))),
     closing: z.optional(ClosingView),
+    /** The closings before each reopening, in order. */
+    formerClosings: z.optional(z.array(FormerView)),
   }),
   refusals: ['period_not_found'],
   table: {
@@ -35,23 +48,29 @@ export const getPeriod = operation({
     if (period instanceof Refusal) return period
     const { periodId } = period
     const me = actor.employeeId
-    const closing = await table.get(keys.closing(periodId))
+    const round = roundOf(period)
+    const [closing, ...former] = await Promise.all([
+      table.get(keys.closing(periodId, round)),
+      ...Array.from({ length: round }, (_, earlier) => table.get(keys.closing(periodId, earlier))),
+    ])
     const running = closing !== undefined && closing.finishedAt === undefined
     const isAdmin = hasRole(actor, 'admin_kepegawaian')
-    const shards = running || (closing !== undefined && isAdmin) ? await table.all(ranges.closingShards(periodId)) : []
+    const shards =
+      running || (closing !== undefined && isAdmin) ? await table.all(ranges.closingShards(periodId, round)) : []
     const report = closing !== undefined && isAdmin ? await readReport(table, periodId, shards, now) : {}
     const units = seesAllUnits(actor) ? await table.all(ranges.counts(periodId)) : undefined
     const team =
       units !== undefined || me === undefined ? [] : await table.listAll(ranges.teamEvaluations(me, periodId))
-    return { period, closing, shards, report, units, team, now }
+    return { period, closing, former, shards, report, units, team, now }
   },
-  decide({ found: { period, closing, shards, report, units, team, now }, actor }) {
+  decide({ found: { period, closing, former, shards, report, units, team, now }, actor }) {
     const own = team.map(({ status }) => ({ ...sumOf([]), [status]: 1 }))
     return {
       answer: {
-        ...periodScreen(period, closing, actor, now),
+        ...periodScreen(period, closing === undefined, actor, now),
         counts: sumOf(units ?? own),
         ...(units && { byUnit: units.map(counts => ({ unitId: unitIdOfCount(counts), counts })) }),
+        ...(former.length > 0 && { formerClosings: former.flatMap(each => (each ? [formerView(each)] : [])) }),
         ...(closing && { closing: closingView(closing, shards, actor, report) }),
       },
     }

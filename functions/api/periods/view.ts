@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { type Actor, hasRole, type Role } from '../../domain/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
-import { mayExtend } from '../../domain/period-end.ts'
+import { type Extension, mayExtend } from '../../domain/period-end.ts'
+import { mayPropose, type Proposal, standingProposal } from '../../domain/reopening.ts'
 import { PeriodKind, PeriodStatus, periodStatus } from '../../domain/period.ts'
 import { Achievement } from '../../domain/ratings.ts'
 import { ITEMS, type Item } from '../../store/items.ts'
@@ -29,35 +30,69 @@ export const PeriodView = z.object({
   allowedActions: actions,
 })
 
-const ExtensionView = z.object({
+const MovedView = z.object({
   from: z.string(),
   until: z.string(),
   reason: z.string(),
   at: z.string(),
-  /** Who moved it: for the administrator. */
+  /** Who moved it, and who had proposed it: for the administrator. */
   by: z.optional(z.string()),
+  proposedBy: z.optional(z.string()),
+})
+
+const ProposalView = z.object({
+  until: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  lapsesAt: z.string(),
+  by: z.string(),
 })
 
 /** The period with everything that has moved its end, for everyone whom that concerns. */
-export const PeriodScreen = z.extend(PeriodView, { extensions: z.array(ExtensionView) })
+export const PeriodScreen = z.extend(PeriodView, {
+  extensions: z.array(MovedView),
+  reopenings: z.array(MovedView),
+  /** What waits for the consent of another administrator: for administrators. */
+  reopeningProposal: z.optional(ProposalView),
+})
 
-/** `closing`: of the period as it stands now; none has begun where it is not there. */
+/** `untouched`: no closing of the window as it stands now has begun. */
 export function periodScreen(
   period: Item<'period'>,
-  closing: Item<'closing'> | undefined,
+  untouched: boolean,
   actor: Actor,
   now: Instant,
 ): z.input<typeof PeriodScreen> {
   const named = hasRole(actor, 'admin_kepegawaian')
-  const extensions = (period.extensions ?? []).map(({ from, until, reason, at, by }) => ({
-    from: formatInstant(from),
-    until: formatInstant(until),
-    reason,
-    at: formatInstant(at),
-    ...(named ? { by } : {}),
-  }))
-  return { ...periodView(period, actor, now, closing === undefined), extensions }
+  const proposal = named ? standingProposal(period, now) : undefined
+  return {
+    ...periodView(period, actor, now, untouched),
+    extensions: (period.extensions ?? []).map(({ by, ...moved }) => ({ ...movedView(moved), ...(named && { by }) })),
+    reopenings: (period.reopenings ?? []).map(({ by, proposedBy, ...moved }) => ({
+      ...movedView(moved),
+      ...(named && { by, proposedBy }),
+    })),
+    ...(proposal && { reopeningProposal: proposalView(proposal) }),
+  }
 }
+
+type Moved = Omit<Extension, 'by'>
+
+/** Since when, until when and why a window's end is another one. */
+export const movedView = ({ from, until, reason, at }: Moved) => ({
+  from: formatInstant(from),
+  until: formatInstant(until),
+  reason,
+  at: formatInstant(at),
+})
+
+const proposalView = ({ until, reason, at, lapsesAt, by }: Proposal): z.input<typeof ProposalView> => ({
+  until: formatInstant(until),
+  reason,
+  at: formatInstant(at),
+  lapsesAt: formatInstant(lapsesAt),
+  by,
+})
 
 /** `untouched`: it is known that no closing has begun; whoever does not know does not offer what a closing refuses. */
 export function periodView(
@@ -77,15 +112,23 @@ export function periodView(
     evaluationClosesAt: formatInstant(period.evaluationClosesAt),
     status,
     allowedActions: [
-      ...(hasRole(actor, 'admin_kepegawaian') ? ofAdministrator(status, period, untouched) : []),
+      ...(hasRole(actor, 'admin_kepegawaian') ? ofAdministrator(period, actor, now, untouched) : []),
       ...(leads(actor) ? ['setAchievement'] : []),
     ],
   }
 }
 
-function ofAdministrator(status: PeriodStatus, { extensions }: Item<'period'>, untouched: boolean): string[] {
-  const extensible = status !== 'ditutup' && (status !== 'menutup' || untouched) && mayExtend(extensions)
-  return [...(extensible ? ['extendPeriod'] : []), ...(status === 'menutup' ? ['closePeriod'] : [])]
+function ofAdministrator(period: Item<'period'>, actor: Actor, now: Instant, untouched: boolean): string[] {
+  const status = periodStatus(period, now, period)
+  const proposal = standingProposal(period, now)
+  const allowed = {
+    extendPeriod: status !== 'ditutup' && (status !== 'menutup' || untouched) && mayExtend(period),
+    closePeriod: status === 'menutup',
+    proposeReopening: mayPropose(period, now),
+    consentToReopening: proposal !== undefined && proposal.by !== (actor.employeeId ?? actor.sub),
+    declineReopening: proposal !== undefined,
+  }
+  return Object.entries(allowed).flatMap(([action, may]) => (may ? [action] : []))
 }
 
 /** How many evaluations stand at each status. */
@@ -147,4 +190,23 @@ export function achievementView(item: Item<'achievement'>, actor: Actor): z.outp
   const { periodId, unitId, achievement, setAt, version } = item
   const allowedActions = leads(actor) ? ['setAchievement'] : []
   return { periodId, unitId, achievement, setAt: formatInstant(setAt), version, allowedActions }
+}
+
+/** A closing that a reopening followed: its result stays, and the next digest holds its own. */
+export const FormerView = z.omit(ClosingView, {
+  needsSuperior: true,
+  withoutSkpEmployees: true,
+  overdueSuperiors: true,
+})
+
+export function formerView(closing: Item<'closing'>): z.input<typeof FormerView> {
+  const { startedAt, finishedAt, digest, evaluations = 0, escalated = 0, withoutSkp = 0 } = closing
+  return {
+    startedAt: formatInstant(startedAt),
+    ...(finishedAt === undefined ? {} : { finishedAt: formatInstant(finishedAt) }),
+    evaluations,
+    escalated,
+    withoutSkp,
+    digest,
+  }
 }

@@ -2,6 +2,7 @@ import type { Employee } from '../../domain/employee.ts'
 import type { Evaluation } from '../../domain/evaluation.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { openEvaluation, stillToEvaluate } from '../../domain/opening.ts'
+import { roundOf } from '../../domain/reopening.ts'
 import { replaced } from '../../domain/skp-rules.ts'
 import type { ApprovedSkp } from '../../domain/skp.ts'
 import type { Check, Put, Reads } from '../../store/access.ts'
@@ -16,7 +17,7 @@ type Writes = (Put<'evaluation'> | Put<'history'> | Put<'roster'> | Check<'closi
 
 /** The seal that the closing of a period puts on the person's shard before it reads who is in it. */
 const closingOf = (period: Item<'period'>, employee: Pick<Employee, 'employeeId'>) =>
-  keys.closingShard(period.periodId, shardOf(employee.employeeId))
+  keys.closingShard(period.periodId, shardOf(employee.employeeId), roundOf(period))
 
 /** Periods whose closing has begun for this person: by the request's own clock they may still be open. */
 export async function closingNow(

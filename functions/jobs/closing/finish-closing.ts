@@ -1,10 +1,11 @@
 import type { Instant } from '../../domain/instant.ts'
+import { roundOf } from '../../domain/reopening.ts'
+import { digestOfClosing, sumsOf } from '../../store/closing-digest.ts'
 import { digestOf } from '../../store/history.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges, SHARDS } from '../../store/keys.ts'
+import { savePeriod } from '../../store/period.ts'
 import type { ClosingTable } from './working.ts'
-
-const MOST_NAMED = 100
 
 /** Closes the period when every shard is done; of several that see the last one done, one wins. */
 export async function finishClosing(
@@ -14,32 +15,29 @@ export async function finishClosing(
   now: Instant,
 ): Promise<boolean> {
   const { periodId } = period
-  const shards = (await table.all(ranges.closingShards(periodId))).toSorted((a, b) => a.shard - b.shard)
-  const done = shards.flatMap(({ result }) => (result === undefined ? [] : [result]))
+  const round = roundOf(period)
+  const key = keys.closing(periodId, round)
+  const shards = await table.all(ranges.closingShards(periodId, round))
+  const done = shards.filter(({ result }) => result !== undefined)
   if (done.length < SHARDS) return false
-  const total = (numberOf: (one: (typeof done)[number]) => number) => done.reduce((sum, one) => sum + numberOf(one), 0)
-  const finished = {
-    ...closing,
-    finishedAt: now,
-    evaluations: total(one => one.evaluations),
-    escalated: total(one => one.escalated),
-    withoutSkp: total(one => one.withoutSkp.length),
-    needsSuperior: done.flatMap(one => one.needsSuperior).slice(0, MOST_NAMED),
-    digest: digestOf(done.map(one => one.digest)),
-  }
+  const previous = round === 0 ? undefined : (await table.get(keys.closing(periodId, round - 1)))?.digest
+  const digest = digestOfClosing(done, previous)
+  const finished = { ...closing, finishedAt: now, ...sumsOf(done), digest }
+  const saved = savePeriod(
+    period,
+    { ...period, closedAt: now },
+    {
+      at: now,
+      by: 'sistem',
+      operation: 'closeDuePeriods',
+      from: 'menutup',
+      to: 'ditutup',
+      fixed: { round, digest, closing: digestOf(finished) },
+    },
+  )
   const committed = await table.commit([
-    {
-      action: 'PutItem',
-      key: keys.closing(periodId),
-      item: finished,
-      when: { equals: { periodId }, without: ['finishedAt'] },
-    },
-    {
-      action: 'PutItem',
-      key: keys.period(periodId),
-      item: { ...period, closedAt: now },
-      when: { equals: { evaluationClosesAt: period.evaluationClosesAt }, without: ['closedAt'] },
-    },
+    { action: 'PutItem', key, item: finished, when: { equals: { periodId }, without: ['finishedAt'] } },
+    ...saved.writes,
   ])
-  return !committed.failed || (await table.get(keys.closing(periodId)))?.finishedAt !== undefined
+  return !committed.failed || (await table.get(key))?.finishedAt !== undefined
 }

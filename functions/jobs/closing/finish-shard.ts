@@ -1,10 +1,12 @@
 import { mustHaveSkp } from '../../domain/employee.ts'
-import type { Page, Position } from '../../store/access.ts'
-import { digestOf } from '../../store/history.ts'
+import { roundOf } from '../../domain/reopening.ts'
+import { eachPage } from './each-page.ts'
+import { digestOfShard, type Settled, settledIn } from '../../store/closing-digest.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
-import { type Settled, settlePage } from './settle-page.ts'
+import { outcomeOf } from '../../store/roster.ts'
+import { settlePage, type SettledPage } from './settle-page.ts'
 import type { ClosingTable, Settling } from './working.ts'
 
 const PAGE = 100
@@ -16,9 +18,9 @@ export async function finishShard(
   period: Item<'period'>,
   shard: number,
   settling: Settling,
-): Promise<Settled> {
+): Promise<SettledPage> {
   const { periodId } = period
-  const key = keys.closingShard(periodId, shard)
+  const key = keys.closingShard(periodId, shard, roundOf(period))
   const sealed = await table.get(key)
   if (sealed?.result !== undefined) return { escalated: 0, withoutSuperior: [] }
   if (sealed === undefined)
@@ -30,8 +32,8 @@ export async function finishShard(
     evaluations: outcomes.length,
     escalated: outcomes.filter(({ by }) => by === 'superior').length,
     withoutSkp: await withoutSkp(table, shard, known),
-    needsSuperior: outcomes.filter(one => one.withoutSuperior).map(({ id }) => id),
-    digest: digestOf(outcomes.map(one => [one.employeeId, periodId, one.status, one.by, one.predicate ?? null])),
+    needsSuperior: outcomes.filter(one => one.withoutSuperior).map(evaluationIdOf),
+    digest: digestOfShard(outcomes),
     finishedAt: settling.now,
   }
   const when = { equals: { shard }, without: ['result'] }
@@ -39,22 +41,19 @@ export async function finishShard(
   return settled
 }
 
-type Outcome = NonNullable<Item<'roster'>['outcome']> & { readonly id: string; readonly employeeId: string }
-
 /** A pass that meets no entry without an outcome is the sum: it depends on nothing but what is stored. */
 async function settle(table: ClosingTable, period: Item<'period'>, shard: number, settling: Settling) {
   const withoutSuperior: string[] = []
+  const round = roundOf(period)
   let escalated = 0
   for (let pass = 1; pass <= PASSES; pass += 1) {
-    const outcomes: Outcome[] = []
+    const outcomes: Settled[] = []
     let left = 0
     await eachPage(
       start => table.page(ranges.rosterShard(period.periodId, shard), PAGE, start),
       async entries => {
-        for (const entry of entries)
-          if (entry.outcome !== undefined)
-            outcomes.push({ ...entry.outcome, id: evaluationIdOf(entry), employeeId: entry.employeeId })
-        const unsettled = entries.filter(entry => entry.outcome === undefined)
+        outcomes.push(...settledIn(entries, round))
+        const unsettled = entries.filter(entry => outcomeOf(entry, round) === undefined)
         left += unsettled.length
         const page = await settlePage(table, period, unsettled, settling)
         escalated += page.escalated
@@ -76,16 +75,4 @@ async function withoutSkp(table: ClosingTable, shard: number, known: ReadonlySet
     },
   )
   return missing
-}
-
-async function eachPage<T>(
-  read: (start?: Position) => Promise<Page<T>>,
-  work: (items: readonly T[]) => Promise<void>,
-): Promise<void> {
-  let start: Position | undefined
-  do {
-    const page: Page<T> = await read(start)
-    await work(page.items)
-    start = page.next
-  } while (start !== undefined)
 }

@@ -1,20 +1,21 @@
 import { escalate, withWindowOf } from '../../domain/evaluation-rules.ts'
 import type { Authority } from '../../domain/authority.ts'
-import { isOpen, type OpenEvaluation } from '../../domain/evaluation.ts'
+import { type Evaluation, isOpen, type OpenEvaluation } from '../../domain/evaluation.ts'
+import { handBack, roundOf } from '../../domain/reopening.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import { saltOf } from '../../store/history.ts'
-import { evaluationIdOf } from '../../store/ids.ts'
+import { evaluationIdOf, parseSkpId, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys } from '../../store/keys.ts'
-import { rosterPut } from '../../store/roster.ts'
+import { settledPut } from '../../store/roster.ts'
 import { bySystem } from '../roster/transition.ts'
 import { authoritiesOver } from '../../store/authorities.ts'
 import type { ClosingTable, Settling } from './working.ts'
 
 const AT_ONCE = 8
 
-export type Settled = { readonly escalated: number; readonly withoutSuperior: readonly string[] }
+export type SettledPage = { readonly escalated: number; readonly withoutSuperior: readonly string[] }
 
 type Entry = Item<'roster'>
 
@@ -29,15 +30,20 @@ export async function settlePage(
   period: Item<'period'>,
   entries: readonly Entry[],
   settling: Settling,
-): Promise<Settled> {
+): Promise<SettledPage> {
   const { randomBytes } = settling
   if (entries.length === 0) return { escalated: 0, withoutSuperior: [] }
   const evaluations = new Map((await table.getAll(entries.map(keys.evaluation))).map(one => [evaluationIdOf(one), one]))
-  const open = [...evaluations.values()].filter(isOpen)
-  const [authorities, drafts] = await Promise.all([
+  // in a later round also what a reopening has not handed back: the superior whom the evaluator has now
+  const open = [...evaluations.values()].filter(isOpen).map(one => ({ ...one, by: 'penilai' as const }))
+  const [authorities, drafts, skps] = await Promise.all([
     authoritiesOver(table, open, settling.now),
-    table.getAll(open.map(one => keys.rating({ ...one, by: 'penilai' }))),
+    table.getAll(open.map(keys.rating)),
+    table.getAll([...evaluations.values()].flatMap(({ skpId }) => skpKey(skpId))),
   ])
+  const above = new Map([...authorities].map(([one, authority]) => [evaluationIdOf(one), authority]))
+  const skpOf = new Map(skps.map(skp => [skpIdOf(skp), skp]))
+  const round = roundOf(period)
   const draftOf = new Map(drafts.map(draft => [evaluationIdOf(draft), draft]))
   const withoutSuperior: string[] = []
   let escalated = 0
@@ -45,17 +51,18 @@ export async function settlePage(
     const id = evaluationIdOf(entry)
     const evaluation = evaluations.get(id)
     if (evaluation === undefined) throw new Error(`the roster names ${id}, which is not there`)
+    const heads = headsOf(evaluation, skpOf.get(evaluation.skpId))
     if (!isOpen(evaluation)) {
       const { predicate } = evaluation.judgement
-      await table.commit([rosterPut(entry, { outcome: { status: 'dinilai', by: evaluation.by, predicate } })])
+      await table.commit([settledPut(entry, { status: 'dinilai', by: evaluation.by, predicate, heads }, round)])
       return
     }
-    const { superior, superiorFor, unnamed } = authorities.get(evaluation) ?? NOBODY
+    const { superior, superiorFor, unnamed } = above.get(id) ?? NOBODY
     // to the office: whoever acts in it today finds it there, and its holder afterwards
     const to = { superiorId: (superiorFor ?? superior)?.employeeId, unnamed }
-    const committed = await table.commit(
-      handOver(entry, evaluation, period, to, hidden(draftOf.get(id), randomBytes), settling),
-    )
+    const fixed = hidden(draftOf.get(id), randomBytes)
+    const { writes, outcome } = handOver(evaluation, period, to, fixed, settling)
+    const committed = await table.commit([...writes, settledPut(entry, { ...outcome, heads }, round)])
     if (committed.failed) return
     escalated += 1
     if (unnamed) withoutSuperior.push(id)
@@ -74,17 +81,36 @@ type To = { readonly superiorId: string | undefined; readonly unnamed: boolean }
 
 /** The 14 working days run from the window's end, whenever this is run; a draft of the evaluator stays in the history only. */
 function handOver(
-  entry: Entry,
   evaluation: OpenEvaluation,
   period: Item<'period'>,
   { superiorId, unnamed }: To,
   draft: Readonly<Record<string, unknown>>,
   { now, law }: Settling,
 ) {
-  const handed = escalate(withWindowOf(evaluation, period), superiorId, now, law)
-  if (handed instanceof Refusal) throw new Error(`${evaluationIdOf(entry)} is with the superior without an outcome`)
-  const { by, superiorDueAt } = handed
-  const outcome = { status: handed.status, by, ...(unnamed ? { withoutSuperior: true } : {}) }
+  const handed = escalate(withEvaluator(evaluation, period), superiorId, now, law)
+  if (handed instanceof Refusal)
+    throw new Error(`${evaluationIdOf(evaluation)} is with the superior without an outcome`)
+  const { by, status, superiorDueAt } = handed
   const fixed = { by, superiorDueAt, ...draft }
-  return [...bySystem(evaluation, handed, { operation: 'closeDuePeriods', now, fixed }), rosterPut(entry, { outcome })]
+  return {
+    writes: bySystem(evaluation, handed, { operation: 'closeDuePeriods', now, fixed }),
+    outcome: { status, by, ...(unnamed ? { withoutSuperior: true } : {}) },
+  }
+}
+
+/** With the window that ends now; what a reopening did not come to hand back in its time counts as handed back. */
+function withEvaluator(evaluation: OpenEvaluation, period: Item<'period'>): Evaluation {
+  if (roundOf(period) === 0 || evaluation.by === 'penilai') return withWindowOf(evaluation, period)
+  const back = handBack(evaluation, period, undefined)
+  return back instanceof Refusal ? evaluation : back
+}
+
+const skpKey = (skpId: string) => {
+  const at = parseSkpId(skpId)
+  return at === undefined ? [] : [keys.skp(at)]
+}
+
+/** Where the chains stand before the closing itself adds to them: the same however often it is interrupted. */
+function headsOf({ historySeq: seq, historyHash: hash, skpId }: Evaluation, skp: Item<'skp'> | undefined) {
+  return { seq, hash, skpId, ...(skp && { skpSeq: skp.historySeq, skpHash: skp.historyHash }) }
 }

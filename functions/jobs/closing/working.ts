@@ -21,6 +21,6 @@ export type Settling = {
 
 /** The table as the closing of a shard uses it. */
 export type ClosingTable = Reads<
-  'closing' | 'closingShard' | 'evaluation' | 'rating' | 'employee' | 'region',
+  'closing' | 'closingShard' | 'evaluation' | 'rating' | 'skp' | 'employee' | 'region',
   'closingShard' | 'roster' | 'staff'
 > & { readonly commit: (writes: readonly WritesOf<Written>[]) => Promise<Committed | Failed> }
