@@ -10,6 +10,7 @@ import { passOnDefaulted } from './jobs/pass-on-defaulted.ts'
 import { markUndeliverable } from './jobs/mark-undeliverable.ts'
 import { remind } from './jobs/remind.ts'
 import { remindShard } from './jobs/remind-shard.ts'
+import { verifyHistory } from './jobs/verify-history.ts'
 import type { AnyJob } from './kit/job.ts'
 
 /** Every scheduled or invoked function. Its file is `jobs/<verb-noun>.ts`. */
@@ -26,4 +27,5 @@ export const jobs = [
   markUndeliverable,
   remind,
   remindShard,
+  verifyHistory,
 ] as const satisfies readonly AnyJob[]

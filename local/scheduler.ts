@@ -14,10 +14,12 @@ export function nextFiring(schedule: Schedule, after: Instant): Instant {
     const step = schedule.everyMinutes * MINUTE
     return (Math.floor(after / step) + 1) * step
   }
-  const [hour = 0, minute = 0] = schedule.dailyAt.split(':').map(Number)
+  const weekly = 'sundaysAt' in schedule
+  const [hour = 0, minute = 0] = (weekly ? schedule.sundaysAt : schedule.dailyAt).split(':').map(Number)
   const on = (day: string) => startOf(day) + (hour * 60 + minute) * MINUTE
-  const today = on(dayOf(after))
-  return today > after ? today : on(addDays(dayOf(after), 1))
+  const today = dayOf(after)
+  const first = on(today) > after ? today : addDays(today, 1)
+  return on(weekly ? addDays(first, (7 - new Date(first).getUTCDay()) % 7) : first)
 }
 
 type Scheduled = AnyJob & { readonly schedule: Schedule }

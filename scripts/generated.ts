@@ -45,6 +45,8 @@ function jobRow({ id, schedule, summary, mailEvents }: AnyJob): string {
         : 'when a letter could not be delivered'
       : 'everyMinutes' in schedule
         ? `every ${schedule.everyMinutes} minutes`
-        : `daily ${schedule.dailyAt} Asia/Jakarta`
+        : 'dailyAt' in schedule
+          ? `daily ${schedule.dailyAt} Asia/Jakarta`
+          : `Sundays ${schedule.sundaysAt} Asia/Jakarta`
   return `| \`${id}\` | ${when} | ${summary} |`
 }

@@ -8,7 +8,10 @@ import type { Effects } from './effects.ts'
 import { cloudEffects } from './cloud.ts'
 
 /** When it runs, in Asia/Jakarta. `undefined`: only when another function invokes it. */
-export type Schedule = { readonly everyMinutes: number } | { readonly dailyAt: `${number}:${number}` }
+export type Schedule =
+  | { readonly everyMinutes: number }
+  | { readonly dailyAt: `${number}:${number}` }
+  | { readonly sundaysAt: `${number}:${number}` }
 
 export type Working<G> = {
   readonly table: ReadsOf<G> & {

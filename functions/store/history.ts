@@ -50,7 +50,8 @@ function fieldsAsTold(fields: Readonly<Record<string, unknown>>): Record<string,
   )
 }
 
-function asTold(name: string, value: unknown): unknown {
+/** A value as the history tells it under this name. */
+export function asTold(name: string, value: unknown): unknown {
   if (typeof value === 'number' && /(At|By)$/.test(name)) return formatInstant(value)
   const nested = typeof value === 'object' && value !== null && !Array.isArray(value)
   return nested ? fieldsAsTold({ ...value }) : value

@@ -54,3 +54,6 @@ export function parseDelegationId(id: string): { delegateId: string; place: stri
   const [, delegateId = '', place = ''] = match
   return { delegateId, place }
 }
+
+/** Whose history the changes of a year's calendar are. */
+export const calendarSubject = (year: number): string => `calendar-${year}`

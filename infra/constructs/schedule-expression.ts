@@ -11,6 +11,12 @@ export function expressionOf(schedule: Schedule): ScheduleExpression {
     if (60 % everyMinutes !== 0) throw new Error(`every ${everyMinutes} minutes does not fit into the hour`)
     return ScheduleExpression.cron({ minute: everyMinutes === 60 ? '0' : `0/${everyMinutes}`, timeZone: JAKARTA })
   }
-  const [hour = '', minute = ''] = schedule.dailyAt.split(':')
-  return ScheduleExpression.cron({ hour: `${Number(hour)}`, minute: `${Number(minute)}`, timeZone: JAKARTA })
+  const [at, weekDay] = 'dailyAt' in schedule ? [schedule.dailyAt, undefined] : [schedule.sundaysAt, 'SUN']
+  const [hour = '', minute = ''] = at.split(':')
+  return ScheduleExpression.cron({
+    ...(weekDay && { weekDay }),
+    hour: `${Number(hour)}`,
+    minute: `${Number(minute)}`,
+    timeZone: JAKARTA,
+  })
 }

@@ -66,6 +66,7 @@ describe('a scheduled job', () => {
     [{ everyMinutes: 15 }, 'cron(0/15 * * * ? *)'],
     [{ everyMinutes: 60 }, 'cron(0 * * * ? *)'],
     [{ dailyAt: '06:05' as const }, 'cron(5 6 * * ? *)'],
+    [{ sundaysAt: '02:00' as const }, 'cron(0 2 ? * SUN *)'],
   ])('%j runs at %s', (schedule, expression) => {
     expect(expressionOf(schedule).expressionString).toBe(expression)
     expect(expressionOf(schedule).timeZone?.timezoneName).toBe('Asia/Jakarta')

@@ -45,6 +45,9 @@ describe('the local schedules', () => {
     expect(nextFiring({ everyMinutes: 15 }, at('2026-01-02T08:14:59.999'))).toBe(at('2026-01-02T08:15:00'))
     expect(nextFiring({ dailyAt: '00:30' }, at('2026-01-02T08:00:00'))).toBe(at('2026-01-03T00:30:00'))
     expect(nextFiring({ dailyAt: '00:30' }, at('2026-01-02T00:29:59'))).toBe(at('2026-01-02T00:30:00'))
+    expect(nextFiring({ sundaysAt: '02:00' }, at('2026-01-02T08:00:00'))).toBe(at('2026-01-04T02:00:00'))
+    expect(nextFiring({ sundaysAt: '02:00' }, at('2026-01-04T01:59:59'))).toBe(at('2026-01-04T02:00:00'))
+    expect(nextFiring({ sundaysAt: '02:00' }, at('2026-01-04T02:00:00'))).toBe(at('2026-01-11T02:00:00'))
     expect(nextFiring({ dailyAt: '23:45' }, at('2026-01-31T23:45:00'))).toBe(at('2026-02-01T23:45:00'))
   })
 

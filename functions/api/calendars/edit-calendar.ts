@@ -5,8 +5,9 @@ import { holidaysKnownOf } from '../../domain/rulesets/holidays.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
+import { calendarSubject } from '../../store/ids.ts'
 import { keys } from '../../store/keys.ts'
-import { calendarSubject, calendarView, CalendarView, calendarYear } from './view.ts'
+import { calendarView, CalendarView, calendarYear } from './view.ts'
 
 export const editCalendar = operation({
   id: 'editCalendar',

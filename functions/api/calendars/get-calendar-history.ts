@@ -2,9 +2,10 @@ import { Role } from '../../domain/employee.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { calendarSubject } from '../../store/ids.ts'
 import { ranges } from '../../store/keys.ts'
 import { historyView, HistoryView } from '../history.ts'
-import { calendarSubject, calendarYear } from './view.ts'
+import { calendarYear } from './view.ts'
 
 export const getCalendarHistory = operation({
   id: 'getCalendarHistory',

@@ -31,6 +31,3 @@ const YEAR = /^20[2-9]\d$/
 
 export const calendarYear = (text: string): number | Refusal<'calendar_not_found'> =>
   YEAR.test(text) ? Number(text) : refuse('calendar_not_found')
-
-/** Whose history the changes of a year's calendar are. */
-export const calendarSubject = (year: number): string => `calendar-${year}`

@@ -7,13 +7,14 @@ import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { lawFrom, READS_OF_CALENDAR } from '../../store/calendar.ts'
+import { documentDigest, ratingDigest, realisationsDigest } from '../../store/fixed.ts'
 import { digestOf, saltOf } from '../../store/history.ts'
 import { keys } from '../../store/keys.ts'
 import { officeOfAct } from '../chain.ts'
 import { achievementFor } from './achievement.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { othersBeside } from './others.ts'
-import { inTime } from './save.ts'
+import { holdRealisations, inTime } from './save.ts'
 import { EvaluationScreen, readScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
 
@@ -49,6 +50,7 @@ export const signEvaluation = operation({
     evaluation: ['GetItem', 'Query', 'QueryByActor', 'PutItem'],
     period: ['GetItem', 'Query'],
     rating: ['GetItem', 'ConditionCheckItem', 'QueryByTeam'],
+    realisation: ['Query', 'ConditionCheckItem'],
     achievement: ['GetItem'],
     unit: ['GetItem', 'Query'],
     history: ['PutItem'],
@@ -71,7 +73,7 @@ export const signEvaluation = operation({
     return { ...found, screen: { ...screen, rating }, rating, achievement, signer, signerFor, unit, beside, law }
   },
   decide({ found, input, actor }, { now, randomBytes }) {
-    const { stored, evaluation, relations, chain, rating, achievement, signer, signerFor, unit, beside, law } = found
+    const { stored, evaluation, relations, chain, rating, achievement, screen, signer, signerFor, unit, beside, law } = found
     const refusal = refusalOf('signEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (signer === undefined) return refuse('not_allowed')
@@ -98,7 +100,9 @@ export const signEvaluation = operation({
     const fixed = {
       ...judgement,
       ...saltOf(randomBytes),
-      rating: digestOf([rating.workRating, rating.behaviourRating, rating.notes, rating.results]),
+      rating: ratingDigest(rating),
+      realisations: realisationsDigest(screen.realisations),
+      document: documentDigest(signed),
       // speaks of others, and is hidden from the employee with a salt of its own
       ...((deviations ?? deviationReason) !== undefined && {
         deviation: { deviations, reason: deviationReason && digestOf(deviationReason), ...saltOf(randomBytes) },
@@ -108,10 +112,16 @@ export const signEvaluation = operation({
     const signing = { actor, now, operation: 'signEvaluation', fixed, when: inTime(stored, evaluation, now) }
     const signature = transition(found, signed, signing)
     // what is signed is what was read: a rating that changed meanwhile is read again
+    const planned = screen.skp?.workResults.map(result => result.workResultId) ?? []
     const sameRating = { equals: { version: rating.version } }
     return {
       ...signature,
-      writes: [...signature.writes, { action: 'ConditionCheckItem', key: keys.rating(stored), when: sameRating }],
+      writes: [
+        ...signature.writes,
+        { action: 'ConditionCheckItem', key: keys.rating(stored), when: sameRating },
+        // what was submitted stays as it is; what was not may be written to until this very moment
+        ...(stored.status === 'terbuka' ? holdRealisations(stored, planned, screen.realisations) : []),
+      ],
     }
   },
 })

@@ -3,7 +3,7 @@ import { submit } from '../../domain/evaluation-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { digestOf } from '../../store/history.ts'
+import { realisationsDigest } from '../../store/fixed.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { holdRealisations, inTime } from './save.ts'
 import { EvaluationScreen, readScreen, READS_OF_SCREEN } from './screen.ts'
@@ -57,16 +57,7 @@ export const submitEvaluation = operation({
       )
     const submitted = submit(evaluation, now)
     if (submitted instanceof Refusal) return submitted
-    const fixed = {
-      realisations: digestOf(
-        screen.realisations.map(({ workResultId, version, realisation, evidence }) => [
-          workResultId,
-          version,
-          realisation,
-          evidence,
-        ]),
-      ),
-    }
+    const fixed = { realisations: realisationsDigest(screen.realisations) }
     const submission = transition(found, submitted, {
       actor,
       now,

@@ -7,7 +7,7 @@ import { approve, isDraft, kindProblems } from '../../domain/skp-rules.ts'
 import { line } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { digestOf } from '../../store/history.ts'
+import { contentDigest } from '../../store/fixed.ts'
 import { ranges } from '../../store/keys.ts'
 import { stillToEvaluate } from '../../domain/opening.ts'
 import { deskOfEvaluator } from '../chain.ts'
@@ -66,7 +66,7 @@ export const approveSkp = operation({
       now,
     })
     const act = { at: now, by: actor.employeeId, onBehalfOf }
-    const fixed = { content: digestOf(approved.workResults), approval: approved.approval }
+    const fixed = { content: contentDigest(approved), approval: approved.approval }
     const saved = saveSkp(skp, { ...approved, actorId: evaluatorId }, { ...act, operation: 'approveSkp', fixed })
     return {
       answer: skpView(saved.skp, chain, parties, { relations, now }),

@@ -5,7 +5,7 @@ import { missingFrom } from '../../domain/skp-complete.ts'
 import { isDraft, submitDraft } from '../../domain/skp-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { digestOf } from '../../store/history.ts'
+import { contentDigest } from '../../store/fixed.ts'
 import { deskOfEvaluator } from '../chain.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { transition } from './transition.ts'
@@ -35,11 +35,8 @@ export const submitSkp = operation({
     if (missing.length > 0)
       return refuse('invalid_input', 'SKP belum lengkap. Lengkapi bagian yang ditandai lalu ajukan kembali.', missing)
     if (chain.evaluatorId === undefined) return refuse('evaluator_missing')
-    const { workResults, behaviourExpectations, resources, accountability, consequences, study } = skp
-    const parts = [workResults, behaviourExpectations, resources, accountability, consequences]
-    const content = digestOf(study === undefined ? parts : [...parts, study])
     const submitted = { ...submitDraft(skp, now), actorId: deskOfEvaluator(chain)?.employeeId }
-    return transition(found, submitted, { actor, now, operation: 'submitSkp', fixed: { content } })
+    return transition(found, submitted, { actor, now, operation: 'submitSkp', fixed: { content: contentDigest(skp) } })
   },
 })
 

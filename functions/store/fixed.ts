@@ -1,0 +1,32 @@
+import type { Evaluation, Rating, Realisation } from '../domain/evaluation.ts'
+import type { Skp } from '../domain/skp.ts'
+import { digestOf } from './history.ts'
+
+/** What an approval fixes of an SKP, and a submission shows to the evaluator. */
+export function contentDigest(skp: Skp): string {
+  const { approach, workResults, behaviourExpectations, resources, accountability, consequences, study } = skp
+  return digestOf({ approach, workResults, behaviourExpectations, resources, accountability, consequences, study })
+}
+
+/** What was reported when it was submitted, and again when it was judged. */
+export function realisationsDigest(realisations: readonly Realisation[]): string {
+  return digestOf(
+    realisations.map(({ workResultId, version, realisation, evidence }) => [
+      workResultId,
+      version,
+      realisation,
+      evidence,
+    ]),
+  )
+}
+
+/** The judgement as it was written, notes and all. */
+export function ratingDigest({ workRating, behaviourRating, notes, results }: Rating): string {
+  return digestOf([workRating, behaviourRating, notes, results])
+}
+
+/** Whose evaluation it is, of which plan and post: nothing of it changes once it is signed. */
+export function documentDigest(evaluation: Evaluation): string {
+  const { employeeId, name, periodId, seq, skpId, position, unitId, startsAt, opensAt, closesAt } = evaluation
+  return digestOf({ employeeId, name, periodId, seq, skpId, position, unitId, startsAt, opensAt, closesAt })
+}

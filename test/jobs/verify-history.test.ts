@@ -1,0 +1,299 @@
+import { DeleteCommand, GetCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { documentClient } from '../../functions/kit/cloud.ts'
+import type { Key } from '../../functions/store/access.ts'
+import { storedItem } from '../../functions/store/expressions.ts'
+import { entryAfter, NO_HISTORY } from '../../functions/store/history.ts'
+import { keys, ranges, shardOf } from '../../functions/store/keys.ts'
+import type { Kind } from '../../functions/store/kinds.ts'
+import { FIRST, setAchievement } from '../support/someone.ts'
+import { openSystem, type TestSystem } from '../support/system.ts'
+import { actor, ADMIN, determinedSkp, idOf, layTown, must, type Who } from '../support/town.ts'
+
+const PERIOD = '/v1/periods/2026-TW1'
+const CLOSES = '2026-04-17T23:59:59.999+07:00'
+const UNTIL = '2026-05-08T23:59:59.999+07:00'
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'di_atas_ekspektasi', notes: 'Teruskan' }
+const REASON = { reason: 'Sungai meluap' }
+
+let office: TestSystem
+beforeAll(async () => {
+  office = await openSystem({ now: '2026-01-10T09:00:00+07:00' })
+  await layTown(office)
+  await liveTheQuarter()
+})
+afterAll(() => office.close())
+
+const evaluationOf = (who: Who) => `${idOf(who)}-2026-TW1-1`
+const evaluation = (who: Who) => `/v1/evaluations/${evaluationOf(who)}`
+
+async function report(who: Who) {
+  const { workResults } = await must(office, 200, 'GET', evaluation(who), { as: actor(who) })
+  const [main] = z.parse(z.array(z.object({ workResultId: z.string() })), workResults)
+  const body = { realisation: 'Selesai 97 persen', evidence: [{ title: 'Rekap', url: 'https://contoh.go.id/rekap' }] }
+  const target = `${evaluation(who)}/realisations/${main?.workResultId}`
+  await must(office, 200, 'PUT', target, { as: actor(who), body, headers: FIRST })
+  await must(office, 200, 'POST', `${evaluation(who)}/submission`, { as: actor(who) })
+}
+
+async function judge(who: Who, by: Who) {
+  await must(office, 200, 'PUT', `${evaluation(who)}/rating`, { as: actor(by), body: RATED, headers: FIRST })
+  const body = { deviationReason: 'Beban kerja bertambah' }
+  await must(office, 200, 'POST', `${evaluation(who)}/signature`, { as: actor(by), body })
+}
+
+async function closing() {
+  await office.run('closeDuePeriods')
+  await office.drain()
+}
+
+/** A quarter as it can go: one signed in time, one only by the superior after a reopening, one not at all. */
+async function liveTheQuarter() {
+  const planned = ['hendra', 'taufik', 'kartika'] as const
+  for (const who of planned) await determinedSkp(office, who, 'kasi')
+  await setAchievement(office)
+  office.clock.set('2026-04-01T09:00:00+07:00')
+  for (const who of planned) await report(who)
+  await judge('hendra', 'kasi')
+  await must(office, 200, 'POST', `${evaluation('hendra')}/delivery`, { as: actor('kasi') })
+  const comment = { comment: 'Saya sudah membaca' }
+  await must(office, 200, 'POST', `${evaluation('hendra')}/acknowledgement`, { as: actor('hendra'), body: comment })
+  const longer = { ...REASON, evaluationClosesAt: CLOSES }
+  await must(office, 200, 'POST', `${PERIOD}/extension`, { as: ADMIN, body: longer })
+  office.clock.set('2026-04-18T00:00:00+07:00')
+  await closing()
+  const again = { ...REASON, evaluationClosesAt: UNTIL }
+  await must(office, 200, 'POST', `${PERIOD}/reopening`, { as: ADMIN, body: again })
+  await must(office, 200, 'POST', `${PERIOD}/reopening/consent`, { as: actor('admin') })
+  await office.drain()
+  await must(office, 200, 'POST', `${evaluation('kartika')}/return`, { as: actor('kasi'), body: REASON })
+  office.clock.set('2026-05-09T00:00:00+07:00')
+  await closing()
+  await judge('taufik', 'camat')
+  await must(office, 200, 'POST', `${evaluation('taufik')}/delivery`, { as: actor('camat') })
+  office.clock.set('2026-08-01T00:10:00+07:00')
+  await office.run('finaliseUnanswered')
+}
+
+const Report = z.object({
+  people: z.number(),
+  skps: z.number(),
+  evaluations: z.number(),
+  periods: z.number(),
+  faulty: z.number(),
+  faults: z.array(z.object({ subject: z.string(), what: z.string(), where: z.string() })),
+})
+const verify = async () => Report.parse(await office.run('verifyHistory'))
+
+test('what nobody has touched is as it was', async () => {
+  expect(await verify()).toStrictEqual({ people: 8, skps: 3, evaluations: 15, periods: 5, faulty: 0, faults: [] })
+})
+
+type Stored = NonNullable<PutCommandInput['Item']>
+
+/** One byte of what lies at this path is another one. */
+function flipped(item: Stored, path: readonly (string | number)[]): Stored {
+  const copy = structuredClone(item)
+  let at: unknown = copy
+  for (const step of path.slice(0, -1)) at = Object(at)[step]
+  const last = path.at(-1) ?? ''
+  const value: unknown = Object(at)[last]
+  const other =
+    typeof value === 'number'
+      ? value + 1
+      : typeof value === 'boolean'
+        ? !value
+        : `${String.fromCharCode(String(value).charCodeAt(0) ^ 1)}${String(value).slice(1)}`
+  Object.assign(Object(at), { [last]: other })
+  return copy
+}
+
+const raw = () => documentClient(office.client)
+
+async function whileIt(key: Key<Kind>, change: (item: Stored) => Stored | undefined) {
+  const client = raw()
+  const TableName = office.tableName
+  const { pk, sk } = key
+  const { Item } = await client.send(new GetCommand({ TableName, Key: { pk, sk } }))
+  if (Item === undefined) throw new Error(`nothing lies at ${pk} ${sk}`)
+  const changed = change(Item)
+  if (changed === undefined) await client.send(new DeleteCommand({ TableName, Key: { pk, sk } }))
+  else await client.send(new PutCommand({ TableName, Item: changed }))
+  try {
+    return await verify()
+  } finally {
+    await client.send(new PutCommand({ TableName, Item }))
+  }
+}
+
+const at = (who: Who) => ({ employeeId: idOf(who), periodId: '2026-TW1', seq: 1 })
+const skpAt = (who: Who) => ({ employeeId: idOf(who), year: 2026, seq: 1 })
+const skpOf = (who: Who) => `${idOf(who)}-2026-1`
+const main = async (who: Who) => {
+  const [first] = await office.table.all(ranges.realisations(idOf(who), '2026-TW1'))
+  return keys.realisation(idOf(who), '2026-TW1', first?.workResultId ?? '')
+}
+const signed = keys.evaluation(at('hendra'))
+const bySuperior = keys.evaluation(at('taufik'))
+const period = keys.period('2026-TW1')
+const shard = shardOf(idOf('hendra'))
+
+type Case = readonly [string, () => Key<Kind> | Promise<Key<Kind>>, (string | number)[], string]
+const CASES: Case[] = [
+  [
+    'a history entry of an evaluation: what it fixed',
+    () => keys.history(evaluationOf('hendra'), 3),
+    ['fixed', 'predicate'],
+    evaluationOf('hendra'),
+  ],
+  ['a history entry: when it was', () => keys.history(evaluationOf('hendra'), 2), ['at'], evaluationOf('hendra')],
+  ['a history entry: who it was', () => keys.history(evaluationOf('hendra'), 4), ['by'], evaluationOf('hendra')],
+  ['a history entry: its digest', () => keys.history(evaluationOf('taufik'), 2), ['hash'], evaluationOf('taufik')],
+  [
+    'a history entry: what came before',
+    () => keys.history(evaluationOf('taufik'), 2),
+    ['previous'],
+    evaluationOf('taufik'),
+  ],
+  ['a history entry: its place', () => keys.history(evaluationOf('taufik'), 2), ['seq'], evaluationOf('taufik')],
+  ['a history entry of an SKP', () => keys.history(skpOf('hendra'), 3), ['fixed', 'content'], skpOf('hendra')],
+  ['a history entry of a period', () => keys.history('2026-TW1', 1), ['fixed', 'reason'], '2026-TW1'],
+  ['an approved SKP: a statement', () => keys.skp(skpAt('hendra')), ['workResults', 0, 'statement'], skpOf('hendra')],
+  [
+    'an approved SKP: a target',
+    () => keys.skp(skpAt('hendra')),
+    ['workResults', 1, 'indicators', 0, 'target'],
+    skpOf('hendra'),
+  ],
+  [
+    'an approved SKP: an accountability',
+    () => keys.skp(skpAt('hendra')),
+    ['accountability', 0, 'evidence'],
+    skpOf('hendra'),
+  ],
+  ['an approved SKP: who approved it', () => keys.skp(skpAt('hendra')), ['approval', 'approvedBy'], skpOf('hendra')],
+  ['an approved SKP: its head', () => keys.skp(skpAt('hendra')), ['historyHash'], skpOf('hendra')],
+  ['a signed evaluation: its predicate', () => signed, ['judgement', 'predicate'], idOf('hendra')],
+  ['a signed evaluation: when it was signed', () => signed, ['judgement', 'signedAt'], evaluationOf('hendra')],
+  ['a signed evaluation: who signed it', () => signed, ['judgement', 'signedBy'], evaluationOf('hendra')],
+  [
+    'a signed evaluation: the reason of a deviation',
+    () => signed,
+    ['judgement', 'deviationReason'],
+    evaluationOf('hendra'),
+  ],
+  ['a signed evaluation: whose it is', () => signed, ['name'], evaluationOf('hendra')],
+  ['a signed evaluation: of which post', () => signed, ['position', 'name'], evaluationOf('hendra')],
+  ['a signed evaluation: by whose default', () => bySuperior, ['by'], idOf('taufik')],
+  ['a delivered evaluation: until when one objects', () => signed, ['objectBy'], evaluationOf('hendra')],
+  ['an acknowledged evaluation: the comment', () => signed, ['comment'], evaluationOf('hendra')],
+  ['a final evaluation: whether it was returned', () => signed, ['returned'], evaluationOf('hendra')],
+  ['an evaluation handed to the superior: his time', () => bySuperior, ['superiorDueAt'], evaluationOf('taufik')],
+  [
+    'an evaluation given back: the reason',
+    () => keys.evaluation(at('kartika')),
+    ['returnedReason'],
+    evaluationOf('kartika'),
+  ],
+  ['the rating: the notes', () => keys.rating({ ...at('hendra'), by: 'penilai' }), ['notes'], evaluationOf('hendra')],
+  ['the realisation of what was judged', () => main('hendra'), ['realisation'], evaluationOf('hendra')],
+  ['its evidence', () => main('hendra'), ['evidence', 0, 'url'], evaluationOf('hendra')],
+  ['an extension: its reason', () => period, ['extensions', 0, 'reason'], '2026-TW1'],
+  ['an extension: who gave it', () => period, ['extensions', 0, 'by'], '2026-TW1'],
+  ['a reopening: its reason', () => period, ['reopenings', 0, 'reason'], '2026-TW1'],
+  ['a reopening: who proposed it', () => period, ['reopenings', 0, 'proposedBy'], '2026-TW1'],
+  ['the end of a window', () => period, ['evaluationClosesAt'], '2026-TW1'],
+  ['when a period was closed', () => period, ['closedAt'], 'closing 2026-TW1 1'],
+  ['a closing: its digest', () => keys.closing('2026-TW1'), ['digest'], 'closing 2026-TW1'],
+  ['a closing: what it counted', () => keys.closing('2026-TW1'), ['escalated'], 'closing 2026-TW1'],
+  ['the closing after a reopening', () => keys.closing('2026-TW1', 1), ['digest'], 'closing 2026-TW1 1'],
+  ['a shard of a closing', () => keys.closingShard('2026-TW1', shard), ['result', 'digest'], 'closing 2026-TW1'],
+  [
+    'whom a shard names',
+    () => keys.closingShard('2026-TW1', shardOf(idOf('camat'))),
+    ['result', 'withoutSkp', 0],
+    'closing 2026-TW1',
+  ],
+  ['an outcome of the closing', () => keys.roster(at('hendra')), ['outcome', 'predicate'], 'roster at PERIOD#2026-TW1'],
+  [
+    'a head that the closing anchored',
+    () => keys.roster(at('hendra')),
+    ['outcome', 'heads', 'hash'],
+    'closing 2026-TW1 1',
+  ],
+  [
+    'an outcome of the closing before the reopening',
+    () => keys.roster(at('hendra')),
+    ['formerOutcomes', 0, 'heads', 'skpHash'],
+    'closing 2026-TW1',
+  ],
+]
+
+describe('one flipped byte is named', () => {
+  test.each(CASES)('%s', async (_what, key, path, subject) => {
+    const { faults, faulty } = await whileIt(await key(), item => flipped(item, path))
+    expect(faulty).toBeGreaterThan(0)
+    expect(faults.map(fault => `${fault.subject} ${fault.where}`).join()).toContain(subject)
+  })
+})
+
+describe('what is missing is named', () => {
+  test.each([
+    ['a history entry in between', () => keys.history(evaluationOf('hendra'), 2), evaluationOf('hendra')],
+    ['the last history entry', () => keys.history(skpOf('hendra'), 3), skpOf('hendra')],
+    ['an entry of a period', () => keys.history('2026-TW1', 3), '2026-TW1'],
+    ['an approved SKP', () => keys.skp(skpAt('hendra')), skpOf('hendra')],
+    ['a signed evaluation', () => signed, evaluationOf('hendra')],
+    ['its rating', () => keys.rating({ ...at('hendra'), by: 'penilai' }), evaluationOf('hendra')],
+    ['the realisation of what was judged', () => main('hendra'), evaluationOf('hendra')],
+    ['a closing', () => keys.closing('2026-TW1'), 'closing 2026-TW1'],
+    ['a shard of a closing', () => keys.closingShard('2026-TW1', shard, 1), 'closing 2026-TW1 1'],
+    ['an entry of the roster', () => keys.roster(at('hendra')), 'closing 2026-TW1'],
+  ] satisfies (readonly [string, () => Key<Kind> | Promise<Key<Kind>>, string])[])(
+    '%s',
+    async (_what, key, subject) => {
+      const { faults } = await whileIt(await key(), () => undefined)
+      expect(faults.map(fault => fault.subject)).toContain(subject)
+    },
+  )
+})
+
+test('a chain that was forged as a whole, head and all, is named by the closing that anchored it', async () => {
+  const subject = evaluationOf('kartika')
+  const entries = await office.table.all(ranges.history(subject))
+  const evaluation = await office.table.get(keys.evaluation(at('kartika')))
+  if (evaluation === undefined) throw new Error('there is no evaluation')
+  const client = raw()
+  let head = NO_HISTORY
+  for (const { subject: _, seq: _seq, previous: _before, hash: _hash, ...act } of entries) {
+    const { from, onBehalfOf, ...rest } = act
+    const optional = { ...(from && { from }), ...(onBehalfOf && { onBehalfOf }) }
+    const forged = entryAfter(subject, head, { ...rest, ...optional, by: 'somebody' })
+    head = forged.head
+    await client.send(new PutCommand({ TableName: office.tableName, Item: storedItem(forged.write) }))
+  }
+  const found = await whileIt(keys.evaluation(at('kartika')), item => ({ ...item, ...head }))
+  expect(found.faults).toContainEqual({
+    subject,
+    what: 'altered',
+    where: expect.stringContaining('anchored by a closing'),
+  })
+  expect(found.faults.filter(({ where }) => !where.includes('anchored'))).toStrictEqual([])
+  for (const entry of entries)
+    await client.send(
+      new PutCommand({
+        TableName: office.tableName,
+        Item: storedItem({
+          action: 'PutItem',
+          key: keys.history(subject, entry.seq),
+          item: entry,
+          when: { absent: true },
+        }),
+      }),
+    )
+})
+
+test('nothing was written by it, and everything is as it was', async () => {
+  expect((await verify()).faulty).toBe(0)
+})
