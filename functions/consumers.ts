@@ -5,5 +5,9 @@ import { startReopenings } from './consumers/start-reopenings.ts'
 import type { AnyConsumer } from './kit/consumer.ts'
 
 /** Every consumer of the table's stream. Its file is `consumers/<verb-noun>.ts`. */
-export const consumers = [countOutcomes, followCalendar, startClosings] as const satisfies readonly AnyConsumer[]
-export const consumers = [countOutcomes, startClosings, startReopenings] as const satisfies readonly AnyConsumer[]
+export const consumers = [
+  countOutcomes,
+  followCalendar,
+  startClosings,
+  startReopenings,
+] as const satisfies readonly AnyConsumer[]

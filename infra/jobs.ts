@@ -53,6 +53,7 @@ export class Jobs extends Stack {
     for (const job of jobs) this.#job(job)
     for (const consumer of consumers) this.#consumer(consumer)
     this.#closings()
+    this.#verification()
   }
 
   #schedule(jobs: readonly AnyJob[]): void {
@@ -161,6 +162,24 @@ export class Jobs extends Stack {
       topic: this.#context.alarms,
       metric: filter.metric({ statistic: 'Sum', period: Duration.hours(1) }),
       threshold: 2,
+      evaluationPeriods: 1,
+    })
+  }
+
+  /** What a verification names is told in its report; the job itself has done well. */
+  #verification(): void {
+    const filter = new MetricFilter(this, 'NotAsFixed', {
+      logGroup: this.#logGroup,
+      filterPattern: FilterPattern.stringValue('$.report.faults[0].subject', '=', '*'),
+      metricNamespace: `EvaluasiKinerja/${this.#context.stage.name}`,
+      metricName: 'HistoryNotAsFixed',
+    })
+    new HumanAlarm(this, 'HistoryAltered', {
+      heading: 'Something is not as it was fixed',
+      impact: 'A judgement, a plan, a closing or their history was altered outside this system: nobody can rely on it.',
+      topic: this.#context.alarms,
+      metric: filter.metric({ statistic: 'Sum', period: Duration.hours(1) }),
+      threshold: 1,
       evaluationPeriods: 1,
     })
   }

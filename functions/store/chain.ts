@@ -40,7 +40,7 @@ export function chainFaults(subject: string, entries: readonly Entry[], item: He
 
 /**
  * What the last entries fixed and the item holds otherwise. Of each name the last entry that fixed it counts; a draft
- * that a closing took over fixes nothing.
+ * that a closing took over fixes nothing, nor does whether a decision was late.
  */
 export function heldFaults(
   subject: string,
@@ -50,12 +50,23 @@ export function heldFaults(
   const fixed = new Map<string, unknown>()
   for (const { operation, fixed: fields } of entries)
     for (const [name, value] of Object.entries(fields))
-      if (operation !== 'closeDuePeriods' || !OF_DRAFT.has(name)) fixed.set(name, value)
+      if (OF_ANOTHER[operation]?.includes(name) !== true) fixed.set(name, value)
   return Object.entries(held)
-    .filter(([name, value]) => fixed.has(name) && !isSame(fixed.get(name), asTold(name, value)))
+    .filter(([name, value]) => fixed.has(name) && !isSame(withoutSalt(fixed.get(name)), asTold(name, value)))
     .map(([name]) => ({ subject, what: 'altered', where: name }))
 }
 
-const OF_DRAFT = new Set(['workRating', 'behaviourRating', 'ratingVersion'])
+/** Names under which an operation fixes something else than the judgement has. */
+const OF_ANOTHER: Readonly<Record<string, readonly string[]>> = {
+  closeDuePeriods: ['workRating', 'behaviourRating', 'ratingVersion'],
+  decideObjection: ['late'],
+  explainDeviation: ['reason'],
+}
+
+/** What hides a value that could be guessed is no part of it. */
+function withoutSalt(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'salt'))
+}
 
 const isSame = (a: unknown, b: unknown) => canonical(a) === canonical(b)

@@ -73,7 +73,8 @@ export const signEvaluation = operation({
     return { ...found, screen: { ...screen, rating }, rating, achievement, signer, signerFor, unit, beside, law }
   },
   decide({ found, input, actor }, { now, randomBytes }) {
-    const { stored, evaluation, relations, chain, rating, achievement, screen, signer, signerFor, unit, beside, law } = found
+    const { stored, evaluation, relations, chain, rating, achievement, screen, signer, signerFor, unit, beside, law } =
+      found
     const refusal = refusalOf('signEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (signer === undefined) return refuse('not_allowed')

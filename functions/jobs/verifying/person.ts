@@ -84,14 +84,16 @@ async function heldBy(table: VerifiedTable, evaluation: Evaluation): Promise<Rec
     ...(returnedReason === undefined ? {} : { reason: digestOf(returnedReason) }),
   }
   if (!('judgement' in evaluation)) return open
-  const { deviationReason, finalBy, ...judgement } = evaluation.judgement
+  const { deviationReason, deviations, finalBy, ...judgement } = evaluation.judgement
   const rating = await table.get(keys.rating(evaluation))
   return {
     ...open,
     ...judgement,
     // a decision on an objection makes it final by another article
     ...(evaluation.status === 'dinilai' ? { finalBy } : {}),
-    ...(deviationReason === undefined ? {} : { deviationReason: digestOf(deviationReason) }),
+    ...((deviations ?? deviationReason) !== undefined && {
+      deviation: { deviations, reason: deviationReason && digestOf(deviationReason) },
+    }),
     rating: rating === undefined ? 'missing' : ratingDigest(rating),
     document: documentDigest(evaluation),
     ...deliveredOf(evaluation),
