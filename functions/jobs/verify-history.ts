@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { atOnce } from '../kit/at-once.ts'
 import { job, scheduled } from '../kit/job.ts'
 import { calendarSubject } from '../store/ids.ts'
-import { chainFaults, type Fault } from '../store/chain.ts'
+import { chainFaults, type Fault, heldFaults } from '../store/chain.ts'
 import type { Item } from '../store/items.ts'
+import { digestOf } from '../store/history.ts'
 import { keys, ranges, SHARDS } from '../store/keys.ts'
 import { rosterOf, verifyPeriod } from './verifying/period.ts'
 import { verifyPerson } from './verifying/person.ts'
@@ -41,6 +42,7 @@ export const verifyHistory = job({
     evaluation: ['GetItem', 'Query'],
     realisation: ['Query'],
     rating: ['GetItem'],
+    objection: ['GetItem'],
     closing: ['GetItem'],
     closingShard: ['Query'],
     history: ['Query', 'BatchGetItem'],
@@ -78,13 +80,14 @@ export const verifyHistory = job({
 })
 
 /** The holidays by which deadlines are reckoned, with their changes. */
-const verifyCalendar = (table: VerifiedTable, year: number): Promise<readonly Fault[]> =>
-  twice(calendarSubject(year), async () =>
-    chainFaults(
-      calendarSubject(year),
-      await table.all(ranges.history(calendarSubject(year))),
-      await table.get(keys.calendar(year)),
-    ),
-  )
+const verifyCalendar = (table: VerifiedTable, year: number): Promise<readonly Fault[]> => {
+  const subject = calendarSubject(year)
+  return twice(subject, async () => {
+    const calendar = await table.get(keys.calendar(year))
+    const entries = await table.all(ranges.history(subject))
+    const holidays = calendar && digestOf(calendar.holidays)
+    return [...chainFaults(subject, entries, calendar), ...heldFaults(subject, entries, { holidays })]
+  })
+}
 
 export const handler = scheduled(verifyHistory)

@@ -48,6 +48,22 @@ async function closing() {
   await office.drain()
 }
 
+/** Objected to, both sides heard, and changed. */
+async function object() {
+  const on = evaluation('hendra')
+  const explain = (who: Who) =>
+    must(office, 200, 'POST', `${on}/objection/explanation`, {
+      as: actor(who),
+      body: { explanation: `Menurut ${who}` },
+    })
+  await must(office, 200, 'POST', `${on}/objection`, { as: actor('hendra'), body: { reasons: 'Capaian tidak dibaca' } })
+  await explain('kasi')
+  await explain('hendra')
+  const changed = { outcome: 'mengubah', workRating: 'di_atas_ekspektasi' }
+  const body = { ...changed, decision: 'Rekap dibaca ulang', recommendation: 'Naikkan target' }
+  await must(office, 200, 'POST', `${on}/objection/decision`, { as: actor('camat'), body })
+}
+
 /** A quarter as it can go: one signed in time, one only by the superior after a reopening, one not at all. */
 async function liveTheQuarter() {
   const planned = ['hendra', 'taufik', 'kartika'] as const
@@ -59,6 +75,7 @@ async function liveTheQuarter() {
   await must(office, 200, 'POST', `${evaluation('hendra')}/delivery`, { as: actor('kasi') })
   const comment = { comment: 'Saya sudah membaca' }
   await must(office, 200, 'POST', `${evaluation('hendra')}/acknowledgement`, { as: actor('hendra'), body: comment })
+  await object()
   const longer = { ...REASON, evaluationClosesAt: CLOSES }
   await must(office, 200, 'POST', `${PERIOD}/extension`, { as: ADMIN, body: longer })
   office.clock.set('2026-04-18T00:00:00+07:00')
@@ -74,6 +91,8 @@ async function liveTheQuarter() {
   await must(office, 200, 'POST', `${evaluation('taufik')}/delivery`, { as: actor('camat') })
   office.clock.set('2026-08-01T00:10:00+07:00')
   await office.run('finaliseUnanswered')
+  const holidays = [{ day: '2027-01-01', kind: 'libur_nasional', name: 'Tahun Baru Masehi' }]
+  await must(office, 200, 'PUT', '/v1/calendars/2027', { as: ADMIN, body: { holidays }, headers: FIRST })
 }
 
 const Report = z.object({
@@ -188,7 +207,7 @@ const CASES: Case[] = [
   ['a signed evaluation: by whose default', () => bySuperior, ['by'], idOf('taufik')],
   ['a delivered evaluation: until when one objects', () => signed, ['objectBy'], evaluationOf('hendra')],
   ['an acknowledged evaluation: the comment', () => signed, ['comment'], evaluationOf('hendra')],
-  ['a final evaluation: whether it was returned', () => signed, ['returned'], evaluationOf('hendra')],
+  ['a final evaluation: whether it was returned', () => bySuperior, ['returned'], evaluationOf('taufik')],
   ['an evaluation handed to the superior: his time', () => bySuperior, ['superiorDueAt'], evaluationOf('taufik')],
   [
     'an evaluation given back: the reason',
@@ -196,6 +215,16 @@ const CASES: Case[] = [
     ['returnedReason'],
     evaluationOf('kartika'),
   ],
+  ['the calendar: a holiday', () => keys.calendar(2027), ['holidays', 0, 'name'], 'calendar-2027'],
+  ['an objection: its reasons', () => keys.objection(at('hendra')), ['reasons'], evaluationOf('hendra')],
+  [
+    'an objection: what one side said',
+    () => keys.objection(at('hendra')),
+    ['explanations', 1, 'text'],
+    evaluationOf('hendra'),
+  ],
+  ['an objection: the decision', () => keys.objection(at('hendra')), ['decision'], evaluationOf('hendra')],
+  ['an objection: the recommendation', () => keys.objection(at('hendra')), ['recommendation'], evaluationOf('hendra')],
   ['the rating: the notes', () => keys.rating({ ...at('hendra'), by: 'penilai' }), ['notes'], evaluationOf('hendra')],
   ['the realisation of what was judged', () => main('hendra'), ['realisation'], evaluationOf('hendra')],
   ['its evidence', () => main('hendra'), ['evidence', 0, 'url'], evaluationOf('hendra')],
@@ -245,6 +274,7 @@ describe('what is missing is named', () => {
     ['an entry of a period', () => keys.history('2026-TW1', 3), '2026-TW1'],
     ['an approved SKP', () => keys.skp(skpAt('hendra')), skpOf('hendra')],
     ['a signed evaluation', () => signed, evaluationOf('hendra')],
+    ['the words of an objection', () => keys.objection(at('hendra')), evaluationOf('hendra')],
     ['its rating', () => keys.rating({ ...at('hendra'), by: 'penilai' }), evaluationOf('hendra')],
     ['the realisation of what was judged', () => main('hendra'), evaluationOf('hendra')],
     ['a closing', () => keys.closing('2026-TW1'), 'closing 2026-TW1'],

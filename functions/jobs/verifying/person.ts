@@ -5,6 +5,7 @@ import { digestOf } from '../../store/history.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
+import { explainedFaults, objectionFaults } from './objection.ts'
 import { twice, type VerifiedTable } from './reading.ts'
 
 export type OfPerson = { readonly faults: readonly Fault[]; readonly skps: number; readonly evaluations: number }
@@ -68,6 +69,8 @@ async function evaluationFaults(table: VerifiedTable, at: Evaluation): Promise<F
   return [
     ...chainFaults(subject, entries, evaluation),
     ...heldFaults(subject, entries, held),
+    ...(await objectionFaults(table, evaluation, entries)),
+    ...explainedFaults(evaluation, entries),
     ...(unsigned ? [{ subject, what: 'missing' as const, where: 'signature' }] : []),
   ]
 }

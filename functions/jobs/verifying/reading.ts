@@ -3,7 +3,7 @@ import type { Fault } from '../../store/chain.ts'
 
 /** The table as a verification reads it; it writes nothing. */
 export type VerifiedTable = Reads<
-  'cycle' | 'employee' | 'skp' | 'evaluation' | 'rating' | 'closing' | 'history' | 'calendar',
+  'cycle' | 'employee' | 'skp' | 'evaluation' | 'rating' | 'objection' | 'closing' | 'history' | 'calendar',
   'period' | 'staff' | 'roster' | 'skp' | 'evaluation' | 'realisation' | 'closingShard' | 'history'
 >
 
