@@ -62,6 +62,8 @@ export const EXPORTED = {
   achievement: { data: 'Capaian kinerja organisasi', reason: ORGANISATION },
   closing: { data: 'Penutupan periode', reason: ORGANISATION },
   closingShard: { data: 'Bagian penutupan periode', reason: ORGANISATION },
+  reopening: { data: 'Pembukaan kembali periode', reason: ORGANISATION },
+  reopenedShard: { data: 'Bagian pembukaan kembali periode', reason: ORGANISATION },
   predicateCount: { data: 'Jumlah predikat per unit', reason: ORGANISATION },
   count: { data: 'Jumlah evaluasi per unit', reason: ORGANISATION },
 } as const satisfies Record<Kind, Place>

@@ -11,7 +11,7 @@ import { rosterAsRead } from '../../store/roster.ts'
 import type { Committed, Failed } from '../../store/table.ts'
 import { bySystem } from '../roster/transition.ts'
 import { eachPage } from './each-page.ts'
-import { authoritiesOver } from './superiors.ts'
+import { authoritiesOver } from '../../store/authorities.ts'
 
 const PAGE = 100
 const AT_ONCE = 8
