@@ -27,6 +27,7 @@ export const BUNDLING = {
   alias: {
     '@aws-sdk/credential-provider-node': join(ROOT, 'infra/bundling/env-credentials.ts'),
     '@aws-sdk/middleware-endpoint-discovery': join(ROOT, 'infra/bundling/no-endpoint-discovery.ts'),
+    '@smithy/core/checksum': join(ROOT, 'infra/bundling/native-checksum.ts'),
     '@smithy/core/event-streams': join(ROOT, 'infra/bundling/no-event-streams.ts'),
   },
   legalComments: 'none',

@@ -1,5 +1,6 @@
 import { atOnce } from '../kit/at-once.ts'
 import { consumer, streamed } from '../kit/consumer.ts'
+import { jobEffects } from '../kit/job-cloud.ts'
 import { SHARDS } from '../store/keys.ts'
 
 export const startReopenings = consumer({
@@ -17,4 +18,4 @@ export const startReopenings = consumer({
   },
 })
 
-export const handler = streamed(startReopenings)
+export const handler = streamed(startReopenings, jobEffects)

@@ -115,6 +115,8 @@ const OF_THE_RUN = new Set([
   'salt',
   'hash',
   'historyHash',
+  // what the period's history fixes of the closing, its moments with it; the closing itself is compared without them
+  'closing',
 ])
 
 function lasting(item: object): Record<string, unknown> {

@@ -31,8 +31,8 @@ describe('who wrote a feedback', () => {
   })
 
   test('is read from the list of the given only by the giver himself', () => {
-    expect(touching('GIVEN').toSorted()).toEqual(['giveFeedback', 'listGivenFeedback'])
-    expect(reading('GIVEN')).toEqual(['listGivenFeedback'])
+    expect(touching('GIVEN').toSorted()).toEqual(['exportMyData', 'giveFeedback', 'listGivenFeedback'])
+    expect(reading('GIVEN').toSorted()).toEqual(['exportMyData', 'listGivenFeedback'])
   })
 
   test('cannot be told by what is read for the employee: not even the content that waits', () => {
