@@ -11,6 +11,10 @@ import { editCalendar } from './api/calendars/edit-calendar.ts'
 import { getCalendarHistory } from './api/calendars/get-calendar-history.ts'
 import { closePeriod } from './api/periods/close-period.ts'
 import { extendPeriod } from './api/periods/extend-period.ts'
+import { answerCalibration } from './api/evaluations/answer-calibration.ts'
+import { offerCalibration } from './api/evaluations/offer-calibration.ts'
+import { proposeCalibration } from './api/evaluations/propose-calibration.ts'
+import { getCalibration } from './api/periods/get-calibration.ts'
 import { getDistribution } from './api/periods/get-distribution.ts'
 import { consentToReopening } from './api/periods/consent-to-reopening.ts'
 import { declineReopening } from './api/periods/decline-reopening.ts'
@@ -100,6 +104,7 @@ export const operations = [
   getCalendarHistory,
   getPeriod,
   getDistribution,
+  getCalibration,
   setAchievement,
   listAchievements,
   closePeriod,
@@ -145,6 +150,9 @@ export const operations = [
   explainObjection,
   decideObjection,
   listOverdueObjections,
+  offerCalibration,
+  proposeCalibration,
+  answerCalibration,
   explainDeviation,
   getReasons,
   getHistory,

@@ -35,8 +35,9 @@ const skpActions = of('domain/skp-actions.ts')
 const createSkp = of('api/skp/create-skp.ts')
 const findEvaluation = of('api/evaluations/find.ts')
 const actions = of('domain/evaluation-actions.ts')
-const history = of('api/evaluations/get-history.ts')
+const history = of('api/evaluations/history-for-employee.ts')
 const deviationRules = of('domain/deviation-rules.ts')
+const calibrationState = of('domain/calibration-state.ts')
 const getDistribution = of('api/periods/get-distribution.ts')
 const updateEmployee = of('api/employees/update-employee.ts')
 const getEmployee = of('api/employees/get-employee.ts')
@@ -276,6 +277,12 @@ export const MUTATIONS: readonly Mutation[] = [
     'return deviationReasonOf(evaluation) === undefined\n',
     "return deviationReasonOf(evaluation) !== 'x'\n",
   ),
+  calibrationState(
+    'no proposal for what was not shown',
+    'evaluations proposeCalibration',
+    "proposeCalibration: state === 'ditawarkan',",
+    "proposeCalibration: state !== 'x',",
+  ),
   getDistribution(
     'units are for those who lead the whole',
     'distribution getDistribution',
@@ -297,8 +304,8 @@ export const MUTATIONS: readonly Mutation[] = [
   actions(
     'window has opened',
     'evaluations submitEvaluation',
-    "case 'window':\n      return now < evaluation.opensAt",
-    "case 'window':\n      return now < evaluation.startsAt",
+    "case 'window': {\n      const outside = now < evaluation.opensAt",
+    "case 'window': {\n      const outside = now < evaluation.startsAt",
   ),
   actions(
     'judging waits for the window',

@@ -8,7 +8,11 @@ type Telling = {
   readonly measure: (id: string, scene: string, step: Step) => Promise<Said>
   readonly clock: (to: string) => void
 }
-type Cast = { readonly admin: Actor; readonly evaluator: Actor; readonly team: readonly Actor[] }
+type Cast = {
+  readonly admin: Actor
+  readonly evaluator: Actor
+  readonly team: readonly Actor[]
+}
 
 const PERIOD = '2026-TW2'
 const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'di_atas_ekspektasi', notes: 'Sudah baik.' }
@@ -28,6 +32,14 @@ export async function tellDistribution({ call, measure, clock }: Telling, { admi
   const period = { periodId: PERIOD }
   await measure('getDistribution', 'a team of five, all drafts', { as: evaluator, path: period })
   const [path = {}] = paths
+  const { evaluatorId } = await call('getEmployee', { as: admin, path: { employeeId: evaluator.employeeId ?? '' } })
+  const employeeId = z.parse(z.string(), evaluatorId)
+  const superior: Actor = { sub: employeeId, employeeId, roles: ['pegawai'] }
+  await measure('offerCalibration', 'a draft', { as: evaluator, path })
+  await measure('getCalibration', 'one that was shown', { as: superior, path: period })
+  const proposal = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', reason: 'Sebanding.' }
+  await measure('proposeCalibration', 'with a reason', { as: superior, path, body: proposal })
+  await measure('answerCalibration', 'accepted', { as: evaluator, path, body: { outcome: 'menerima' } })
   const signed = await call('signEvaluation', { as: evaluator, path })
   if (!z.parse(z.boolean(), signed['deviates'])) throw new Error('five times baik deviates from the guide')
   await measure('explainDeviation', 'a sentence', {

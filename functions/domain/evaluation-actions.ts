@@ -1,3 +1,4 @@
+import { calibrationFault, isOfCalibration } from './calibration-state.ts'
 import { deviationFault } from './deviation-rules.ts'
 import type { Relation } from './employee.ts'
 import { type Evaluation, type EvaluationStatus, isOpen } from './evaluation.ts'
@@ -25,6 +26,9 @@ export const EVALUATION_ACTIONS = {
   returnEvaluation: { who: ['evaluator'], from: ['diajukan'], when: 'window' },
   rateEvaluation: { who: ['evaluator', 'superior'], from: OPEN, when: 'judging' }, // IV.A.1, IV.A.11
   signEvaluation: { who: ['evaluator', 'superior'], from: OPEN, when: 'judging' }, // V.A.4, V.A.8
+  offerCalibration: { who: ['evaluator'], from: OPEN, when: 'window' }, // IV.B.3.a.1.e
+  proposeCalibration: { who: ['superior'], from: OPEN, when: 'window' },
+  answerCalibration: { who: ['evaluator'], from: OPEN, when: 'window' },
   deliverEvaluation: { who: ['evaluator', 'superior'], from: ['dinilai'], when: 'any' }, // V.A.5, V.A.9
   acknowledgeEvaluation: { who: ['self'], from: ['disampaikan'], when: 'any' }, // V.A.6, V.A.10
   objectToEvaluation: { who: ['self'], from: ['disampaikan', 'diterima', 'final'], when: 'objecting' }, // V.B.1–2
@@ -98,8 +102,10 @@ export function refusalOf(
       return undefined
     case 'period':
       return now < evaluation.startsAt ? notBefore(evaluation.startsAt) : closedAfter(evaluation, now)
-    case 'window':
-      return now < evaluation.opensAt ? notBefore(evaluation.opensAt) : closedAfter(evaluation, now)
+    case 'window': {
+      const outside = now < evaluation.opensAt ? notBefore(evaluation.opensAt) : closedAfter(evaluation, now)
+      return outside ?? (isOfCalibration(action) ? calibrationFault(action, evaluation) : undefined)
+    }
     case 'until_close':
       return closedAfter(evaluation, now)
     case 'judging':

@@ -46,6 +46,10 @@ const base = {
   keptUnitId: z.optional(z.string()),
   /** Who must act. Authority is read from the profiles, but after the default it is his to whom it came (IV.A.11). */
   actorId: z.optional(z.string()),
+  /** Where the calibration of the draft stands, and the unit under which it lies. */
+  calibration: z.optional(
+    z.object({ state: z.enum(['ditawarkan', 'diusulkan', 'diterima', 'ditolak']), unitId: z.string() }),
+  ),
   /** Why the signature deviates from the distribution guide, where it was asked for later; the judgement stays as signed. */
   explainedDeviation: z.optional(z.object({ reason: z.string(), givenAt: z.number(), givenBy: z.string() })),
   submittedAt: z.optional(z.number()),

@@ -52,7 +52,7 @@ const SUPERIOR: ReadonlySet<Relation> = new Set<Relation>(['superior'])
 const OWN_PLAN = ['submitSkp'] as const
 const TEAM_PLAN = ['approveSkp'] as const
 const OWN_EVALUATION = ['submitEvaluation', 'acknowledgeEvaluation'] as const
-const TEAM_EVALUATION = ['signEvaluation', 'deliverEvaluation', 'explainObjection'] as const
+const TEAM_EVALUATION = ['answerCalibration', 'signEvaluation', 'deliverEvaluation', 'explainObjection'] as const
 
 function first<A extends string>(allowed: readonly string[], wanted: readonly A[]): A | undefined {
   return wanted.find(action => allowed.includes(action))

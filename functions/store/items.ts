@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Access } from '../domain/access.ts'
 import { later } from '../domain/later.ts'
+import { Calibration } from '../domain/calibration.ts'
 import { CreditBalance } from '../domain/credit-balance.ts'
 import { Employee, EmployeeKind, EmployeeStatus, Position, Unit } from '../domain/employee.ts'
 import { ActionPlan, By, Evaluation, type EvaluationStatus, Rating, Realisation } from '../domain/evaluation.ts'
@@ -304,6 +305,7 @@ export const ITEMS = {
   count: later(() => z.object({ sk: z.string(), ...counters })),
   /** The same for the signed by predicate; `sk` names the unit whose achievement was used (IV.B.1.g). */
   predicateCount: later(() => z.object({ sk: z.string(), ...predicateCounters })),
+  calibration: later(() => Calibration),
   /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
   counted: later(() =>
     z.object({

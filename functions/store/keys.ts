@@ -24,6 +24,7 @@
  * | reopening · reopenedShard | CLOSING#p | REOPENING#r · REOPENED#r#SHARD#n | |
  * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
  * | predicateCount | PREDICATES#p | UNIT#u (whose achievement was used) | getDistribution |
+ * | calibration | CALIBRATION#period | unit#e#seq | the superior by unit; the pembina, counted |
  * | feedback | FEEDBACK#e#period | id | evaluator and superior: all content, no authors |
  * | feedbackAuthor | AUTHOR#id | AUTHOR | nobody (an abuse case, later) |
  * | givenFeedback | GIVEN#e | period#id | the giver |
@@ -120,6 +121,8 @@ export const keys = {
   count: (periodId: string, unitId: string) => key('count', `COUNT#${periodId}`, `UNIT#${unitId}`),
   predicateCount: (periodId: string, unitId: string) =>
     key('predicateCount', `PREDICATES#${periodId}`, `UNIT#${unitId}`),
+  calibration: ({ employeeId, periodId, seq, unitId }: EvaluationAt & { readonly unitId: string }) =>
+    key('calibration', `CALIBRATION#${periodId}`, `${unitId}#${employeeId}#${two(seq)}`),
   counted: (evaluationId: string) => key('counted', `COUNTED#${evaluationId}`, 'COUNTED'),
   feedback: (employeeId: string, periodId: string, feedbackId: string) =>
     key('feedback', `FEEDBACK#${employeeId}#${periodId}`, feedbackId),
@@ -174,6 +177,8 @@ export const ranges = {
   reopenedShards: (periodId: string, round: number) =>
     range('reopenedShard', `CLOSING#${periodId}`, `REOPENED#${two(round)}#SHARD#`),
   counts: (periodId: string) => range('count', `COUNT#${periodId}`),
+  calibrations: (periodId: string, unitId?: string) =>
+    range('calibration', `CALIBRATION#${periodId}`, unitId === undefined ? '' : `${unitId}#`),
   predicateCounts: (periodId: string) => range('predicateCount', `PREDICATES#${periodId}`),
   feedbackOf: (employeeId: string, periodId: string) => range('feedback', `FEEDBACK#${employeeId}#${periodId}`),
   releasedFeedback: (employeeId: string, periodId: string) =>

@@ -46,6 +46,7 @@ export const FAMILY = {
   reopenedShard: 'CLOSING',
   count: 'COUNT',
   predicateCount: 'PREDICATES',
+  calibration: 'CALIBRATION',
   counted: 'COUNTED',
   feedback: 'FEEDBACK',
   feedbackAuthor: 'AUTHOR',

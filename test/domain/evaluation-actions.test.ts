@@ -17,6 +17,7 @@ const { opensAt, closesAt } = TW1
 const open = evaluationItem()
 const submitted = evaluationItem({ status: 'diajukan' })
 const handedOver = evaluationItem({ by: 'superior', superiorDueAt: closesAt + 1 })
+const shown = evaluationItem({ calibration: { state: 'ditawarkan', unitId: 'kec' } })
 const signed = signedItem({}, { signedBy: 'p' })
 const delivered = deliveredItem({ deliveredAt: 1, acknowledgeBy: 2, objectBy: 3 })
 
@@ -30,6 +31,8 @@ describe('the window', () => {
     ['rateEvaluation', open, 'evaluator'],
     ['rateEvaluation', submitted, 'evaluator'],
     ['signEvaluation', submitted, 'evaluator'],
+    ['offerCalibration', open, 'evaluator'],
+    ['proposeCalibration', shown, 'superior'],
   ] as const
 
   test.each(inWindow)(
@@ -93,9 +96,19 @@ test('only who signed delivers', () => {
 
 test.each<[string, Evaluation, Relation, string[]]>([
   ['open, inside the window', open, 'self', ['planActions', 'recordRealisation', 'submitEvaluation', 'getHistory']],
-  ['open, inside the window', open, 'evaluator', ['rateEvaluation', 'signEvaluation', 'getHistory']],
+  [
+    'open, inside the window',
+    open,
+    'evaluator',
+    ['rateEvaluation', 'signEvaluation', 'offerCalibration', 'getHistory'],
+  ],
   ['submitted', submitted, 'self', ['getHistory']],
-  ['submitted', submitted, 'evaluator', ['returnEvaluation', 'rateEvaluation', 'signEvaluation', 'getHistory']],
+  [
+    'submitted',
+    submitted,
+    'evaluator',
+    ['returnEvaluation', 'rateEvaluation', 'signEvaluation', 'offerCalibration', 'getHistory'],
+  ],
   ['submitted', submitted, 'superior', ['getHistory']],
   ['signed', signed, 'self', ['getHistory']],
   ['signed', signed, 'evaluator', ['deliverEvaluation', 'getReasons', 'getHistory']],

@@ -149,6 +149,7 @@ describe('what a function may do', () => {
       keys.count('2026-TW1', 'u'),
       keys.counted('e'),
       keys.predicateCount('2026-TW1', 'u'),
+      keys.calibration({ ...at, unitId: 'u' }),
       keys.feedback('e', '2026-TW1', 'f'),
       keys.releasedFeedback('e', '2026-TW1', 'p'),
       keys.feedbackAuthor('f'),

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
+import type { Calibration } from '../../functions/domain/calibration.ts'
 import { keys } from '../../functions/store/keys.ts'
+import { employeeIdOf } from '../support/evaluations.ts'
 import { EVALUATION, layEvaluation } from './evaluation-scene.ts'
 import type { Group } from './matrix.ts'
-import { callerOf, type Subject } from './people.ts'
+import { callerOf, EVALUATOR, type Subject, UNIT } from './people.ts'
 import type { Scene } from './scenes.ts'
 
 /**
  * BAB IV.B.2: the guide is for whoever evaluates; who leads the whole sees units. 200t: his own team; 200b: the team of
- * an evaluator below him; 200u: a unit, without small cells.
+ * an evaluator below him; 200u: a unit, without small cells; 200k: a draft
+ * that was shown to him; 200n: numbers of a unit.
  */
 export const DISTRIBUTION: Group = {
   scene: 'distribution',
@@ -19,10 +22,29 @@ export const DISTRIBUTION: Group = {
       tidak_ada      401    404    404    404    404   404   404   404    404    404   404    404    403
       menurut_tim    401    200    200t   200b   200   200   200   200    200    200   200    200    403
       menurut_unit   401    403    403    403    403   403   403   200u   200u   200u  200u   200u   403`,
+    getCalibration: `
+      tidak_ada      401    404    404    404    404   404   404   404    404    404   404    403    403
+      menurut_tim    401    200    200    200k   200   200   200   200    200    200n  200    403    403
+      menurut_unit   401    200    200    200k   200   200   200   200    200    200n  200    403    403`,
   },
 }
 
-const Shown = z.looseObject({ of: z.string() })
+const Shown = z.looseObject({ of: z.optional(z.string()), calibration: z.optional(z.unknown()) })
+
+/** A draft of the kasi's people that he showed to the camat. */
+const SHOWN: Calibration = {
+  ...{
+    employeeId: employeeIdOf(99_001),
+    periodId: EVALUATION,
+    seq: 1,
+    name: 'Pegawai',
+    unitId: UNIT,
+    evaluatorId: EVALUATOR,
+  },
+  position: { name: 'Penata Layanan Operasional', kind: 'pelaksana' },
+  offered: { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', at: 0 },
+  version: 1,
+}
 const LETTER: Readonly<Record<string, string>> = { tim: 't', tim_penilai: 'b', unit: 'u' }
 
 const query: Readonly<Record<string, string>> = { menurut_tim: '?by=tim', menurut_unit: '?by=unit' }
@@ -35,19 +57,21 @@ export const distributionScene: Scene = {
       item: { sk: 'UNIT#dinas', sangat_baik: 0, baik: 6, butuh_perbaikan: 0, kurang: 0, sangat_kurang: 0 },
       when: { absent: true },
     },
+    { action: 'PutItem', key: keys.calibration(SHOWN), item: SHOWN, when: { absent: true } },
   ],
   moment: () => '2026-06-25T09:00:00+07:00',
   lay: (_state, one) => layEvaluation('dinilai', one),
   caller: callerOf,
-  shows: (_operation, body) =>
-    z
-      .looseObject({ items: z.array(Shown) })
-      .parse(body)
-      .items.map(({ of }) => LETTER[of] ?? '?')
-      .join(''),
+  shows(_operation, body) {
+    const { items } = z.looseObject({ items: z.array(Shown) }).parse(body)
+    return items.map(({ of, calibration }) => LETTER[of ?? ''] ?? (calibration === undefined ? 'n' : 'k')).join('')
+  },
   call: {
     getDistribution: (_one: Subject, state) => ({
-      target: `/v1/periods/${state === 'tidak_ada' ? '2026-B04' : EVALUATION}/distribution${query[state] ?? ''}`,
+      target: `/v1/periods/${periodIn(state)}/distribution${query[state] ?? ''}`,
     }),
+    getCalibration: (_one: Subject, state) => ({ target: `/v1/periods/${periodIn(state)}/calibration` }),
   },
 }
+
+const periodIn = (state: string) => (state === 'tidak_ada' ? '2026-B04' : EVALUATION)

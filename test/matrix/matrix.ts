@@ -5,6 +5,7 @@ import { PERSONAL } from './personal.ts'
 import { PERIOD_ENDS } from './period-ends.ts'
 import { DELEGATIONS } from './delegations.ts'
 import { CONTESTED, OBJECTION_LISTS, OBJECTIONS } from './objections.ts'
+import { CALIBRATION_ROWS } from './calibration.ts'
 import { DEVIATIONS } from './deviation.ts'
 import { DISTRIBUTION } from './distribution.ts'
 
@@ -190,6 +191,7 @@ const EVALUATIONS: Group = {
   notFound: 'evaluation_not_found',
   states: EVALUATION_STATES,
   rows: {
+    ...CALIBRATION_ROWS,
     //              nobody self   eval   sup    above coll  other admin  ownadm pemb  region boot   norole
     getEvaluation: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    404    403

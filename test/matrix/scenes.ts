@@ -107,6 +107,8 @@ const skp: Scene = {
   },
 }
 
+const RATINGS = { workRating: 'di_atas_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+
 const evaluation: Scene = {
   shared: () => [
     {
@@ -154,6 +156,9 @@ const evaluation: Scene = {
       VERSION_1,
     ),
     signEvaluation: onEvaluation('/signature'),
+    offerCalibration: onEvaluation('/calibration/offer'),
+    proposeCalibration: onEvaluation('/calibration', { ...RATINGS, reason: 'Bandingkan dengan unit lain' }),
+    answerCalibration: onEvaluation('/calibration/answer', { outcome: 'menerima' }),
     deliverEvaluation: onEvaluation('/delivery'),
     acknowledgeEvaluation: onEvaluation('/acknowledgement'),
     objectToEvaluation: onEvaluation('/objection', { reasons: 'Realisasi triwulan belum dihitung seluruhnya' }),

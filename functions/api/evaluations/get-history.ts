@@ -5,7 +5,7 @@ import { operation } from '../../kit/operation.ts'
 import { ranges } from '../../store/keys.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { historyView, HistoryView } from '../history.ts'
-import { forEmployee } from './history-for-employee.ts'
+import { forEmployee, forOthers } from './history-for-employee.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 
 export const getHistory = operation({
@@ -29,7 +29,9 @@ export const getHistory = operation({
     const { employeeId } = evaluation
     const look = { relations, employeeId, operation: 'getHistory', subject: evaluationId }
     const delivered = seesJudgement(evaluation, relations)
-    const shown = relations.has('self') ? entries.items.map(entry => forEmployee(entry, delivered)) : entries.items
+    const shown = entries.items.map(entry =>
+      relations.has('self') ? forEmployee(entry, delivered) : forOthers(entry, relations),
+    )
     return { answer: historyView(shown), next: entries.next, ...recordOfLook(look, actor, deciding) }
   },
 })

@@ -1,3 +1,5 @@
+import { isOfCalibration } from '../../domain/calibration-state.ts'
+import type { Relation } from '../../domain/employee.ts'
 import type { Item } from '../../store/items.ts'
 
 type Entry = Item<'history'>
@@ -12,7 +14,13 @@ function withoutDeviation(entry: Entry): Entry {
 export function forEmployee(entry: Entry, delivered: boolean): Entry {
   if (entry.operation === 'signEvaluation' && !delivered) return { ...entry, fixed: {} }
   if (entry.operation === 'signEvaluation') return withoutDeviation(entry)
-  if (entry.operation === 'explainDeviation') return { ...entry, fixed: {} }
+  if (entry.operation === 'explainDeviation' || isOfCalibration(entry.operation)) return { ...entry, fixed: {} }
   const { by, superiorDueAt } = entry.fixed
   return entry.operation === 'closeDuePeriods' ? { ...entry, fixed: { by, superiorDueAt } } : entry
+}
+
+/** A draft under calibration is between its author and his superior. */
+export function forOthers(entry: Entry, relations: ReadonlySet<Relation>): Entry {
+  const theirs = relations.has('evaluator') || relations.has('superior')
+  return theirs || !isOfCalibration(entry.operation) ? entry : { ...entry, fixed: {} }
 }

@@ -35,6 +35,10 @@ export const EXPORTED = {
     data: 'Daftar keberatan yang lewat waktu',
     reason: 'Salinan untuk pejabat yang harus memutus; keberatan Anda beserta tenggatnya dimuat di sini.',
   },
+  calibration: {
+    data: 'Rancangan penilaian yang ditawarkan untuk kalibrasi',
+    reason: 'Sampai ditandatangani, rancangan adalah milik penilainya; yang ditandatangani dimuat di sini.',
+  },
   roster: { data: 'Daftar evaluasi per periode', reason: SAME },
   feedback: {
     data: 'Umpan balik yang belum dirilis, dan waktu pemberiannya',

@@ -5,11 +5,10 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { DistributionView, teamView, unitView } from './distribution-view.ts'
 import { findPeriod } from './find-period.ts'
+import { Level } from './level.ts'
 import { teamRows } from './team-rows.ts'
 import { unitRows } from './unit-rows.ts'
 import { leads } from './view.ts'
-
-const Level = z.pipe(z.string().check(z.regex(/^[1-9]$/)), z.coerce.number())
 
 export const getDistribution = operation({
   id: 'getDistribution',

@@ -1,0 +1,66 @@
+import { type Calibration, withCalibration } from '../../domain/calibration.ts'
+import { evaluationActions, refusalOf } from '../../domain/evaluation-actions.ts'
+import type { CalibrationAction } from '../../domain/calibration-state.ts'
+import { isOfCalibration } from '../../domain/calibration-state.ts'
+import type { Actor } from '../../domain/employee.ts'
+import { type Evaluation, isOpen } from '../../domain/evaluation.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { refuse, Refusal } from '../../domain/refusal.ts'
+import type { Reads } from '../../store/access.ts'
+import { keys } from '../../store/keys.ts'
+import { calibrationView } from './calibration-view.ts'
+import { findEvaluation, type FoundEvaluation } from './find.ts'
+import { inTime, saveEvaluation } from './save.ts'
+
+type Reading = Reads<'evaluation' | 'employee' | 'region' | 'period' | 'rating' | 'calibration'>
+
+/** The evaluation with its draft and what was shown of it. */
+export async function findCalibration(
+  table: Reading,
+  evaluationId: string,
+  actor: Actor,
+  action: CalibrationAction,
+  now: Instant,
+) {
+  const found = await findEvaluation(table, evaluationId, actor, action, now)
+  if (found instanceof Refusal) return found
+  const { stored } = found
+  const [rating, calibration] = await Promise.all([
+    table.get(keys.rating({ ...stored, by: 'penilai' })),
+    stored.calibration && table.get(keys.calibration({ ...stored, ...stored.calibration })),
+  ])
+  return { ...found, rating, calibration }
+}
+
+type Doing = {
+  readonly actor: Actor
+  readonly now: Instant
+  readonly operation: CalibrationAction
+  readonly state: NonNullable<Evaluation['calibration']>['state']
+  readonly before: Calibration | undefined
+  readonly fixed: Readonly<Record<string, unknown>>
+}
+
+export const calibrationRefusal = (
+  action: CalibrationAction,
+  { evaluation, relations }: FoundEvaluation,
+  now: Instant,
+) => refusalOf(action, evaluation, relations, now)
+
+/** The step on the evaluation with its entry, and what was shown as it is from now on. */
+export function calibrated(found: FoundEvaluation, next: Calibration, doing: Doing) {
+  const { stored, evaluation, relations, onBehalfOf } = found
+  const { actor, now, operation, state, before, fixed } = doing
+  if (!isOpen(evaluation)) return refuse('wrong_status')
+  const act = { at: now, by: actor.employeeId ?? actor.sub, onBehalfOf, operation, fixed }
+  const after = withCalibration(evaluation, state, next.unitId)
+  const saved = saveEvaluation(stored, after, act, inTime(stored, evaluation, now))
+  const allowed = evaluationActions(saved.evaluation, relations, actor.employeeId, now).filter(isOfCalibration)
+  const put = {
+    action: 'PutItem' as const,
+    key: keys.calibration(next),
+    item: next,
+    when: before === undefined ? { absent: true as const } : { equals: { version: before.version } },
+  }
+  return { answer: calibrationView(next, allowed), writes: [...saved.writes, put], was: stored }
+}

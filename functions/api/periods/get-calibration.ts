@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { isOfCalibration } from '../../domain/calibration-state.ts'
+import { hasRole, type Relation } from '../../domain/employee.ts'
+import { evaluationActions } from '../../domain/evaluation-actions.ts'
+import { withWindowOf } from '../../domain/evaluation-rules.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { levelsOf } from '../../domain/unit-level.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { evaluationIdOf } from '../../store/ids.ts'
+import { keys, ranges } from '../../store/keys.ts'
+import { calibrationView, CalibrationView } from '../evaluations/calibration-view.ts'
+import { pageOfShown, pageOfUnits, shownTo, stepsByUnit } from './calibration-rows.ts'
+import { findPeriod } from './find-period.ts'
+import { Level } from './level.ts'
+
+const SUPERIOR: ReadonlySet<Relation> = new Set<Relation>(['superior'])
+const n = z.number()
+
+export const getCalibration = operation({
+  id: 'getCalibration',
+  area: 'periods',
+  route: 'GET /v1/periods/{periodId}/calibration',
+  summary:
+    'Drafts that evaluators showed, side by side for their superior; how far it is in each unit, for the pembina',
+  allow: ['pegawai', 'kepala_daerah', 'pembina'],
+  who: 'the superior, of what his evaluators showed him; the pembina numbers by unit and level, without ratings',
+  paged: true,
+  query: z.strictObject({ level: z.optional(Level) }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        unitId: z.string(),
+        level: z.optional(n),
+        calibration: z.optional(CalibrationView),
+        steps: z.optional(z.object({ offered: n, proposed: n, accepted: n, declined: n })),
+        allowedActions: z.array(z.string()),
+      }),
+    ),
+  }),
+  refusals: ['period_not_found'],
+  table: {
+    period: ['GetItem'],
+    unit: ['Query'],
+    employee: ['BatchGetItem', 'QueryByActor'],
+    calibration: ['Query'],
+    evaluation: ['BatchGetItem'],
+  },
+  async find({ path, query, actor, page }, { table, now }) {
+    const period = await findPeriod(table, path.periodId)
+    if (period instanceof Refusal) return period
+    const { periodId } = period
+    const levels = levelsOf(await table.all(ranges.units()))
+    const wanted = ({ unitId }: { readonly unitId: string }) =>
+      query.level === undefined || levels.get(unitId) === query.level
+    if (hasRole(actor, 'pembina')) {
+      const all = stepsByUnit(await table.all(ranges.calibrations(periodId)))
+      const { items, next } = pageOfUnits(all.filter(wanted), page)
+      const rows = items.map(({ unitId, ...steps }) => ({
+        unitId,
+        level: levels.get(unitId),
+        steps,
+        allowedActions: [],
+      }))
+      return { items: rows, next }
+    }
+    const me = actor.employeeId
+    const shown = me === undefined ? [] : await shownTo(table, me, periodId)
+    const { items, next } = pageOfShown(shown.filter(wanted), page)
+    const evaluations = await table.getAll(items.map(keys.evaluation))
+    const byId = new Map(evaluations.map(each => [evaluationIdOf(each), withWindowOf(each, period)]))
+    const rows = items.map(each => {
+      const evaluation = byId.get(evaluationIdOf(each))
+      const allowed = evaluation === undefined ? [] : evaluationActions(evaluation, SUPERIOR, me, now)
+      const allowedActions = allowed.filter(isOfCalibration)
+      const { unitId } = each
+      return { unitId, level: levels.get(unitId), calibration: calibrationView(each, allowedActions), allowedActions }
+    })
+    return { items: rows, next }
+  },
+  decide: ({ found }) => ({ answer: { items: found.items }, next: found.next }),
+})
+
+export const handler = lambda(getCalibration)
