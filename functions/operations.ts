@@ -44,6 +44,8 @@ import { recordRealisation } from './api/evaluations/record-realisation.ts'
 import { submitEvaluation } from './api/evaluations/submit-evaluation.ts'
 import { returnEvaluation } from './api/evaluations/return-evaluation.ts'
 import { rateEvaluation } from './api/evaluations/rate-evaluation.ts'
+import { proposeReuse } from './api/evaluations/propose-reuse.ts'
+import { agreeToReuse } from './api/evaluations/agree-to-reuse.ts'
 import { signEvaluation } from './api/evaluations/sign-evaluation.ts'
 import { deliverEvaluation } from './api/evaluations/deliver-evaluation.ts'
 import { acknowledgeEvaluation } from './api/evaluations/acknowledge-evaluation.ts'
@@ -74,6 +76,8 @@ import { declineDelegation } from './api/delegations/decline-delegation.ts'
 import { endDelegation } from './api/delegations/end-delegation.ts'
 import { listDelegations } from './api/delegations/list-delegations.ts'
 import { exportMyData } from './api/me/export-my-data.ts'
+import { recordPlacement } from './api/employees/record-placement.ts'
+import { recordHostFeedback } from './api/employees/record-host-feedback.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
@@ -97,6 +101,8 @@ export const operations = [
   declineDelegation,
   endDelegation,
   listDelegations,
+  recordPlacement,
+  recordHostFeedback,
   defineCycle,
   getCycle,
   getCalendar,
@@ -143,6 +149,8 @@ export const operations = [
   submitEvaluation,
   returnEvaluation,
   rateEvaluation,
+  proposeReuse,
+  agreeToReuse,
   signEvaluation,
   deliverEvaluation,
   acknowledgeEvaluation,

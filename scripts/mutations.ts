@@ -441,6 +441,31 @@ export const MUTATIONS: readonly Mutation[] = [
     "allow: ['pegawai', 'kepala_daerah'],",
     "allow: ['pegawai', 'kepala_daerah', 'pembina'],",
   ),
+  // study leave, secondment and moves
+  of('api/employees/record-placement.ts')(
+    'an administrator places others, not himself',
+    'placements recordPlacement',
+    'if (actor.employeeId === employeeId)',
+    'if (actor.employeeId === startsOn)',
+  ),
+  of('api/employees/record-host-feedback.ts')(
+    'who does not judge enters nothing of the host',
+    'placements recordHostFeedback',
+    'if (!RECORDING.some(relation => relations.has(relation)))',
+    'if (RECORDING.length === 0)',
+  ),
+  of('domain/reuse-rules.ts')(
+    'nobody agrees for the other',
+    'reuse of an earlier result agreeToReuse',
+    'return reuse.proposedBy === sideOf(relations)',
+    'return reuse.proposedAt === 0',
+  ),
+  of('domain/reuse-rules.ts')(
+    'only who moved uses an earlier result',
+    'reuse of an earlier result proposeReuse',
+    'return movedAt === undefined\n',
+    "return periodId === ''\n",
+  ),
   // angka kredit
   of('api/employees/edit-credit-balance.ts')(
     'balance is entered by administrators, of others',

@@ -119,6 +119,14 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       body: { ...replaced, grade: 'III/c' },
       headers: replacing(profile),
     })
+    const kartikaPath = { employeeId: idOf('Kartika Apriani'), startsOn: '2026-01-02' }
+    const placed = await call('getEmployee', { as: ADMIN, path: kartikaPath })
+    await measure('recordPlacement', 'study leave', {
+      as: ADMIN,
+      path: kartikaPath,
+      body: { kind: 'tugas_belajar', institution: 'Universitas Sriwijaya', place: 'dalam_negeri' },
+      headers: replacing(placed),
+    })
     await measure('getMe', 'an employee', { as: hendra })
     await measure('getPreferences', 'not chosen yet', { as: hendra })
     await measure('editPreferences', 'the first choice', {
@@ -200,6 +208,20 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('giveFeedback', 'by a colleague', { as: taufik, body: said })
     for (const giver of [kartika, kasi, intan]) await call('giveFeedback', { as: giver, body: said })
     const ofPeriod = `?periodId=${PERIOD}`
+    await measure('recordHostFeedback', 'by the evaluator', {
+      as: kasi,
+      path: kartikaPath,
+      body: {
+        periodId: PERIOD,
+        about: said.about,
+        tone: said.tone,
+        observation: said.observation,
+        impact: said.impact,
+        givenBy: 'Ketua program studi',
+        receivedOn: '2026-02-16',
+        evidence: [{ title: 'Surat', url: 'https://contoh.go.id/surat' }],
+      },
+    })
     await measure('listGivenFeedback', 'one given', { as: taufik, query: ofPeriod })
     await measure('listEmployeeFeedback', 'four received', { as: kasi, path: hendraPath, query: ofPeriod })
     await measure('listReceivedFeedback', 'before it is released', { as: hendra, query: ofPeriod })
@@ -296,6 +318,24 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     const team = TEAM_OF_CAMAT.map(actor)
     await wholeTeam(team, camat)
     await tellDistribution({ call, measure, clock }, { admin: ADMIN, evaluator: camat, team })
+    const lurahs = z.parse(People, await call('listEmployees', { as: ADMIN, query: '?q=Oki%20Saputra' }))
+    const lurahId = z.parse(Text, lurahs.items[0]?.employeeId)
+    const moving = await call('getEmployee', { as: ADMIN, path: hendraPath })
+    await call('updateEmployee', {
+      as: ADMIN,
+      path: hendraPath,
+      body: { ...replaced, unitId: 'kel-kemasrindo', evaluatorId: lurahId },
+      headers: replacing(moving),
+    })
+    clock('2026-06-25T09:00:00+07:00')
+    const secondQuarter = { evaluationId: `${hendraPath.employeeId}-2026-TW2-1` }
+    await measure('proposeReuse', 'after a move', {
+      as: hendra,
+      path: secondQuarter,
+      body: { of: evaluation.evaluationId },
+    })
+    const lurah: Actor = { sub: lurahId, employeeId: lurahId, roles: ['pegawai'] }
+    await measure('agreeToReuse', 'by the new evaluator', { as: lurah, path: secondQuarter })
     return measured
   } finally {
     await office.close()

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Acting, Delegated } from './acting.ts'
 import { later } from './later.ts'
+import { Placement } from './placement.ts'
 
 export const Role = z.enum(['pegawai', 'admin_kepegawaian', 'pembina', 'kepala_daerah'])
 export type Role = z.output<typeof Role>
@@ -51,6 +52,8 @@ export const Employee = later(() =>
     delegations: z.optional(z.readonly(z.array(Delegated))),
     /** For whose offices this person acts, and when. */
     actings: z.optional(z.readonly(z.array(Acting))),
+    /** Where he was placed outside his unit, in the order of days (IV.A.15–16). */
+    placements: z.optional(z.readonly(z.array(Placement()))),
     /** Head of the person's own history; absent: nothing is written there yet. */
     historySeq: z.optional(z.number()),
     historyHash: z.optional(z.string()),

@@ -5,13 +5,14 @@ import { type Evaluation, type EvaluationStatus, isOpen } from './evaluation.ts'
 import { formatInstant, type Instant } from './instant.ts'
 import { awaitsExplanation, type Contested, isContested, objectionFault } from './objection-rules.ts'
 import { refuse, type Refusal } from './refusal.ts'
+import { reuseFault } from './reuse-rules.ts'
 
 /**
  * When: `period` from its first day to the close of the window; `window` while it is open; `until_close`; `judging`
  * inside the window for the evaluator, after his default for the superior; `objecting` until the last day of objection;
- * `hearing` once the evaluator was heard; `any`.
+ * `hearing` once the evaluator was heard; `reusing` inside the window, where he moved; `any`.
  */
-type Time = 'period' | 'window' | 'until_close' | 'judging' | 'objecting' | 'hearing' | 'any'
+type Time = 'period' | 'window' | 'until_close' | 'judging' | 'objecting' | 'hearing' | 'reusing' | 'any'
 type Rule = { readonly who: readonly Relation[]; readonly from: readonly EvaluationStatus[]; readonly when: Time }
 
 const OPEN = ['terbuka', 'diajukan'] as const
@@ -25,6 +26,8 @@ export const EVALUATION_ACTIONS = {
   submitEvaluation: { who: ['self'], from: ['terbuka'], when: 'window' },
   returnEvaluation: { who: ['evaluator'], from: ['diajukan'], when: 'window' },
   rateEvaluation: { who: ['evaluator', 'superior'], from: OPEN, when: 'judging' }, // IV.A.1, IV.A.11
+  proposeReuse: { who: ['self', 'evaluator'], from: OPEN, when: 'reusing' }, // IV.A.13.a
+  agreeToReuse: { who: ['self', 'evaluator'], from: OPEN, when: 'reusing' },
   signEvaluation: { who: ['evaluator', 'superior'], from: OPEN, when: 'judging' }, // V.A.4, V.A.8
   offerCalibration: { who: ['evaluator'], from: OPEN, when: 'window' }, // IV.B.3.a.1.e
   proposeCalibration: { who: ['superior'], from: OPEN, when: 'window' },
@@ -78,6 +81,7 @@ type TimeCode = {
   judging: 'period_not_open' | 'period_closed'
   objecting: 'final_result' | 'objection_too_late'
   hearing: 'explanation_awaited'
+  reusing: 'period_not_open' | 'period_closed' | 'reuse_not_possible'
 }
 export type ActionCode<A extends EvaluationAction> = 'wrong_status' | TimeCode[(typeof EVALUATION_ACTIONS)[A]['when']]
 
@@ -108,6 +112,10 @@ export function refusalOf(
     }
     case 'until_close':
       return closedAfter(evaluation, now)
+    case 'reusing': {
+      const late = now < evaluation.opensAt ? notBefore(evaluation.opensAt) : closedAfter(evaluation, now)
+      return late ?? reuseFault(action === 'agreeToReuse' ? action : 'proposeReuse', evaluation, relations)
+    }
     case 'judging':
       if (evaluation.by === 'superior' && relations.has('superior')) return undefined
       return now < evaluation.opensAt ? notBefore(evaluation.opensAt) : closedAfter(evaluation, now)

@@ -79,10 +79,12 @@ export function sign(
   if (rating === undefined) return refuse('rating_missing')
   if (achievement === undefined) return refuse('achievement_missing')
   const late = evaluation.superiorDueAt !== undefined && now > evaluation.superiorDueAt
-  const predicate = predicateOf(rating.workRating, rating.behaviourRating, by.rules)
+  const predicate = predicateOf(rating.workRating, rating.behaviourRating, by.rules, rating)
   const judgement: Judgement = {
     workRating: rating.workRating,
     behaviourRating: rating.behaviourRating,
+    ...(rating.reusedFrom === undefined ? {} : { reusedFrom: rating.reusedFrom }),
+    ...(rating.studyUnfinished === true ? { studyUnfinished: true } : {}),
     predicate,
     achievement: achievement.achievement,
     achievementUnitId: achievement.unitId,

@@ -52,6 +52,19 @@ const base = {
   ),
   /** Why the signature deviates from the distribution guide, where it was asked for later; the judgement stays as signed. */
   explainedDeviation: z.optional(z.object({ reason: z.string(), givenAt: z.number(), givenBy: z.string() })),
+  /** He came to another unit while this period ran, or in its window (IV.A.13). */
+  movedAt: z.optional(z.number()),
+  /** The earlier result that is proposed, or agreed, as that of this period (IV.A.13.a). */
+  reuse: z.optional(
+    z.object({
+      of: z.string(),
+      proposedBy: z.enum(['pegawai', 'penilai']),
+      proposedAt: z.number(),
+      agreedAt: z.optional(z.number()),
+      /** The achievement that the earlier result stands on. */
+      basis: z.optional(z.object({ achievement: Achievement, unitId: z.string(), periodId: z.string() })),
+    }),
+  ),
   submittedAt: z.optional(z.number()),
   returnedReason: z.optional(z.string()),
   historySeq: z.number(),
@@ -63,6 +76,8 @@ const base = {
 export const Judgement = z.object({
   workRating: WorkRating,
   behaviourRating: BehaviourRating,
+  /** The study was not finished: the predicate is of the behaviour alone (IV.B.3.a.3.d). */
+  studyUnfinished: z.optional(z.boolean()),
   predicate: Predicate,
   achievement: Achievement,
   /** The unit whose achievement was used (IV.B.1.g). */
@@ -73,6 +88,8 @@ export const Judgement = z.object({
   ratingVersion: z.number(),
   /** What of the group deviated from the guide at the signature, and this judgement is part of (IV.B.2). */
   deviations: z.optional(z.array(Deviation)),
+  /** The earlier result that it repeats by agreement (IV.A.13.a). */
+  reusedFrom: z.optional(z.string()),
   deviationReason: z.optional(z.string()),
   signedAt: z.number(),
   signedBy: z.string(),
@@ -169,6 +186,9 @@ export const Rating = z.object({
   ratedAt: z.number(),
   workRating: WorkRating,
   behaviourRating: BehaviourRating,
+  studyUnfinished: z.optional(z.boolean()),
+  /** Copied from this earlier result by agreement of both (IV.A.13.a). */
+  reusedFrom: z.optional(z.string()),
   notes: z.string(),
   results: z.array(z.object({ workResultId: z.string(), rating: WorkRating, note: z.optional(z.string()) })),
   version: z.number(),

@@ -2,8 +2,8 @@ import type { FeedbackClass } from './feedback.ts'
 import { addDays, dayOf, endOf, type Day, type Instant } from './instant.ts'
 import type { Period } from './period.ts'
 
-/** Classes whose authors stay unnamed; pimpinan's feedback is named and released at once. */
-export type AnonymousClass = Exclude<FeedbackClass, 'pimpinan'>
+/** Classes whose authors stay unnamed; feedback of pimpinan and of the host is named and released at once. */
+export type AnonymousClass = Exclude<FeedbackClass, 'pimpinan' | 'tempat_tugas'>
 export type ReleaseMoment = 'month_end' | 'window_opening'
 export type UnreleasedFeedback = { feedbackId: string; class: AnonymousClass }
 export type ReleaseBatch = { class: AnonymousClass | 'gabungan'; feedbackIds: string[] }

@@ -31,7 +31,8 @@ export function dueTurns(period: Period, done: readonly string[], now: Instant):
 export function batchesOf(contents: readonly Feedback[], turn: Turn, shuffle: Shuffle): ReleaseBatch[] {
   const unreleased = contents.flatMap((content): UnreleasedFeedback[] => {
     const { feedbackId, month, inWindow, releasedIn } = content
-    if (content.class === 'pimpinan' || releasedIn !== undefined || month > turn.month) return []
+    if (content.class === 'pimpinan' || content.class === 'tempat_tugas') return []
+    if (releasedIn !== undefined || month > turn.month) return []
     if (turn.moment === 'window_opening' && inWindow === true) return []
     return [{ feedbackId, class: content.class }]
   })

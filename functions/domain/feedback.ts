@@ -1,9 +1,13 @@
 import * as z from 'zod/mini'
 import { later } from './later.ts'
 import { CoreValue } from './core-values.ts'
+import { PlacementKind } from './placement.ts'
 
-/** Pasal 18–19: who gives it, seen from the person who receives it; stored at giving. */
-export const FeedbackClass = z.enum(['pimpinan', 'setingkat', 'bawahan', 'lain'])
+/**
+ * Pasal 18–19: who gives it, seen from the person who receives it; stored at giving. `tempat_tugas`: where he studies or is
+ * lent to (III.C.8, IV.A.15–16).
+ */
+export const FeedbackClass = z.enum(['pimpinan', 'setingkat', 'bawahan', 'lain', 'tempat_tugas'])
 export type FeedbackClass = z.output<typeof FeedbackClass>
 
 export const FeedbackKind = z.enum(['berkala', 'insidentil'])
@@ -14,6 +18,11 @@ export const About = later(() =>
   z.union([z.strictObject({ workResultId: z.string() }), z.strictObject({ value: CoreValue })]),
 )
 export type About = z.output<ReturnType<typeof About>>
+
+export const Host = later(() =>
+  z.object({ kind: PlacementKind, institution: z.string(), givenBy: z.string(), receivedOn: z.string() }),
+)
+export type Host = z.output<ReturnType<typeof Host>>
 
 const content = () => ({
   feedbackId: z.string(),
@@ -28,6 +37,8 @@ const content = () => ({
   suggestion: z.optional(z.string()),
   trainingId: z.optional(z.string()),
   evidence: z.optional(z.array(z.object({ title: z.string(), url: z.string() }))),
+  /** Of `tempat_tugas`: named as from the host, whoever entered it here. */
+  host: z.optional(Host()),
 })
 
 /** Named only where the giver is pimpinan; no day, no time: the content must not tell who wrote it (III.C.15, house rule). */
@@ -38,6 +49,8 @@ export const Feedback = later(() =>
     /** `YYYY-MM` of giving, and whether the window was open: so much the releases need; answered to nobody. */
     month: z.string(),
     inWindow: z.optional(z.boolean()),
+    /** Who entered what the host wrote. */
+    recordedBy: z.optional(z.string()),
     /** The release that it went out with. */
     releasedIn: z.optional(z.string()),
   }),
@@ -49,7 +62,7 @@ export const ReleasedFeedback = later(() =>
   z.object({
     ...content(),
     /** `gabungan`: thin classes released together. */
-    class: z.enum(['pimpinan', 'setingkat', 'bawahan', 'lain', 'gabungan']),
+    class: z.enum([...FeedbackClass.options, 'gabungan']),
     giver: z.optional(z.object({ employeeId: z.string(), name: z.string() })),
     place: z.string(),
   }),

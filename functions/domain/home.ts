@@ -51,8 +51,11 @@ const SUPERIOR: ReadonlySet<Relation> = new Set<Relation>(['superior'])
 /** Of all that may be done, what waits to be done; the first that applies is the task. */
 const OWN_PLAN = ['submitSkp'] as const
 const TEAM_PLAN = ['approveSkp'] as const
-const OWN_EVALUATION = ['submitEvaluation', 'acknowledgeEvaluation'] as const
-const TEAM_EVALUATION = ['answerCalibration', 'signEvaluation', 'deliverEvaluation', 'explainObjection'] as const
+const OWN_EVALUATION = ['agreeToReuse', 'submitEvaluation', 'acknowledgeEvaluation'] as const
+const TEAM_EVALUATION = [
+  ...(['answerCalibration', 'agreeToReuse', 'signEvaluation'] as const),
+  ...(['deliverEvaluation', 'explainObjection'] as const),
+] as const
 
 function first<A extends string>(allowed: readonly string[], wanted: readonly A[]): A | undefined {
   return wanted.find(action => allowed.includes(action))

@@ -1,5 +1,5 @@
 import { type Employee, isInOffice } from './employee.ts'
-import type { Evaluation } from './evaluation.ts'
+import { type Evaluation, isOpen } from './evaluation.ts'
 import { type Day, dayOf, type Instant } from './instant.ts'
 import type { Skp } from './skp.ts'
 
@@ -26,6 +26,7 @@ export function changedFields(before: Employee, after: Employee): string[] {
     position: !samePosition(before.position, after.position),
     kind: before.kind !== after.kind,
     nip: before.nip !== after.nip,
+    placements: JSON.stringify(before.placements) !== JSON.stringify(after.placements),
     roles: before.roles.toSorted().join() !== after.roles.toSorted().join(),
     delegations: idsOf(before.delegations) !== idsOf(after.delegations),
     actings: idsOf(before.actings) !== idsOf(after.actings),
@@ -74,9 +75,23 @@ export function evaluationAfter(
         return { ...evaluation, ...keptBy(holder, evaluation), version }
     }
   }
-  return evaluation.actorId === after.evaluatorId && keptEvaluatorId === undefined
+  const moved = movedWithin(evaluation, before, after, now) ? { movedAt: now, reuse: undefined } : undefined
+  return evaluation.actorId === after.evaluatorId && keptEvaluatorId === undefined && moved === undefined
     ? undefined
-    : { ...evaluation, actorId: after.evaluatorId, keptEvaluatorId: undefined, keptUnitId: undefined, version }
+    : {
+        ...evaluation,
+        actorId: after.evaluatorId,
+        keptEvaluatorId: undefined,
+        keptUnitId: undefined,
+        ...moved,
+        version,
+      }
+}
+
+/** IV.A.13.a: to another unit, while the period ran or its window was open. */
+function movedWithin(evaluation: Evaluation, before: Employee, after: Employee, now: Instant): boolean {
+  const running = evaluation.startsAt <= now && now <= evaluation.closesAt
+  return running && isOpen(evaluation) && before.unitId !== after.unitId
 }
 
 /** IV.A.14.b: with the unit that he had when the window opened, though he may have moved since. */

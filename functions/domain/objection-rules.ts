@@ -142,7 +142,7 @@ export function decideObjection(
   }
   const changed =
     decision.outcome === 'mengubah'
-      ? { ...ratings, predicate: predicateOf(ratings.workRating, ratings.behaviourRating, rules) }
+      ? { ...ratings, predicate: predicateOf(ratings.workRating, ratings.behaviourRating, rules, judgement) }
       : {}
   return {
     ...evaluation,

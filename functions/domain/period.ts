@@ -65,6 +65,13 @@ export function parsePeriodId(text: string): ParsedPeriodId | undefined {
   return { periodId, year, kind: 'periodik', rhythm: periodId.charAt(5) === 'T' ? 'triwulanan' : 'bulanan' }
 }
 
+/** The days of a period, which its id alone says. */
+export function spanOf({ periodId, year, rhythm = 'triwulanan' }: ParsedPeriodId): Span {
+  const found = spansOf(year, rhythm).find(each => each.periodId === periodId)
+  if (found === undefined) throw new Error(`${periodId} is no period of ${year}`)
+  return found
+}
+
 /** Where the period stands by the clock; closing is finished only when `closedAt` says so. */
 export function periodStatus(
   period: Pick<Period, 'startsOn' | 'evaluationOpensAt' | 'evaluationClosesAt'>,

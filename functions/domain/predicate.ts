@@ -6,7 +6,7 @@ export function predicateOf(
   work: WorkRating,
   behaviour: BehaviourRating,
   rules: Pick<RuleSet, 'PREDICATES' | 'PREDICATES_OF_UNFINISHED_STUDY'>,
-  { studyUnfinished = false }: { studyUnfinished?: boolean } = {},
+  { studyUnfinished = false }: { studyUnfinished?: boolean | undefined } = {},
 ): Predicate {
   return studyUnfinished ? rules.PREDICATES_OF_UNFINISHED_STUDY[behaviour] : rules.PREDICATES[work][behaviour]
 }

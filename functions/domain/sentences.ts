@@ -37,3 +37,7 @@ export const saysDecision = (first: Predicate | undefined): string =>
   first === undefined
     ? 'Atas keberatan pegawai, atasan pejabat penilai menguatkan hasil ini.'
     : `Atas keberatan pegawai, atasan pejabat penilai mengubah hasil ini; semula ${PREDICATE_WORDS[first]}.`
+
+/** IV.B.3.a.3.d: only the behaviour is weighed. */
+export const saysUnfinishedStudy = (behaviour: BehaviourRating, predicate: Predicate): string =>
+  `Studi pegawai tugas belajar tidak selesai, sehingga predikatnya Kurang atau Sangat Kurang; dengan perilaku kerja ${RATING_WORDS[behaviour]} ditetapkan ${PREDICATE_WORDS[predicate]}.`

@@ -13,6 +13,7 @@ import type { Call, TestSystem } from '../support/system.ts'
 import { OBJECTION_JOBS, OBJECTION_SCENARIOS } from './scenarios-objection.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 import { CALENDAR_JOBS, CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
+import { STUDY_SCENARIOS } from './scenarios-study.ts'
 
 import { OF_CLOSINGS, OF_PERIODS } from './scenarios-closing.ts'
 
@@ -62,6 +63,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...DELEGATION_SCENARIOS,
   ...OBJECTION_SCENARIOS,
   ...DISTRIBUTION_SCENARIOS,
+  ...STUDY_SCENARIOS,
   importUnits: {
     prepare: async () => [
       'POST',

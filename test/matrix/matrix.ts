@@ -8,6 +8,8 @@ import { CONTESTED, OBJECTION_LISTS, OBJECTIONS } from './objections.ts'
 import { CALIBRATION_ROWS } from './calibration.ts'
 import { DEVIATIONS } from './deviation.ts'
 import { DISTRIBUTION } from './distribution.ts'
+import { PLACEMENTS } from './placements.ts'
+import { REUSE } from './reuse.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -55,6 +57,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   final: '409 final_result',
   toolate: '409 objection_too_late',
   heard: '409 explanation_awaited',
+  noplace: '404 placement_not_found',
+  noreuse: '409 reuse_not_possible',
 }
 
 export type Group = {
@@ -66,6 +70,8 @@ export type Group = {
     | 'period'
     | 'cycle'
     | 'beginning'
+    | 'placement'
+    | 'reuse'
     | 'door'
     | 'credit'
     | 'calendar'
@@ -611,6 +617,8 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   feedback: FEEDBACK,
   periods: PERIODS,
   'the ends of periods': PERIOD_ENDS,
+  placements: PLACEMENTS,
+  'reuse of an earlier result': REUSE,
   cycles: CYCLES,
   'credit scores': CREDIT,
   calendars: CALENDARS,

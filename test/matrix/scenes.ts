@@ -13,6 +13,8 @@ import { delegation } from './delegations.ts'
 import { preferences } from './preferences.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
+import { placement } from './placements.ts'
+import { reuse } from './reuse.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
 import { personal } from './personal.ts'
 
@@ -389,6 +391,8 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   calendar,
   distribution: distributionScene,
   deviation: deviationScene,
+  placement,
+  reuse,
   door,
   credit,
   personal,

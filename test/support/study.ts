@@ -29,3 +29,25 @@ export const STUDY_PLAN = {
   behaviourExpectations: { adaptif: 'Membagikan hasil kuliah kepada rekan kerja setingkat.' },
   study: STUDY,
 } as const
+
+/** Study leave from the first day of the year, as an administrator records it. */
+export const PLACED = {
+  startsOn: '2026-01-05',
+  kind: 'tugas_belajar',
+  institution: 'Universitas Airlangga',
+  place: 'dalam_negeri',
+  contact: 'Sekretariat program magister',
+  recordedBy: 'pengelola',
+} as const
+
+/** What the institution wrote of him. */
+export const HOST_FEEDBACK = {
+  periodId: '2026-TW1',
+  givenBy: 'Ketua Program Studi Magister Kebijakan Publik',
+  receivedOn: '2026-03-20',
+  about: { value: 'kompeten' },
+  tone: 'apresiasi',
+  observation: 'IPK semester 1 mencapai 3,80 dan seluruh tugas dikumpulkan tepat waktu.',
+  impact: 'Menjadi asisten diskusi kelas kebijakan daerah.',
+  evidence: [{ title: 'Surat ketua program studi', url: 'https://contoh.go.id/surat' }],
+} as const

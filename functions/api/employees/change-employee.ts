@@ -118,6 +118,7 @@ function historyEntry({ before, after, now, by, operation }: ProfileChange) {
       evaluatorId: after.evaluatorId,
       formerEvaluatorId: before?.evaluatorId,
       roles: after.roles,
+      ...(changed.includes('placements') ? { placements: after.placements } : {}),
     },
   }
 }

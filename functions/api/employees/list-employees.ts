@@ -73,6 +73,7 @@ function relationsTo(
   const isAdmin = actor.roles.includes('admin_kepegawaian')
   if (isAdmin) relations.add('admin')
   const evaluates = person.evaluatorId !== undefined && (desks?.ids ?? [actor.employeeId]).includes(person.evaluatorId)
+  if (actor.employeeId === person.employeeId) return relations.add('self')
   if (evaluates) relations.add('evaluator')
   else if (!isAdmin) relations.add('superior')
   return relations

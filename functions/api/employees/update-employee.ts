@@ -1,6 +1,6 @@
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import type { Actor, Employee } from '../../domain/employee.ts'
+import type { Actor, Employee, Relation } from '../../domain/employee.ts'
 import { passesWorkOn } from '../../domain/moves.ts'
 import { officeOf } from '../../domain/person.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
@@ -60,7 +60,7 @@ export const updateEmployee = operation({
     const change = { before, after, nip, email, operation: 'updateEmployee', by, now, hmac }
     const { employee, writes } = changeEmployee(change)
     return {
-      answer: viewOf(employee, namesOf(employee, around), relationsAsAdmin(actor, new Set())),
+      answer: viewOf(employee, namesOf(employee, around), relationsAsAdmin(actor, ownOf(actor, employee))),
       was: before,
       writes: [
         ...writes,
@@ -87,6 +87,9 @@ function isOwnPower(actor: Actor, before: Employee, after: Employee): boolean {
 
 const isOthers = (claim: { employeeId: string } | undefined, after: Employee) =>
   claim !== undefined && claim.employeeId !== after.employeeId
+
+const ownOf = (actor: Actor, { employeeId }: Employee): ReadonlySet<Relation> =>
+  new Set(actor.employeeId === employeeId ? ['self'] : [])
 
 /** Two administrators could close a circle together, each seeing no circle: everyone above must still be as read. */
 function chainChecks(before: Employee, after: Employee, around: Surroundings): Check<'employee'>[] {

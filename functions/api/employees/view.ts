@@ -11,6 +11,7 @@ import {
   type Unit,
 } from '../../domain/employee.ts'
 import { formatInstant } from '../../domain/instant.ts'
+import { Placement } from '../../domain/placement.ts'
 import { keptNip } from '../../domain/person.ts'
 import type { Undeliverable } from '../../domain/undeliverable.ts'
 import { Email, line, plainLine } from '../../domain/text.ts'
@@ -42,6 +43,7 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
     formerUnitId: before?.formerUnitId,
     delegations: before?.delegations,
     actings: before?.actings,
+    placements: before?.placements,
     historySeq: before?.historySeq,
     historyHash: before?.historyHash,
   }
@@ -49,6 +51,8 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
 
 export const Named = z.object({ employeeId: z.string(), name: z.string() })
 export const NamedUnit = z.object({ unitId: z.string(), name: z.string() })
+
+export const PlacementView = z.object({ ...Placement().shape, allowedActions: z.array(z.string()) })
 
 export const EmployeeView = z.object({
   employeeId: z.string(),
@@ -69,6 +73,8 @@ export const EmployeeView = z.object({
   emailUndeliverableSince: z.optional(z.string()),
   roles: z.optional(z.array(Role)),
   movedAt: z.optional(z.string()),
+  /** Study leave and secondment (IV.A.15–16). */
+  placements: z.optional(z.array(PlacementView)),
   version: z.number(),
   /** What the caller is to this person. */
   relations: z.array(Relation),
@@ -88,12 +94,13 @@ export function viewOf(
   around: Around,
   relations: ReadonlySet<Relation>,
 ): z.input<typeof EmployeeView> {
-  const { nip, email, roles, movedAt, ...open } = employee
+  const { nip, email, roles, movedAt, placements, ...open } = employee
   return {
     ...open,
     ...(relations.has('admin') ? { nip, email, roles: [...roles] } : {}),
     emailUndeliverableSince: around.undeliverable === undefined ? undefined : formatInstant(around.undeliverable.since),
     movedAt: movedAt === undefined ? undefined : formatInstant(movedAt),
+    placements: placements?.map(each => ({ ...each, allowedActions: actionsOnPlacement(relations) })),
     unit: around.unit,
     evaluator: around.evaluator,
     superior: around.superior,
@@ -102,9 +109,22 @@ export function viewOf(
   }
 }
 
+/** The host's word comes in through whoever judges, or the administrator (IV.A.15–16); never through himself. */
+function actionsOnPlacement(relations: ReadonlySet<Relation>): string[] {
+  const isHis = relations.has('self')
+  const admin = relations.has('admin') && !isHis
+  const records = admin || relations.has('evaluator') || relations.has('superior')
+  return [...(admin ? ['recordPlacement'] : []), ...(records ? ['recordHostFeedback'] : [])]
+}
+
 export function actionsOn(relations: ReadonlySet<Relation>): string[] {
   const leads = (['evaluator', 'superior', 'delegator'] as const).some(relation => relations.has(relation))
-  return [...(relations.has('admin') ? ['updateEmployee'] : []), ...(leads ? ['listEmployeeFeedback'] : [])]
+  const admin = relations.has('admin')
+  return [
+    ...(admin ? ['updateEmployee'] : []),
+    ...(admin && !relations.has('self') ? ['recordPlacement'] : []),
+    ...(leads ? ['listEmployeeFeedback'] : []),
+  ]
 }
 
 /** How an administrator, and only he, sees whom: also himself, for then it is his office that sees. */

@@ -10,7 +10,7 @@ import { parseSkpId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { reasonsOf } from './reasons.ts'
+import { HostReason, reasonsOf } from './reasons.ts'
 import { EvidenceView } from './parts.ts'
 
 export const getReasons = operation({
@@ -39,6 +39,10 @@ export const getReasons = operation({
         evidence: EvidenceView,
       }),
     ),
+    /** Of someone whose study was not finished (IV.B.3.a.3.d). */
+    studyUnfinished: z.optional(z.boolean()),
+    /** What the place of study or work wrote of him (IV.A.15–16). */
+    host: z.optional(z.array(HostReason)),
     feedback: z.array(z.object({ class: z.enum([...FeedbackClass.options, 'gabungan']), items: z.number() })),
     allowedActions: z.array(z.string()),
     resources: z.array(z.object({ kind: ResourceKind, need: z.string(), state: z.literal('diminta') })),
@@ -72,7 +76,8 @@ export const getReasons = operation({
     if (inputs === undefined || !('judgement' in stored))
       return refuse('wrong_status', 'Alasan dapat dilihat setelah hasil evaluasi ditandatangani dan disampaikan.')
     const look = { relations, employeeId: stored.employeeId, operation: 'getReasons', subject: evaluationId }
-    return { answer: reasonsOf(evaluationId, stored.judgement, inputs), ...recordOfLook(look, actor, deciding) }
+    const answer = reasonsOf(evaluationId, stored.periodId, stored.judgement, inputs)
+    return { answer, ...recordOfLook(look, actor, deciding) }
   },
 })
 

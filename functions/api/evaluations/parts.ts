@@ -26,6 +26,10 @@ export const RatingView = z.object({
   behaviourRating: BehaviourRating,
   notes: z.string(),
   results: z.array(z.object({ workResultId: z.string(), rating: WorkRating, note: z.optional(z.string()) })),
+  /** The study was not finished: the predicate is of the behaviour alone (IV.B.3.a.3.d). */
+  studyUnfinished: z.optional(z.boolean()),
+  /** Copied from this earlier result by agreement of both (IV.A.13.a). */
+  reusedFrom: z.optional(z.string()),
   predicate: Predicate,
   version,
   allowedActions,
@@ -55,7 +59,7 @@ export function realisationView(realisation: Realisation, of: PartOf, planned = 
 export function ratingView(rating: Rating, of: PartOf): z.input<typeof RatingView> {
   return {
     ...rating,
-    predicate: predicateOf(rating.workRating, rating.behaviourRating, CURRENT_RULE_SET),
+    predicate: predicateOf(rating.workRating, rating.behaviourRating, CURRENT_RULE_SET, rating),
     allowedActions: offered(of, ['rateEvaluation', 'signEvaluation']),
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { refusalOf } from '../../domain/evaluation-actions.ts'
 import { BehaviourRating, WorkRating } from '../../domain/ratings.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
+import { studyFault } from '../../domain/study-outcome.ts'
 import { draftText, line } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -22,6 +23,8 @@ export const rateEvaluation = operation({
   input: z.strictObject({
     workRating: WorkRating,
     behaviourRating: BehaviourRating,
+    /** Of someone whose study was not finished; only kurang or sangat kurang is left (IV.B.3.a.3.d, b.3.d). */
+    studyUnfinished: z._default(z.boolean(), false),
     notes: z._default(draftText(2000), ''),
     results: z._default(
       z
@@ -31,7 +34,15 @@ export const rateEvaluation = operation({
     ),
   }),
   output: RatingView,
-  refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status', 'period_not_open', 'period_closed'],
+  refusals: [
+    'evaluation_not_found',
+    'not_allowed',
+    'wrong_status',
+    'period_not_open',
+    'period_closed',
+    'study_not_recorded',
+    'study_unfinished',
+  ],
   table: {
     ...READS_OF_EVALUATION,
     evaluation: ['GetItem', 'ConditionCheckItem', 'PutItem'],
@@ -53,13 +64,26 @@ export const rateEvaluation = operation({
       '/results',
     ),
   decide({ found, input, actor }, { now }) {
-    const { stored, evaluation, relations, rating } = found
+    const { stored, evaluation, relations, rating, chain } = found
     const refusal = refusalOf('rateEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (actor.employeeId === undefined) return refuse('not_allowed')
+    const { studyUnfinished, ...judged } = input
+    const fault = studyFault(chain.employee, stored.periodId, studyUnfinished)
+    if (fault !== undefined) return fault
     const { employeeId, periodId, seq, by } = stored
     const version = (rating?.version ?? 0) + 1
-    const next = { employeeId, periodId, seq, by, ratedBy: actor.employeeId, ratedAt: now, ...input, version }
+    const next = {
+      employeeId,
+      periodId,
+      seq,
+      by,
+      ratedBy: actor.employeeId,
+      ratedAt: now,
+      version,
+      ...judged,
+      ...(studyUnfinished ? { studyUnfinished } : {}),
+    }
     return {
       answer: ratingView(next, { evaluation, seen: { relations, actorId: actor.employeeId, now } }),
       writes: [

@@ -1,9 +1,34 @@
+import * as z from 'zod/mini'
 import type { Judgement, Rating, Realisation } from '../../domain/evaluation.ts'
-import type { ReleasedFeedback } from '../../domain/feedback.ts'
 import type { Objection } from '../../domain/objection.ts'
+import { Host, type ReleasedFeedback } from '../../domain/feedback.ts'
+import { ARTICLE_OF_PLACEMENT } from '../../domain/placement.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
-import { saysAchievement, saysDecision, saysPredicate, saysRating } from '../../domain/sentences.ts'
+import {
+  saysAchievement,
+  saysDecision,
+  saysPredicate,
+  saysRating,
+  saysUnfinishedStudy,
+} from '../../domain/sentences.ts'
+import { articleOfUnfinishedStudy } from '../../domain/study-outcome.ts'
 import type { Skp } from '../../domain/skp.ts'
+import { EvidenceView } from './parts.ts'
+
+/** What the host wrote, as a reason. */
+export const HostReason = z.object({
+  article: z.string(),
+  ...Host().shape,
+  observation: z.string(),
+  impact: z.string(),
+  suggestion: z.optional(z.string()),
+  evidence: EvidenceView,
+})
+
+function hostReason({ host, observation, impact, suggestion, evidence = [] }: ReleasedFeedback) {
+  if (host === undefined) return []
+  return [{ ...host, article: ARTICLE_OF_PLACEMENT[host.kind], observation, impact, suggestion, evidence }]
+}
 
 type Inputs = {
   readonly skp: Skp | undefined
@@ -26,12 +51,15 @@ function objectionSteps(objection: Objection | undefined) {
 /** Everything that the signature fixed, in the order of the law: achievement, ratings, quadrant (Pasal 24(1), 25(1)). */
 export function reasonsOf(
   evaluationId: string,
+  periodId: string,
   judgement: Judgement,
   { skp, rating, realisations, feedback, objection }: Inputs,
 ) {
   const rules = ruleSet(judgement.ruleSet) ?? CURRENT_RULE_SET
   const { achievement, workRating, behaviourRating, predicate } = judgement
   const rated = new Map(rating?.results.map(each => [each.workResultId, each]))
+  const host = feedback.flatMap(hostReason)
+  const studyUnfinished = judgement.studyUnfinished === true
   const recorded = new Map(realisations.map(each => [each.workResultId, each]))
   return {
     evaluationId,
@@ -50,6 +78,23 @@ export function reasonsOf(
         article: rules.DISTRIBUTION.article,
         sentence: 'Pola distribusi ini menjadi pertimbangan, bukan kuota; tidak menentukan hasil seseorang.',
       },
+      ...(judgement.reusedFrom === undefined
+        ? []
+        : [
+            {
+              step: 'reuse',
+              value: judgement.reusedFrom,
+              article: 'Lampiran BAB IV.A.13.a',
+              sentence:
+                'Hasil periode sebelumnya pada unit lama digunakan atas kesepakatan pegawai dan pejabat penilai.',
+            },
+          ]),
+      ...host.slice(0, 1).map(({ article, institution }) => ({
+        step: 'host',
+        value: institution,
+        article,
+        sentence: `Umpan balik dari ${institution}, tempat pegawai ditugaskan, menjadi bahan pertimbangan.`,
+      })),
       {
         step: 'workRating',
         value: workRating,
@@ -65,8 +110,10 @@ export function reasonsOf(
       {
         step: 'predicate',
         value: predicate,
-        article: 'Lampiran BAB IV.B.3 (kuadran kinerja)',
-        sentence: saysPredicate(workRating, behaviourRating, predicate),
+        article: studyUnfinished ? articleOfUnfinishedStudy(periodId) : 'Lampiran BAB IV.B.3 (kuadran kinerja)',
+        sentence: studyUnfinished
+          ? saysUnfinishedStudy(behaviourRating, predicate)
+          : saysPredicate(workRating, behaviourRating, predicate),
       },
       ...objectionSteps(objection),
     ],
@@ -82,6 +129,8 @@ export function reasonsOf(
       realisation: recorded.get(workResultId)?.realisation,
       evidence: recorded.get(workResultId)?.evidence ?? [],
     })),
+    ...(studyUnfinished ? { studyUnfinished } : {}),
+    ...(host.length === 0 ? {} : { host }),
     feedback: [...new Set(feedback.map(each => each.class))].toSorted().map(each => ({
       class: each,
       items: feedback.filter(item => item.class === each).length,

@@ -3,6 +3,8 @@ import { refusalOf } from '../../domain/evaluation-actions.ts'
 import { plansByPerspective } from '../../domain/employee.ts'
 import { sign } from '../../domain/evaluation-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
+import { reusedBasis } from '../../domain/reuse-rules.ts'
+import { studyFault } from '../../domain/study-outcome.ts'
 import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -41,6 +43,8 @@ export const signEvaluation = operation({
     'period_closed',
     'rating_missing',
     'achievement_missing',
+    'study_not_recorded',
+    'study_unfinished',
   ],
   table: {
     ...READS_OF_EVALUATION,
@@ -78,14 +82,16 @@ export const signEvaluation = operation({
     const refusal = refusalOf('signEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (signer === undefined) return refuse('not_allowed')
-    if (achievement.unitId === undefined && rating !== undefined)
+    // an earlier result that both agreed on stands on the achievement of its own time (IV.A.13.a)
+    const basis = reusedBasis(stored, rating)
+    if (achievement.unitId === undefined && rating !== undefined && basis === undefined)
       return refuse('achievement_missing', chain.evaluator === undefined ? WITHOUT_EVALUATOR : WITHOUT_UNIT)
     const byPerspective = plansByPerspective(chain.employee, unit)
     const signed = sign(
       evaluation,
       {
         rating,
-        achievement: achievement.used,
+        achievement: basis ?? achievement.used,
         signer,
         signerFor,
         byPerspective,
@@ -97,6 +103,9 @@ export const signEvaluation = operation({
     )
     if (signed instanceof Refusal) return signed
     if (rating === undefined) return refuse('rating_missing')
+    // the record of the study can have changed since it was rated
+    const fault = studyFault(chain.employee, stored.periodId, rating.studyUnfinished === true)
+    if (fault !== undefined) return fault
     const { deviationReason, deviations, ...judgement } = signed.judgement
     const fixed = {
       ...judgement,

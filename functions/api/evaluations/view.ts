@@ -31,6 +31,7 @@ const head = {
   predicate: z.optional(Predicate),
   workRating: z.optional(WorkRating),
   behaviourRating: z.optional(BehaviourRating),
+  studyUnfinished: z.optional(z.boolean()),
   finalBy: z.optional(z.string()),
   late: z.optional(z.boolean()),
   /** The signature deviates from the distribution guide; not told to the employee, for it speaks of others. */
@@ -50,6 +51,16 @@ export const EvaluationListItem = z.object(head).check(z.meta({ id: 'EvaluationL
 /** The evaluation itself, without what belongs to it. */
 export const EvaluationView = z.object({
   ...head,
+  /** He came to another unit in this period (IV.A.13). */
+  movedAt: z.optional(z.string()),
+  reuse: z.optional(
+    z.object({
+      of: z.string(),
+      proposedBy: z.enum(['pegawai', 'penilai']),
+      proposedAt: z.string(),
+      agreedAt: z.optional(z.string()),
+    }),
+  ),
   returnedReason: z.optional(z.string()),
   comment: z.optional(z.string()),
   deviations: z.optional(z.array(z.object({ sentence: z.string(), source: z.string() }))),
@@ -93,6 +104,7 @@ export function evaluationHead(evaluation: Listed<'evaluation'>, seen: Seen): z.
           predicate: judgement.predicate,
           workRating: judgement.workRating,
           behaviourRating: judgement.behaviourRating,
+          studyUnfinished: judgement.studyUnfinished,
           finalBy: judgement.finalBy,
           late: judgement.late,
           deviates: (!relations.has('self') && judgement.deviations !== undefined) || undefined,
@@ -118,6 +130,8 @@ export function evaluationView(evaluation: Evaluation, seen: Seen): z.input<type
   const head = evaluationHead(evaluation, seen)
   return {
     ...head,
+    movedAt: at(evaluation.movedAt),
+    reuse: reuseView(evaluation),
     returnedReason: evaluation.returnedReason,
     comment: 'comment' in evaluation ? evaluation.comment : undefined,
     ...(head.predicate !== undefined && !seen.relations.has('self') ? deviationOf(evaluation) : {}),
@@ -131,4 +145,15 @@ function deviationOf(evaluation: Evaluation) {
     deviations: deviations?.map(each => ({ sentence: saysDeviation(each), source: each.source })),
     deviationReason: deviationReasonOf(evaluation),
   }
+}
+
+function reuseView({ reuse }: Evaluation) {
+  return (
+    reuse && {
+      of: reuse.of,
+      proposedBy: reuse.proposedBy,
+      proposedAt: formatInstant(reuse.proposedAt),
+      agreedAt: at(reuse.agreedAt),
+    }
+  )
 }

@@ -4,6 +4,7 @@ import {
   type Feedback,
   FeedbackClass,
   FeedbackKind,
+  Host,
   type GivenFeedback,
   ReleasedFeedback,
   Tone,
@@ -29,6 +30,16 @@ const content = {
   allowedActions: z.array(z.string()),
 }
 
+/** As whoever entered it sees it: named as from the host. */
+export const HostFeedbackView = z.object({
+  ...content,
+  class: FeedbackClass,
+  host: z.optional(Host()),
+  recordedBy: z.optional(z.string()),
+})
+
+export const hostView = ({ giver: _giver, ...said }: Feedback) => ({ ...said, allowedActions: [] })
+
 const listOf = <T extends z.ZodMiniType>(item: T) => z.object({ items: z.array(item) })
 
 /** What its giver sees of it: to whom, as what, and when. */
@@ -37,11 +48,24 @@ export const GivenFeedbackList = listOf(GivenFeedbackView)
 
 /** What its receiver sees of it: by class, named only where pimpinan gave it, never when. */
 export const ReceivedFeedbackList = listOf(
-  z.object({ ...content, class: ReleasedFeedback().shape.class, giver: z.optional(Person) }),
+  z.object({
+    ...content,
+    class: ReleasedFeedback().shape.class,
+    giver: z.optional(Person),
+    host: z.optional(Host()),
+  }),
 )
 
-/** What those who judge see of it: everything but the author, pimpinan excepted. */
-export const EmployeeFeedbackList = listOf(z.object({ ...content, class: FeedbackClass, giver: z.optional(Person) }))
+/** What those who judge see of it: everything but the author, pimpinan and the host excepted. */
+export const EmployeeFeedbackList = listOf(
+  z.object({
+    ...content,
+    class: FeedbackClass,
+    giver: z.optional(Person),
+    host: z.optional(Host()),
+    recordedBy: z.optional(z.string()),
+  }),
+)
 
 export const givenView = (given: GivenFeedback) => ({
   ...given,

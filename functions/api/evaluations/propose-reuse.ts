@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { refusalOf } from '../../domain/evaluation-actions.ts'
+import { parsePeriodId } from '../../domain/period.ts'
+import { refuse, Refusal } from '../../domain/refusal.ts'
+import { propose, resultToReuse, sideOf } from '../../domain/reuse-rules.ts'
+import { line } from '../../domain/text.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { evaluationIdOf } from '../../store/ids.ts'
+import { ranges } from '../../store/keys.ts'
+import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { inTime } from './save.ts'
+import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
+import { transition } from './transition.ts'
+
+export const proposeReuse = operation({
+  id: 'proposeReuse',
+  area: 'evaluations',
+  route: 'POST /v1/evaluations/{evaluationId}/reuse',
+  summary: 'After a move: the earlier result of the old unit is proposed as the result of this period (IV.A.13.a)',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the employee who moved, or his new evaluator, inside the window of the period in which he moved',
+  input: z.strictObject({ of: line(60) }),
+  output: EvaluationScreen,
+  refusals: [
+    'evaluation_not_found',
+    'not_allowed',
+    'wrong_status',
+    'period_not_open',
+    'period_closed',
+    'reuse_not_possible',
+  ],
+  table: {
+    ...READS_OF_EVALUATION,
+    ...READS_OF_SCREEN,
+    evaluation: ['GetItem', 'Query', 'PutItem'],
+    period: ['GetItem', 'Query'],
+    rating: ['GetItem'],
+    history: ['PutItem'],
+  },
+  async find({ path, actor }, { table, now }) {
+    const found = await findEvaluation(table, path.evaluationId, actor, 'proposeReuse', now)
+    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
+  },
+  async gather({ found: { stored } }, { table }) {
+    const year = parsePeriodId(stored.periodId)?.year ?? 0
+    const years = [year - 1, year].map(each => table.all(ranges.evaluationsOfYear(stored.employeeId, each)))
+    return { others: (await Promise.all(years)).flat() }
+  },
+  decide({ found, gathered: { others }, input: { of }, actor }, { now }) {
+    const { stored, evaluation, relations } = found
+    const refusal = refusalOf('proposeReuse', evaluation, relations, now)
+    if (refusal !== undefined) return refusal
+    const earlier = resultToReuse(evaluation, others)
+    if (earlier === undefined)
+      return refuse(
+        'reuse_not_possible',
+        'Belum ada hasil evaluasi dari unit lama yang sudah diterima dan tidak sedang dalam keberatan (Lampiran BAB IV.A.13.a).',
+      )
+    if (evaluationIdOf(earlier) !== of)
+      return refuse(
+        'reuse_not_possible',
+        `Yang dapat digunakan hanya hasil periode sebelumnya pada unit lama: ${earlier.periodId} (Lampiran BAB IV.A.13.a).`,
+      )
+    const by = sideOf(relations)
+    const fixed = { of, proposedBy: by }
+    const doing = { actor, now, operation: 'proposeReuse', fixed, when: inTime(stored, evaluation, now) }
+    return transition(found, propose(evaluation, { of, by, now }), doing)
+  },
+})
+
+export const handler = lambda(proposeReuse)
