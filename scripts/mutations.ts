@@ -448,23 +448,29 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (actor.employeeId === employeeId)',
     'if (actor.employeeId === startsOn)',
   ),
+  findEvaluation(
+    'only the new evaluator is informed of the period that the former one keeps',
+    'evaluations getEvaluation',
+    'if (isKept && me === chain.employee.evaluatorId)',
+    'if (isKept)',
+  ),
   of('api/employees/record-host-feedback.ts')(
     'who does not judge enters nothing of the host',
     'placements recordHostFeedback',
     'if (!RECORDING.some(relation => relations.has(relation)))',
     'if (RECORDING.length === 0)',
   ),
-  of('domain/reuse-rules.ts')(
+  of('domain/reuse-state.ts')(
     'nobody agrees for the other',
     'reuse of an earlier result agreeToReuse',
-    'return reuse.proposedBy === sideOf(relations)',
-    'return reuse.proposedAt === 0',
+    'reuse.proposedBy !== sideOf(relations)',
+    'reuse.proposedAt > 0',
   ),
-  of('domain/reuse-rules.ts')(
+  of('domain/reuse-state.ts')(
     'only who moved uses an earlier result',
     'reuse of an earlier result proposeReuse',
-    'return movedAt === undefined\n',
-    "return periodId === ''\n",
+    "=== 'tahunan' || movedAt === undefined ||",
+    "=== 'tahunan' ||",
   ),
   // angka kredit
   of('api/employees/edit-credit-balance.ts')(

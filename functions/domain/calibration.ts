@@ -83,12 +83,14 @@ export function answer(
   { at, by }: Acting,
 ): { readonly calibration: Calibration; readonly rating: Rating } {
   const { proposal } = calibration
+  // other ratings are no longer the earlier result that both agreed on (IV.A.13.a)
+  const { reusedFrom: _, ...own } = rating
   const answered = { outcome, ...(reason === undefined ? {} : { reason }), original: ratingsOf(rating), at, by }
   return {
     calibration: { ...calibration, answer: answered, version: calibration.version + 1 },
     rating:
       outcome === 'menerima' && proposal !== undefined
-        ? { ...rating, ...ratingsOf(proposal), ratedBy: by, ratedAt: at, version: rating.version + 1 }
+        ? { ...own, ...ratingsOf(proposal), ratedBy: by, ratedAt: at, version: rating.version + 1 }
         : rating,
   }
 }

@@ -5,7 +5,7 @@ import { type Evaluation, type EvaluationStatus, isOpen } from './evaluation.ts'
 import { formatInstant, type Instant } from './instant.ts'
 import { awaitsExplanation, type Contested, isContested, objectionFault } from './objection-rules.ts'
 import { refuse, type Refusal } from './refusal.ts'
-import { reuseFault } from './reuse-rules.ts'
+import { mayReuse } from './reuse-state.ts'
 
 /**
  * When: `period` from its first day to the close of the window; `window` while it is open; `until_close`; `judging`
@@ -73,6 +73,15 @@ export function isPartOf(
   return true
 }
 
+/** IV.A.14: what the new evaluator is told of a period that the former one keeps; he only reads it. */
+export function whyWithoutPart(
+  { keptEvaluatorId, opensAt }: Pick<Evaluation, 'keptEvaluatorId' | 'opensAt'>,
+  relations: ReadonlySet<Relation>,
+): string | undefined {
+  if (keptEvaluatorId === undefined || !relations.has('informed') || relations.has('evaluator')) return undefined
+  return `Evaluasi periode ini tetap dilakukan pejabat penilai yang menjabat ketika jangka waktunya dibuka ${formatInstant(opensAt)} (Lampiran BAB IV.A.14); Anda dapat melihatnya.`
+}
+
 type TimeCode = {
   any: never
   until_close: 'period_closed'
@@ -113,8 +122,9 @@ export function refusalOf(
     case 'until_close':
       return closedAfter(evaluation, now)
     case 'reusing': {
-      const late = now < evaluation.opensAt ? notBefore(evaluation.opensAt) : closedAfter(evaluation, now)
-      return late ?? reuseFault(action === 'agreeToReuse' ? action : 'proposeReuse', evaluation, relations)
+      const untimely = now < evaluation.opensAt ? notBefore(evaluation.opensAt) : closedAfter(evaluation, now)
+      const wanted = action === 'agreeToReuse' ? action : 'proposeReuse'
+      return untimely ?? (mayReuse(wanted, evaluation, relations) ? undefined : refuse('reuse_not_possible'))
     }
     case 'judging':
       if (evaluation.by === 'superior' && relations.has('superior')) return undefined

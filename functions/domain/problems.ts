@@ -226,25 +226,22 @@ export const PROBLEMS = {
   study_not_recorded: {
     status: 409,
     title: 'Tugas belajar tidak tercatat',
-    detail:
-      'Studi yang tidak selesai hanya dinyatakan untuk pegawai tugas belajar atau yang kembali darinya (Lampiran BAB IV.B.3.a.3.d).',
+    detail: 'Studi yang tidak selesai hanya dinyatakan untuk pegawai tugas belajar.',
   },
   study_unfinished: {
     status: 409,
     title: 'Studi tercatat tidak selesai',
-    detail:
-      'Predikat pegawai yang tidak menyelesaikan studinya Kurang atau Sangat Kurang (Lampiran BAB IV.B.3.a.3.d). Nyatakan itu dalam penilaian.',
+    detail: 'Nyatakan dalam penilaian bahwa studinya tidak selesai.',
   },
   reuse_not_possible: {
     status: 409,
     title: 'Hasil sebelumnya tidak dapat digunakan',
-    detail:
-      'Sesudah perpindahan pegawai, hasil periodik sebelumnya pada unit lama dapat digunakan bila pegawai dan pejabat penilai yang baru sepakat (Lampiran BAB IV.A.13.a).',
+    detail: 'Hasil sebelumnya digunakan atas kesepakatan sesudah perpindahan (Lampiran BAB IV.A.13.a).',
   },
   placement_not_found: {
     status: 404,
     title: 'Penempatan tidak ditemukan',
-    detail: 'Penempatan pegawai ini tidak ada atau bukan bagian yang dapat Anda lihat.',
+    detail: 'Penempatan ini tidak ada atau bukan bagian yang dapat Anda lihat.',
   },
   achievement_missing: {
     status: 409,

@@ -3,40 +3,27 @@ import { type DeliveredEvaluation, type Evaluation, isOpen, type Rating } from '
 import { formatInstant, type Instant } from './instant.ts'
 import { parsePeriodId } from './period.ts'
 import { refuse, type Refusal } from './refusal.ts'
+import { mayReuse, type sideOf } from './reuse-state.ts'
 
 const ARTICLE = 'Lampiran BAB IV.A.13'
-const no = (detail: string) => refuse('reuse_not_possible', detail)
+const no = (detail: string, letter = 'a') => refuse('reuse_not_possible', `${detail} (${ARTICLE}.${letter}).`)
 
-type Side = 'pegawai' | 'penilai'
-export const sideOf = (relations: ReadonlySet<Relation>): Side => (relations.has('self') ? 'pegawai' : 'penilai')
-
-/** IV.A.13.a: only of a period, and only of the one in which he came to another unit; the year is always judged anew (b). */
-function wherePossible({ periodId, movedAt }: Evaluation): Refusal<'reuse_not_possible'> | undefined {
-  if (parsePeriodId(periodId)?.kind === 'tahunan')
-    return no(`Evaluasi tahunan dilakukan pejabat penilai yang baru berdasarkan capaian unit baru (${ARTICLE}.b).`)
-  return movedAt === undefined
-    ? no(
-        `Hasil periode sebelumnya hanya dapat digunakan dalam periode perpindahan pegawai ke unit lain (${ARTICLE}.a).`,
-      )
-    : undefined
-}
-
-/** Who may say it next: either proposes, the other agrees; what was agreed stands. */
+/** Why it cannot be proposed or agreed to, `undefined` where it can. */
 export function reuseFault(
   action: 'proposeReuse' | 'agreeToReuse',
   evaluation: Evaluation,
   relations: ReadonlySet<Relation>,
 ): Refusal<'reuse_not_possible'> | undefined {
-  const nowhere = wherePossible(evaluation)
-  if (nowhere !== undefined) return nowhere
-  const { reuse } = evaluation
-  if (reuse?.agreedAt !== undefined)
-    return no(`Penggunaan hasil sebelumnya sudah disepakati ${formatInstant(reuse.agreedAt)} (${ARTICLE}.a).`)
-  if (action === 'proposeReuse') return undefined
-  if (reuse === undefined) return no(`Belum ada usulan yang dapat disetujui (${ARTICLE}.a).`)
-  return reuse.proposedBy === sideOf(relations)
-    ? no(`Usulan Anda sejak ${formatInstant(reuse.proposedAt)} menunggu persetujuan pihak lain (${ARTICLE}.a).`)
-    : undefined
+  if (mayReuse(action, evaluation, relations)) return undefined
+  const { periodId, movedAt, reuse } = evaluation
+  if (parsePeriodId(periodId)?.kind === 'tahunan')
+    return no('Evaluasi tahunan dilakukan pejabat penilai yang baru berdasarkan capaian unit baru', 'b')
+  if (movedAt === undefined)
+    return no('Hasil periode sebelumnya hanya dapat digunakan dalam periode perpindahan pegawai ke unit lain')
+  if (reuse === undefined) return no('Belum ada usulan yang dapat disetujui')
+  return reuse.agreedAt === undefined
+    ? no(`Usulan Anda sejak ${formatInstant(reuse.proposedAt)} menunggu persetujuan pihak lain`)
+    : no(`Penggunaan hasil sebelumnya sudah disepakati ${formatInstant(reuse.agreedAt)}`)
 }
 
 /** A result of the old unit that he has received, and that nobody questions. */
@@ -62,7 +49,7 @@ export function resultToReuse(evaluation: Evaluation, others: readonly Evaluatio
   return earlier[0] ?? results.find(each => each.periodId === `${period.year - 1}-TAHUNAN`)
 }
 
-type Proposing = { readonly of: string; readonly by: Side; readonly now: Instant }
+type Proposing = { readonly of: string; readonly by: ReturnType<typeof sideOf>; readonly now: Instant }
 
 export function propose(evaluation: Evaluation, { of, by, now }: Proposing): Evaluation {
   return { ...evaluation, reuse: { of, proposedBy: by, proposedAt: now }, version: evaluation.version + 1 }

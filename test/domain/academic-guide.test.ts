@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { academicRowFor } from '../../functions/domain/academic-guide.ts'
+import { CURRENT_ACADEMIC_GUIDE } from '../../functions/domain/rulesets/academic-guide.ts'
 import { CURRENT_RULE_SET } from '../../functions/domain/rulesets/index.ts'
 import { type Accreditation, missingInStudy, type Study, type StudyProgram } from '../../functions/domain/study.ts'
 
-const { ACADEMIC_GUIDE } = CURRENT_RULE_SET
+const ACADEMIC_GUIDE = CURRENT_ACADEMIC_GUIDE
 const home = (program: StudyProgram, institution: Accreditation, of: Accreditation = 'B') =>
   academicRowFor({ program, place: 'dalam_negeri', accreditation: { institution, program: of } }, ACADEMIC_GUIDE)
 const abroad = (program: StudyProgram) => academicRowFor({ program, place: 'luar_negeri' }, ACADEMIC_GUIDE)
@@ -60,7 +61,8 @@ describe('the guide of IPK, copied by hand from the law [II.B.4–7]', () => {
     expect(Object.keys(ACADEMIC_GUIDE.timings.texts)).toEqual(['lebih_cepat', 'tepat_waktu', 'perpanjangan'])
   })
 
-  test('every row, and the times, name their article', () => {
+  test('every row, and the times, name their article, and the guide its rule set', () => {
+    expect(ACADEMIC_GUIDE.ruleSet).toBe(CURRENT_RULE_SET.id)
     for (const row of ACADEMIC_GUIDE.rows) expect(row.article).toMatch(/^Lampiran BAB II\.B\.[56]\.[ab]$/)
     expect(ACADEMIC_GUIDE.timings.article).toBe('Lampiran BAB II.B.7')
   })

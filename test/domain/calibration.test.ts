@@ -26,6 +26,12 @@ function proposed() {
 }
 
 describe('an answer', () => {
+  test('that takes other ratings is no longer the earlier result that both agreed on [IV.A.13.a]', () => {
+    const reused = { ...rating, reusedFrom: 'e-2025-TAHUNAN-1' }
+    expect(answer(proposed(), reused, { outcome: 'menerima' }, acting).rating).not.toHaveProperty('reusedFrom')
+    expect(answer(proposed(), reused, { outcome: 'menolak', reason: 'x' }, acting).rating).toBe(reused)
+  })
+
   test('takes the proposed values into the draft, notes and all else stay; what it was stands beside', () => {
     const { calibration, rating: after } = answer(proposed(), rating, { outcome: 'menerima' }, acting)
     expect(after).toEqual({ ...rating, workRating: 'di_atas_ekspektasi', ratedAt: 9, version: 4 })

@@ -43,6 +43,9 @@ const HANDED_OVER = {
   actorId: SUPERIOR,
 } as const
 
+/** Who evaluated when the window opened, of another office by now (IV.A.14). */
+const KEPT = { keptEvaluatorId: idOf('kadis'), keptUnitId: UNIT, actorId: idOf('kadis') }
+
 const SIGNED = { signedBy: EVALUATOR, signedAt: at('2026-06-21T09:00:00+07:00') }
 const SIGNED_BY_SUPERIOR = {
   signedBy: SUPERIOR,
@@ -79,6 +82,10 @@ function evaluationIn(state: string, { employeeId, name }: Subject): Item<'evalu
       return evaluationItem({ ...open, ...HANDED_OVER })
     case 'beralih_lama':
       return evaluationItem({ ...open, ...HANDED_OVER, status: 'diajukan' })
+    case 'ditahan':
+      return evaluationItem({ ...open, ...KEPT })
+    case 'ditahan_ttd':
+      return signedItem({ ...open, ...KEPT }, { ...SIGNED, signedBy: KEPT.keptEvaluatorId })
     case 'dinilai':
       return signedItem(open, SIGNED)
     case 'dinilai_atasan':

@@ -185,11 +185,14 @@ const SKP: Group = {
  *   jendela   open, in the window               beralih …… open, handed to the superior (IV.A.11)
  *   saat_akhir open, its last moment            beralih_lama: submitted, handed over, his 14 days are over
  *   dinilai … signed by the evaluator           dinilai_atasan: signed by the superior after the default
+ *   ditahan … kept by the evaluator of the window's opening, whose superior is `above`; `eval` came after him (IV.A.14)
+ *   ditahan_ttd: signed by that one
  * 200p: the predicate is shown; 200r: ratings are shown.
  */
 const EVALUATION_STATES = [
   ...(['tidak_ada', 'belum', 'berjalan', 'jendela', 'saat_akhir', 'lewat', 'diajukan', 'diajukan_lewat'] as const),
   ...(['beralih', 'beralih_lama', 'dinilai', 'dinilai_atasan', 'disampaikan', 'diterima', 'final'] as const),
+  ...(['ditahan', 'ditahan_ttd'] as const),
 ]
 
 const EVALUATIONS: Group = {
@@ -214,7 +217,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    200    200pr  200pr  404   404   404   200pr  200    403   404    200pr  403
       disampaikan    401    200pr  200pr  200pr  404   404   404   200pr  200pr  403   404    200pr  403
       diterima       401    200pr  200pr  200pr  404   404   404   200pr  200pr  403   404    200pr  403
-      final          401    200pr  200pr  200pr  404   404   404   200pr  200pr  403   404    200pr  403`,
+      final          401    200pr  200pr  200pr  404   404   404   200pr  200pr  403   404    200pr  403
+      ditahan        401    200    200    404    200   404   404   200    200    403   404    200    403
+      ditahan_ttd    401    200    200pr  404    200pr 404   404   200pr  200    403   404    200pr  403`,
     getHistory: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    404    403
       belum          401    200    200    200    404   404   404   200    200    403   404    200    403
@@ -230,7 +235,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    200    200p   200p   404   404   404   200p   200    403   404    200p   403
       disampaikan    401    200p   200p   200p   404   404   404   200p   200p   403   404    200p   403
       diterima       401    200p   200p   200p   404   404   404   200p   200p   403   404    200p   403
-      final          401    200p   200p   200p   404   404   404   200p   200p   403   404    200p   403`,
+      final          401    200p   200p   200p   404   404   404   200p   200p   403   404    200p   403
+      ditahan        401    200    200    404    200   404   404   200    200    403   404    200    403
+      ditahan_ttd    401    200    200p   404    200p  404   404   200p   200    403   404    200p   403`,
     getReasons: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    404    403
       belum          401    status status status 404   404   404   status status 403   404    status 403
@@ -246,7 +253,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    status 200p   200p   404   404   404   200p   status 403   404    200p   403
       disampaikan    401    200p   200p   200p   404   404   404   200p   200p   403   404    200p   403
       diterima       401    200p   200p   200p   404   404   404   200p   200p   403   404    200p   403
-      final          401    200p   200p   200p   404   404   404   200p   200p   403   404    200p   403`,
+      final          401    200p   200p   200p   404   404   404   200p   200p   403   404    200p   403
+      ditahan        401    status status 404    status 404   404   status status 403   404    status 403
+      ditahan_ttd    401    status 200p   404    200p  404   404   200p   status 403   404    200p   403`,
     planActions: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   403    403    403
       belum          401    200    403    403    404   404   404   403    200    403   403    403    403
@@ -262,7 +271,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    status 403    403    404   404   404   403    status 403   403    403    403
       disampaikan    401    status 403    403    404   404   404   403    status 403   403    403    403
       diterima       401    status 403    403    404   404   404   403    status 403   403    403    403
-      final          401    status 403    403    404   404   404   403    status 403   403    403    403`,
+      final          401    status 403    403    404   404   404   403    status 403   403    403    403
+      ditahan        401    200    403    404    403   404   404   403    200    403   403    403    403
+      ditahan_ttd    401    status 403    404    403   404   404   403    status 403   403    403    403`,
     recordRealisation: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   403    403    403
       belum          401    early  403    403    404   404   404   403    early  403   403    403    403
@@ -278,7 +289,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    status 403    403    404   404   404   403    status 403   403    403    403
       disampaikan    401    status 403    403    404   404   404   403    status 403   403    403    403
       diterima       401    status 403    403    404   404   404   403    status 403   403    403    403
-      final          401    status 403    403    404   404   404   403    status 403   403    403    403`,
+      final          401    status 403    403    404   404   404   403    status 403   403    403    403
+      ditahan        401    200    403    404    403   404   404   403    200    403   403    403    403
+      ditahan_ttd    401    status 403    404    403   404   404   403    status 403   403    403    403`,
     submitEvaluation: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   403    403    403
       belum          401    early  403    403    404   404   404   403    early  403   403    403    403
@@ -294,7 +307,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    status 403    403    404   404   404   403    status 403   403    403    403
       disampaikan    401    status 403    403    404   404   404   403    status 403   403    403    403
       diterima       401    status 403    403    404   404   404   403    status 403   403    403    403
-      final          401    status 403    403    404   404   404   403    status 403   403    403    403`,
+      final          401    status 403    403    404   404   404   403    status 403   403    403    403
+      ditahan        401    200    403    404    403   404   404   403    200    403   403    403    403
+      ditahan_ttd    401    status 403    404    403   404   404   403    status 403   403    403    403`,
     returnEvaluation: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    403    403
       belum          401    403    status 403    404   404   404   403    403    403   404    403    403
@@ -310,7 +325,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    403    status 403    404   404   404   403    403    403   404    403    403
       disampaikan    401    403    status 403    404   404   404   403    403    403   404    403    403
       diterima       401    403    status 403    404   404   404   403    403    403   404    403    403
-      final          401    403    status 403    404   404   404   403    403    403   404    403    403`,
+      final          401    403    status 403    404   404   404   403    403    403   404    403    403
+      ditahan        401    403    403    404    403   404   404   403    403    403   404    403    403
+      ditahan_ttd    401    403    403    404    403   404   404   403    403    403   404    403    403`,
     rateEvaluation: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    403    403
       belum          401    403    early  403    404   404   404   403    403    403   404    403    403
@@ -326,7 +343,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    403    status status 404   404   404   403    403    403   404    403    403
       disampaikan    401    403    status 403    404   404   404   403    403    403   404    403    403
       diterima       401    403    status 403    404   404   404   403    403    403   404    403    403
-      final          401    403    status 403    404   404   404   403    403    403   404    403    403`,
+      final          401    403    status 403    404   404   404   403    403    403   404    403    403
+      ditahan        401    403    403    404    403   404   404   403    403    403   404    403    403
+      ditahan_ttd    401    403    403    404    403   404   404   403    403    403   404    403    403`,
     signEvaluation: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    403    403
       belum          401    403    early  403    404   404   404   403    403    403   404    403    403
@@ -342,7 +361,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    403    status status 404   404   404   403    403    403   404    403    403
       disampaikan    401    403    status 403    404   404   404   403    403    403   404    403    403
       diterima       401    403    status 403    404   404   404   403    403    403   404    403    403
-      final          401    403    status 403    404   404   404   403    403    403   404    403    403`,
+      final          401    403    status 403    404   404   404   403    403    403   404    403    403
+      ditahan        401    403    403    404    403   404   404   403    403    403   404    403    403
+      ditahan_ttd    401    403    403    404    403   404   404   403    403    403   404    403    403`,
     deliverEvaluation: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    403    403
       belum          401    403    status status 404   404   404   403    403    403   404    403    403
@@ -358,7 +379,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    403    403    200    404   404   404   403    403    403   404    403    403
       disampaikan    401    403    status 403    404   404   404   403    403    403   404    403    403
       diterima       401    403    status 403    404   404   404   403    403    403   404    403    403
-      final          401    403    status 403    404   404   404   403    403    403   404    403    403`,
+      final          401    403    status 403    404   404   404   403    403    403   404    403    403
+      ditahan        401    403    403    404    status 404   404   403    403    403   404    403    403
+      ditahan_ttd    401    403    403    404    403   404   404   403    403    403   404    403    403`,
     acknowledgeEvaluation: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   403    403    403
       belum          401    status 403    403    404   404   404   403    status 403   403    403    403
@@ -374,7 +397,9 @@ const EVALUATIONS: Group = {
       dinilai_atasan 401    status 403    403    404   404   404   403    status 403   403    403    403
       disampaikan    401    200    403    403    404   404   404   403    200    403   403    403    403
       diterima       401    status 403    403    404   404   404   403    status 403   403    403    403
-      final          401    status 403    403    404   404   404   403    status 403   403    403    403`,
+      final          401    status 403    403    404   404   404   403    status 403   403    403    403
+      ditahan        401    status 403    404    403   404   404   403    status 403   403    403    403
+      ditahan_ttd    401    status 403    404    403   404   404   403    status 403   403    403    403`,
   },
 }
 

@@ -1,7 +1,8 @@
 import { refusalOf } from '../../domain/evaluation-actions.ts'
 import { parsePeriodId } from '../../domain/period.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
-import { agree, ratingFrom, resultToReuse, sideOf } from '../../domain/reuse-rules.ts'
+import { agree, ratingFrom, resultToReuse, reuseFault } from '../../domain/reuse-rules.ts'
+import { sideOf } from '../../domain/reuse-state.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
@@ -50,6 +51,7 @@ export const agreeToReuse = operation({
   decide({ found, actor }, { now }) {
     const { stored, evaluation, relations, chain, draft, others } = found
     const refusal = refusalOf('agreeToReuse', evaluation, relations, now)
+    if (refusal?.code === 'reuse_not_possible') return reuseFault('agreeToReuse', evaluation, relations) ?? refusal
     if (refusal !== undefined) return refusal
     // it can have been objected to since it was proposed
     const earlier = resultToReuse(evaluation, others)

@@ -1,7 +1,7 @@
 import type { Standing } from '../../domain/authority.ts'
 import type { Actor, Relation } from '../../domain/employee.ts'
 import { type Evaluation, officeOf } from '../../domain/evaluation.ts'
-import { type EvaluationAction, isPartOf } from '../../domain/evaluation-actions.ts'
+import { type EvaluationAction, isPartOf, whyWithoutPart } from '../../domain/evaluation-actions.ts'
 import { withWindowOf } from '../../domain/evaluation-rules.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { isContested } from '../../domain/objection-rules.ts'
@@ -45,7 +45,8 @@ export async function findEvaluation(
   const relations = relationsTo(stored, chain, actor)
   if (relations.size === 0) return refuse('evaluation_not_found')
   const evaluation = period === undefined ? stored : withWindowOf(stored, period)
-  if (action !== undefined && !isPartOf(action, evaluation, relations, actor.employeeId)) return refuse('not_allowed')
+  if (action !== undefined && !isPartOf(action, evaluation, relations, actor.employeeId))
+    return refuse('not_allowed', whyWithoutPart(evaluation, relations))
   const onBehalfOf = officeOfAct(actor, chain)?.employeeId ?? behalfOfSigner(stored, actor)
   return { evaluationId, stored, evaluation, chain, relations, onBehalfOf }
 }
@@ -62,7 +63,16 @@ function standingOf(evaluation: Evaluation): Standing {
 function relationsTo(evaluation: Evaluation, chain: Chain, actor: Actor): ReadonlySet<Relation> {
   const relations = relationsOf(actor, chain)
   const me = actor.employeeId
-  if (me === undefined || relations.has('self') || !('judgement' in evaluation)) return relations
+  if (me === undefined || relations.has('self')) return relations
+  // IV.A.14: the new evaluator is told of the period that the former one keeps
+  const isKept = evaluation.keptEvaluatorId !== undefined && !relations.has('evaluator')
+  if (isKept && me === chain.employee.evaluatorId)
+    return new Set([...relations, 'informed', ...answeringFor(evaluation, chain, me)])
+  return new Set([...relations, ...answeringFor(evaluation, chain, me)])
+}
+
+function answeringFor(evaluation: Evaluation, chain: Chain, me: string): Relation[] {
+  if (!('judgement' in evaluation)) return []
   const { objection } = { objection: undefined, ...evaluation }
   const more: readonly (readonly [string | undefined, Relation])[] = [
     [evaluation.judgement.signedBy, evaluation.by === 'superior' ? 'superior' : 'evaluator'],
@@ -70,7 +80,7 @@ function relationsTo(evaluation: Evaluation, chain: Chain, actor: Actor): Readon
     [objection?.nextLevelId, 'informed'],
     [isContested(evaluation) ? chain.employee.evaluatorId : undefined, 'informed'],
   ]
-  return new Set([...relations, ...more.flatMap(([who, relation]) => (who === me ? [relation] : []))])
+  return more.flatMap(([who, relation]) => (who === me ? [relation] : []))
 }
 
 /** What he signed for another stays an act for that one, also after his days. */

@@ -49,9 +49,12 @@ export function periodicView(each: Evaluation, annual: Evaluation, seen: Seen): 
 function relationsTo(each: Evaluation, annual: Evaluation, { relations, actorId }: Seen): ReadonlySet<Relation> {
   const sameEvaluator = each.keptEvaluatorId === annual.keptEvaluatorId
   const sameSuperior = each.by === 'superior' ? each.actorId === actorId : sameEvaluator && annual.by === 'penilai'
+  // IV.A.14: of one that a former evaluator keeps, he is informed
+  const isKept = each.keptEvaluatorId !== undefined && annual.keptEvaluatorId === undefined
   return new Set(
-    [...relations].filter(relation =>
-      relation === 'evaluator' ? sameEvaluator : relation === 'superior' ? sameSuperior : true,
-    ),
+    [...relations].flatMap((relation): Relation[] => {
+      if (relation === 'evaluator' && !sameEvaluator) return isKept ? ['informed'] : []
+      return relation === 'superior' && !sameSuperior ? [] : [relation]
+    }),
   )
 }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { refusalOf } from '../../domain/evaluation-actions.ts'
 import { parsePeriodId } from '../../domain/period.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
-import { propose, resultToReuse, sideOf } from '../../domain/reuse-rules.ts'
+import { propose, resultToReuse, reuseFault } from '../../domain/reuse-rules.ts'
+import { sideOf } from '../../domain/reuse-state.ts'
 import { line } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -50,6 +51,7 @@ export const proposeReuse = operation({
   decide({ found, gathered: { others }, input: { of }, actor }, { now }) {
     const { stored, evaluation, relations } = found
     const refusal = refusalOf('proposeReuse', evaluation, relations, now)
+    if (refusal?.code === 'reuse_not_possible') return reuseFault('proposeReuse', evaluation, relations) ?? refusal
     if (refusal !== undefined) return refusal
     const earlier = resultToReuse(evaluation, others)
     if (earlier === undefined)

@@ -4,7 +4,7 @@ import { saysDeviation } from '../../domain/distribution.ts'
 import { deadlinesOf, deadlinesOfEmployee } from '../../domain/deadlines.ts'
 import { Position, type Relation } from '../../domain/employee.ts'
 import { By, type Evaluation, EvaluationStatus } from '../../domain/evaluation.ts'
-import { evaluationActions, seesJudgement } from '../../domain/evaluation-actions.ts'
+import { evaluationActions, seesJudgement, whyWithoutPart } from '../../domain/evaluation-actions.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../domain/ratings.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
@@ -51,6 +51,8 @@ export const EvaluationListItem = z.object(head).check(z.meta({ id: 'EvaluationL
 /** The evaluation itself, without what belongs to it. */
 export const EvaluationView = z.object({
   ...head,
+  /** Why the caller, who evaluates the employee now, only reads it (IV.A.14). */
+  withoutPart: z.optional(z.string()),
   /** He came to another unit in this period (IV.A.13). */
   movedAt: z.optional(z.string()),
   reuse: z.optional(
@@ -130,6 +132,7 @@ export function evaluationView(evaluation: Evaluation, seen: Seen): z.input<type
   const head = evaluationHead(evaluation, seen)
   return {
     ...head,
+    withoutPart: whyWithoutPart(evaluation, seen.relations),
     movedAt: at(evaluation.movedAt),
     reuse: reuseView(evaluation),
     returnedReason: evaluation.returnedReason,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isAbout } from '../../domain/academic-guide.ts'
-import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
+import { CURRENT_ACADEMIC_GUIDE } from '../../domain/rulesets/academic-guide.ts'
 import { GraduationTiming } from '../../domain/study.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -25,7 +25,7 @@ export const getAcademicGuide = operation({
   table: { ...READS_OF_SKP, skp: ['GetItem'] },
   find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'getAcademicGuide', now),
   decide({ found: { skp } }) {
-    const { article, rows, timings } = CURRENT_RULE_SET.ACADEMIC_GUIDE
+    const { article, rows, timings } = CURRENT_ACADEMIC_GUIDE
     return {
       answer: {
         article,

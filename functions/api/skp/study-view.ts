@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { academicRowFor } from '../../domain/academic-guide.ts'
-import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
+import { CURRENT_ACADEMIC_GUIDE } from '../../domain/rulesets/academic-guide.ts'
 import type { AcademicRow } from '../../domain/rulesets/ruleset.ts'
 import { Accreditation, Study, StudyPlace, StudyProgram } from '../../domain/study.ts'
 
@@ -47,6 +47,6 @@ export function academicRowView(row: AcademicRow): z.input<typeof AcademicRowVie
 
 export function studyView(study: Study | undefined): z.input<typeof StudyView> | undefined {
   if (study === undefined) return undefined
-  const row = academicRowFor(study, CURRENT_RULE_SET.ACADEMIC_GUIDE)
+  const row = academicRowFor(study, CURRENT_ACADEMIC_GUIDE)
   return { ...study, ...(row === undefined ? {} : { guide: academicRowView(row) }) }
 }

@@ -1,4 +1,3 @@
-import { ACADEMIC_GUIDE_OF_II_B } from './academic-guide.ts'
 import type { RuleSet } from './ruleset.ts'
 import { SHARES_SE_3_2023 } from './se-menpanrb-3-2023.ts'
 
@@ -90,8 +89,6 @@ export const PERMENPANRB_6_2022 = {
       di_bawah_ekspektasi: ['Belum konsisten menjalankan nilai dasar ASN.'],
     },
   },
-
-  ACADEMIC_GUIDE: ACADEMIC_GUIDE_OF_II_B,
 
   // PermenPANRB 1/2023 and Peraturan BKN 3/2023: percent of the coefficient of a year.
   CREDIT: {

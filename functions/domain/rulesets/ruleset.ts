@@ -48,6 +48,8 @@ export type AcademicRow = {
 
 /** Beside the choice of people on study leave; shown, never preselected. */
 export type AcademicGuide = {
+  /** The id of the rule set that it is of. */
+  ruleSet: string
   article: string
   rows: readonly AcademicRow[]
   timings: { article: string; texts: Record<GraduationTiming, string> }
@@ -84,6 +86,5 @@ export type RuleSet = {
   }
   WORK_GUIDE: Guide<WorkRating>
   BEHAVIOUR_GUIDE: Guide<BehaviourRating>
-  ACADEMIC_GUIDE: AcademicGuide
   CREDIT: CreditRules
 }

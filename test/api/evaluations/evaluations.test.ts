@@ -366,7 +366,7 @@ describe('a signature', () => {
   test('is the former evaluator’s who keeps the period (IV.A.14), not the new one’s', async () => {
     const { as, evaluation } = await someone(system, open({ keptEvaluatorId: idOf('admin') }))
     const former = actor('admin')
-    await refused(system, [404, 'evaluation_not_found'], 'PUT', `${evaluation}/rating`, {
+    await refused(system, [403, 'not_allowed'], 'PUT', `${evaluation}/rating`, {
       as: kasi,
       body: RATED,
       headers: FIRST,

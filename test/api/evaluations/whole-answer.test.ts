@@ -110,12 +110,12 @@ describe('what belongs to an evaluation says what may be done to it', () => {
     })
   })
 
-  test('a quarter that a former evaluator keeps is not offered to who judges the year', async () => {
+  test('a quarter that a former evaluator keeps is only shown to who judges the year [IV.A.14]', async () => {
     const { evaluation } = await year(open, { keptEvaluatorId: idOf('admin') })
     expect(await must(system, 200, 'GET', evaluation, { as: kasi })).toMatchObject({
       periodic: [
         { periodId: '2026-TW1', allowedActions: ['getReasons', 'getHistory'] },
-        { periodId: '2026-TW4', allowedActions: [] },
+        { periodId: '2026-TW4', allowedActions: ['getHistory'] },
       ],
     })
   })

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '../../../functions/domain/employee.ts'
+import { evaluationItem } from '../../support/evaluations.ts'
+import { changes, official, spanned } from '../../support/moves.ts'
+import { FIRST, refused, setAchievement, someone } from '../../support/someone.ts'
+import { openSystem, type TestSystem } from '../../support/system.ts'
+import { idOf, layTown, must } from '../../support/town.ts'
+
+let system: TestSystem
+beforeAll(async () => {
+  system = await openSystem()
+  await layTown(system)
+  await setAchievement(system, 'kec', '2026-TW3')
+  await setAchievement(system, 'sekda', '2026-TW3')
+})
+afterAll(() => system.close())
+beforeEach(() => system.clock.set('2026-07-02T09:00:00+07:00'))
+
+const TW3 = spanned('2026-TW3', '2026-07-01', '2026-09-20', '2026-10-10')
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const rate = (path: string, { as }: { as: Actor }) =>
+  ['PUT', `${path}/rating`, { as, body: RATED, headers: FIRST }] as const
+
+/** Purnama heads the kecamatan's people until that day, and somebody else afterwards. */
+async function purnamaMoves(on: string) {
+  const purnama = await official(system, { name: 'Purnama', evaluatorId: idOf('camat') })
+  const next = await official(system, { name: 'Pengganti', evaluatorId: idOf('camat') })
+  const one = await someone(system, {
+    person: { evaluatorId: purnama.employeeId },
+    evaluation: base => evaluationItem({ ...base, ...TW3, actorId: purnama.employeeId }),
+  })
+  system.clock.set(`${on}T09:00:00+07:00`)
+  await changes(system, purnama.employeeId, { unitId: 'sekda', evaluatorId: idOf('sekda') })
+  await changes(system, one.employeeId, { evaluatorId: next.employeeId })
+  system.clock.set('2026-09-28T09:00:00+07:00')
+  return { ...one, purnama, next }
+}
+
+describe('Purnama, whose people are evaluated by quarters, is moved to another unit [IV.A.14]', () => {
+  test('on 25 August, outside the window of the third quarter: he does not evaluate his former people', async () => {
+    const { evaluation, purnama, next } = await purnamaMoves('2026-08-25')
+    await refused(system, [404, 'evaluation_not_found'], ...rate(evaluation, purnama))
+    await must(system, 200, ...rate(evaluation, next))
+    await must(system, 200, 'POST', `${evaluation}/signature`, { as: next.as })
+  })
+
+  test('on 25 September, inside it: he does, on the achievement of his former unit', async () => {
+    const { evaluation, purnama, next } = await purnamaMoves('2026-09-25')
+    await refused(system, [403, 'not_allowed'], ...rate(evaluation, next))
+    await must(system, 200, ...rate(evaluation, purnama))
+    await must(system, 200, 'POST', `${evaluation}/signature`, { as: purnama.as })
+    expect(await must(system, 200, 'GET', `${evaluation}/reasons`, { as: purnama.as })).toMatchObject({
+      achievement: { unitId: 'kec', periodId: '2026-TW3' },
+    })
+  })
+})
+
+describe('the new evaluator of a period that the former one keeps [IV.A.14]', () => {
+  test('finds it, reads why he has no part in it, and does nothing to it', async () => {
+    const { evaluation, purnama, next } = await purnamaMoves('2026-09-25')
+    const open = await must(system, 200, 'GET', evaluation, { as: next.as })
+    expect(open).toMatchObject({ status: 'terbuka', allowedActions: ['getHistory'] })
+    expect(open['withoutPart']).toContain('Lampiran BAB IV.A.14')
+    await must(system, 200, ...rate(evaluation, purnama))
+    expect(await must(system, 200, 'GET', evaluation, { as: next.as })).not.toHaveProperty('rating')
+    expect(await must(system, 200, 'GET', evaluation, { as: purnama.as })).not.toHaveProperty('withoutPart')
+
+    for (const path of ['return', 'signature', 'delivery']) {
+      const body = path === 'return' ? { reason: 'x' } : {}
+      const { detail } = await refused(system, [403, 'not_allowed'], 'POST', `${evaluation}/${path}`, {
+        as: next.as,
+        body,
+      })
+      expect(detail).toContain('Lampiran BAB IV.A.14')
+    }
+    await must(system, 200, 'POST', `${evaluation}/signature`, { as: purnama.as })
+    expect(await must(system, 200, 'GET', evaluation, { as: next.as })).toMatchObject({
+      predicate: 'baik',
+      allowedActions: ['getReasons', 'getHistory'],
+    })
+    await must(system, 200, 'GET', `${evaluation}/reasons`, { as: next.as })
+    await must(system, 200, 'GET', `${evaluation}/history`, { as: next.as })
+  })
+
+  test('has it wholly where the one who kept it left office since (IV.A.2)', async () => {
+    const { evaluation, purnama, next } = await purnamaMoves('2026-09-25')
+    await changes(system, purnama.employeeId, { status: 'berhenti' })
+    expect(await must(system, 200, 'GET', evaluation, { as: next.as })).not.toHaveProperty('withoutPart')
+    await must(system, 200, ...rate(evaluation, next))
+  })
+})
