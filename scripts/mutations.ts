@@ -467,10 +467,10 @@ export const MUTATIONS: readonly Mutation[] = [
     'reuse.proposedAt > 0',
   ),
   of('domain/reuse-state.ts')(
-    'only who moved uses an earlier result',
+    'what both agreed on stands',
     'reuse of an earlier result proposeReuse',
-    "=== 'tahunan' || movedAt === undefined ||",
-    "=== 'tahunan' ||",
+    'reuse?.agreedAt !== undefined',
+    'reuse?.agreedAt === 0',
   ),
   // angka kredit
   of('api/employees/edit-credit-balance.ts')(

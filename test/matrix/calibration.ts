@@ -16,7 +16,9 @@ export const CALIBRATION_ROWS = {
       dinilai_atasan 401    403    status 403    404   404   404   403    403    403   404    403    403
       disampaikan    401    403    status 403    404   404   404   403    403    403   404    403    403
       diterima       401    403    status 403    404   404   404   403    403    403   404    403    403
-      final          401    403    status 403    404   404   404   403    403    403   404    403    403`,
+      final          401    403    status 403    404   404   404   403    403    403   404    403    403
+      ditahan        401    403    403    404    403   404   404   403    403    403   404    403    403
+      ditahan_ttd    401    403    403    404    403   404   404   403    403    403   404    403    403`,
   proposeCalibration: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    403    403
       belum          401    403    403    early  404   404   404   403    403    403   404    403    403
@@ -32,7 +34,9 @@ export const CALIBRATION_ROWS = {
       dinilai_atasan 401    403    403    status 404   404   404   403    403    403   404    403    403
       disampaikan    401    403    403    status 404   404   404   403    403    403   404    403    403
       diterima       401    403    403    status 404   404   404   403    403    403   404    403    403
-      final          401    403    403    status 404   404   404   403    403    403   404    403    403`,
+      final          401    403    403    status 404   404   404   403    403    403   404    403    403
+      ditahan        401    403    403    404    status 404   404   403    403    403   404    403    403
+      ditahan_ttd    401    403    403    404    status 404   404   403    403    403   404    403    403`,
   answerCalibration: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    403    403
       belum          401    403    early  403    404   404   404   403    403    403   404    403    403
@@ -48,5 +52,7 @@ export const CALIBRATION_ROWS = {
       dinilai_atasan 401    403    status 403    404   404   404   403    403    403   404    403    403
       disampaikan    401    403    status 403    404   404   404   403    403    403   404    403    403
       diterima       401    403    status 403    404   404   404   403    403    403   404    403    403
-      final          401    403    status 403    404   404   404   403    403    403   404    403    403`,
+      final          401    403    status 403    404   404   404   403    403    403   404    403    403
+      ditahan        401    403    403    404    403   404   404   403    403    403   404    403    403
+      ditahan_ttd    401    403    403    404    403   404   404   403    403    403   404    403    403`,
 } as const
