@@ -29,6 +29,9 @@ const evaluations = Array.from({ length: 20 }, (_, n) => {
 })
 const unsigned = evaluations.filter(({ status }) => status !== 'dinilai')
 
+/** One of them works right under whom nobody stands above. */
+const evaluatorOf = (employeeId: string) => (employeeId === employeeIdOf(19) ? SUPERIOR : EVALUATOR)
+
 const opened: Office[] = []
 afterEach(async () => {
   await Promise.all(opened.splice(0).map(office => office.close()))
@@ -43,7 +46,7 @@ async function proposed(): Promise<Office> {
     [
       employeeItem(900, { evaluatorId: SUPERIOR }),
       employeeItem(901),
-      ...evaluations.map((_, n) => employeeItem(n, { evaluatorId: EVALUATOR })),
+      ...evaluations.map(({ employeeId }, n) => employeeItem(n, { evaluatorId: evaluatorOf(employeeId) })),
     ].flatMap(employeePuts),
   )
   await made.write(evaluations.flatMap(evaluationPuts))
@@ -81,7 +84,7 @@ const digestOf = async (of: Office, round: number) => (await of.table.get(keys.c
 async function isHandedBack(of: Office) {
   for (const one of unsigned)
     expect(await of.table.get(keys.evaluation(one))).toMatchObject({
-      ...{ by: 'penilai', actorId: EVALUATOR, closesAt: UNTIL, status: one.status },
+      ...{ by: 'penilai', actorId: evaluatorOf(one.employeeId), closesAt: UNTIL, status: one.status },
     })
   expect(await entriesOf(of)).toStrictEqual(ONCE)
 }

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Employee } from '../../functions/domain/employee.ts'
+import { endOf } from '../../functions/domain/instant.ts'
+import { actorOf, actsFor, official } from '../support/delegations.ts'
+import { DEVIATION, deliveredItem, evaluationItem } from '../support/evaluations.ts'
+import { FIRST, refused, someone, version, type With } from '../support/someone.ts'
+import { HOST_FEEDBACK, PLACED } from '../support/study.ts'
+import { openSystem, type TestSystem } from '../support/system.ts'
+import { actor, ADMIN, at, layTown, must } from '../support/town.ts'
+
+/** Where no evaluator is recorded above an evaluator, the head of region stands there (Pasal 1(10)). */
+let system: TestSystem
+let top: Employee
+beforeAll(async () => {
+  system = await openSystem({ now: WINDOW })
+  await layTown(system)
+  top = await official(system)
+})
+afterAll(() => system.close())
+beforeEach(() => system.clock.set(WINDOW))
+
+const WINDOW = '2026-03-25T09:00:00+07:00'
+const walikota = actor('walikota')
+const NURSE = { name: 'Perawat', kind: 'fungsional', jenjang: 'Ahli Pertama' } as const
+const { startsOn, recordedBy: _recordedBy, ...STUDY_LEAVE } = PLACED
+
+const under = (having: With = {}) =>
+  someone(system, { ...having, person: { evaluatorId: top.employeeId, ...having.person } })
+
+describe('where nobody but the head of region stands above the evaluator', () => {
+  test('angka kredit is shown to the person and kept by the administrator', async () => {
+    const { as, employeeId } = await under({ person: { position: NURSE, grade: 'III/a' } })
+    const score = `/v1/employees/${employeeId}/credit-score`
+    expect(await must(system, 200, 'GET', score, { as })).toMatchObject({ total: '0.00' })
+    expect(await must(system, 200, 'GET', score, { as: walikota })).toMatchObject({ total: '0.00' })
+    await must(system, 200, 'PUT', `${score}/balance`, { as: ADMIN, body: { parts: [] }, headers: FIRST })
+  })
+
+  test('his office is given for some days and taken back', async () => {
+    const delegate = await official(system)
+    const days = { kind: 'plh', startsOn: '2026-03-26', endsOn: '2026-03-31', reason: 'Cuti tahunan' }
+    const offer = async () => {
+      const body = { delegateId: delegate.employeeId, ...days }
+      const { delegationId } = await must(system, 201, 'POST', '/v1/delegations', { as: actorOf(top), body })
+      return `/v1/delegations/${String(delegationId)}`
+    }
+    const reason = { body: { reason: 'Sedang di luar kota' } }
+    await must(system, 200, 'POST', `${await offer()}/refusal`, { as: actorOf(delegate), ...reason })
+    const accepted = await offer()
+    await must(system, 200, 'POST', `${accepted}/acceptance`, { as: actorOf(delegate) })
+    const listed = await must(system, 200, 'GET', `/v1/delegations?employeeId=${top.employeeId}`, { as: actorOf(top) })
+    expect(listed['items']).toHaveLength(2)
+    await must(system, 200, 'POST', `${accepted}/ending`, { as: actorOf(top), ...reason })
+  })
+
+  test('whoever acts in his office finds its work in his lists [IV.A.3]', async () => {
+    const [holder, delegate] = [await official(system), await official(system)]
+    const { employeeId } = await someone(system, {
+      person: { evaluatorId: holder.employeeId },
+      evaluation: base => evaluationItem({ ...base, actorId: holder.employeeId, status: 'diajukan' }),
+    })
+    await actsFor(system, holder.employeeId, delegate.employeeId, { startsOn: '2026-03-24', endsOn: '2026-03-26' })
+    const as = actorOf(delegate)
+    const mine = expect.arrayContaining([expect.objectContaining({ employeeId })])
+    const list = async (target: string) => (await must(system, 200, 'GET', target, { as }))['items']
+    expect(await list('/v1/me/team/evaluations?periodId=2026-TW1')).toEqual(mine)
+    expect(await list('/v1/me/team/skp?year=2026')).toEqual(mine)
+    const { tasks } = await must(system, 200, 'GET', '/v1/me/home', { as })
+    expect(JSON.stringify(tasks)).toContain(employeeId)
+  })
+
+  test('a place of study is recorded, what the host says is kept, and the guide is shown [IV.A.16–17]', async () => {
+    const { employeeId, as, skp } = await under({
+      person: { placements: [PLACED] },
+      evaluation: base => evaluationItem(base),
+    })
+    const place = `/v1/employees/${employeeId}/placements/${startsOn}`
+    await must(system, 200, 'PUT', place, { as: ADMIN, body: STUDY_LEAVE, headers: version(1) })
+    await must(system, 201, 'POST', `${place}/feedback`, { as: walikota, body: HOST_FEEDBACK })
+    await must(system, 200, 'GET', `${skp}/academic-guide`, { as })
+  })
+
+  test('a draft is shown, compared by the head of region, and changed by the evaluator’s answer', async () => {
+    const { evaluation } = await under({
+      evaluation: base => evaluationItem({ ...base, actorId: top.employeeId }),
+      rating: {},
+    })
+    const step = (path: string, as: typeof walikota, body?: object) =>
+      must(system, 200, 'POST', `${evaluation}/calibration${path}`, { as, ...(body && { body }) })
+    await step('/offer', actorOf(top))
+    const ratings = { workRating: 'di_atas_ekspektasi', behaviourRating: 'di_atas_ekspektasi' }
+    await step('', walikota, { ...ratings, reason: 'Sebanding dengan unit lain' })
+    await step('/answer', actorOf(top), { outcome: 'menerima' })
+    expect(await must(system, 200, 'GET', evaluation, { as: actorOf(top) })).toMatchObject({ rating: ratings })
+  })
+
+  test('an annual result is contested before the head of region, its deviation explained meanwhile [V.B.2]', async () => {
+    const times = { deliveredAt: at('2027-02-01T09:00:00+07:00'), acknowledgeBy: endOf('2027-02-22') }
+    const { as, evaluation } = await under({
+      evaluation: base =>
+        deliveredItem(
+          { ...times, objectBy: times.acknowledgeBy },
+          { ...base, periodId: '2026-TAHUNAN' },
+          { signedBy: top.employeeId, deviations: [DEVIATION] },
+        ),
+      rating: {},
+    })
+    system.clock.set('2027-02-03T09:00:00+07:00')
+    const step = (path: string, who: typeof walikota, body: object) =>
+      must(system, 200, 'POST', `${evaluation}${path}`, { as: who, body })
+    await step('/objection', as, { reasons: 'Capaian semester kedua belum dihitung' })
+    for (const path of ['', '/agreement'])
+      await refused(system, [409, 'wrong_status'], 'POST', `${evaluation}/reuse${path}`, {
+        as: actorOf(top),
+        ...(path === '' && { body: { of: '2026-TW1' } }),
+      })
+    await step('/deviation', actorOf(top), { reason: 'Tim inti menangani banjir' })
+    await step('/objection/explanation', actorOf(top), { explanation: 'Dihitung sampai Oktober' })
+    expect(
+      await step('/objection/decision', walikota, { outcome: 'menguatkan', decision: 'Hitungan sudah benar' }),
+    ).toMatchObject({ status: 'final', periodic: [] })
+  })
+})
