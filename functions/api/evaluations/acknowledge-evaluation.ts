@@ -6,9 +6,8 @@ import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
-import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
-import { transition } from './transition.ts'
+import { EvaluationScreen } from './screen.ts'
+import { findWithScreen, TABLE_OF_TRANSITION, transition } from './transition.ts'
 
 export const acknowledgeEvaluation = operation({
   id: 'acknowledgeEvaluation',
@@ -20,18 +19,9 @@ export const acknowledgeEvaluation = operation({
   input: z.strictObject({ comment: z.optional(LongText) }),
   output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
-  table: {
-    ...READS_OF_EVALUATION,
-    ...READS_OF_SCREEN,
-    evaluation: ['GetItem', 'Query', 'PutItem'],
-    period: ['GetItem', 'Query'],
-    rating: ['GetItem'],
-    history: ['PutItem'],
-  },
-  async find({ path, actor }, { table, now }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'acknowledgeEvaluation', now)
-    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
-  },
+  table: TABLE_OF_TRANSITION,
+  find: ({ path, actor }, { table, now }) =>
+    findWithScreen(table, path.evaluationId, actor, 'acknowledgeEvaluation', now),
   decide({ found, input, actor }, { now }) {
     const { evaluation, relations } = found
     const refusal = refusalOf('acknowledgeEvaluation', evaluation, relations, now)

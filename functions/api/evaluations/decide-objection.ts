@@ -18,10 +18,8 @@ import { digestOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import { keys } from '../../store/keys.ts'
 import { filePut } from '../../store/objection.ts'
-import { findContested } from './contested.ts'
-import { READS_OF_EVALUATION } from './find.ts'
-import { EvaluationScreen, READS_OF_SCREEN } from './screen.ts'
-import { transition } from './transition.ts'
+import { EvaluationScreen } from './screen.ts'
+import { findWithScreen, TABLE_OF_TRANSITION, transition } from './transition.ts'
 
 export const decideObjection = operation({
   id: 'decideObjection',
@@ -41,16 +39,11 @@ export const decideObjection = operation({
   output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status', 'explanation_awaited'],
   table: {
-    ...READS_OF_EVALUATION,
-    ...READS_OF_SCREEN,
-    evaluation: ['GetItem', 'Query', 'PutItem'],
-    period: ['GetItem', 'Query'],
-    rating: ['GetItem'],
+    ...TABLE_OF_TRANSITION,
     objection: ['GetItem', 'PutItem'],
     overdueObjection: ['DeleteItem'],
-    history: ['PutItem'],
   },
-  find: ({ path, actor }, { table, now }) => findContested(table, path.evaluationId, actor, 'decideObjection', now),
+  find: ({ path, actor }, { table, now }) => findWithScreen(table, path.evaluationId, actor, 'decideObjection', now),
   decide({ found, input, actor }, { now }) {
     const { evaluation, relations, screen } = found
     const refusal = refusalOf('decideObjection', evaluation, relations, now)

@@ -4,9 +4,9 @@ import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { lawFrom, READS_OF_CALENDAR } from '../../store/calendar.ts'
-import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
-import { transition } from './transition.ts'
+import { findEvaluation } from './find.ts'
+import { EvaluationScreen, readFullScreen } from './screen.ts'
+import { TABLE_OF_TRANSITION, transition } from './transition.ts'
 
 export const deliverEvaluation = operation({
   id: 'deliverEvaluation',
@@ -18,13 +18,8 @@ export const deliverEvaluation = operation({
   output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
   table: {
-    ...READS_OF_EVALUATION,
-    ...READS_OF_SCREEN,
+    ...TABLE_OF_TRANSITION,
     ...READS_OF_CALENDAR,
-    evaluation: ['GetItem', 'Query', 'PutItem'],
-    period: ['GetItem', 'Query'],
-    rating: ['GetItem'],
-    history: ['PutItem'],
   },
   async find({ path, actor }, { table, now }) {
     const found = await findEvaluation(table, path.evaluationId, actor, 'deliverEvaluation', now)

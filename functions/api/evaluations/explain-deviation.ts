@@ -6,9 +6,8 @@ import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf, saltOf } from '../../store/history.ts'
-import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
-import { transition } from './transition.ts'
+import { EvaluationScreen } from './screen.ts'
+import { findWithScreen, TABLE_OF_TRANSITION, transition } from './transition.ts'
 
 export const explainDeviation = operation({
   id: 'explainDeviation',
@@ -20,18 +19,8 @@ export const explainDeviation = operation({
   input: z.strictObject({ reason: LongText }),
   output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
-  table: {
-    ...READS_OF_EVALUATION,
-    ...READS_OF_SCREEN,
-    evaluation: ['GetItem', 'Query', 'PutItem'],
-    period: ['GetItem', 'Query'],
-    rating: ['GetItem'],
-    history: ['PutItem'],
-  },
-  async find({ path, actor }, { table, now }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'explainDeviation', now)
-    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
-  },
+  table: TABLE_OF_TRANSITION,
+  find: ({ path, actor }, { table, now }) => findWithScreen(table, path.evaluationId, actor, 'explainDeviation', now),
   decide({ found, input, actor }, { now, randomBytes }) {
     const { evaluation, relations } = found
     const refusal = refusalOf('explainDeviation', evaluation, relations, now)

@@ -7,10 +7,8 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
 import { filePut } from '../../store/objection.ts'
-import { findContested } from './contested.ts'
-import { READS_OF_EVALUATION } from './find.ts'
-import { EvaluationScreen, READS_OF_SCREEN } from './screen.ts'
-import { transition } from './transition.ts'
+import { EvaluationScreen } from './screen.ts'
+import { findWithScreen, TABLE_OF_TRANSITION, transition } from './transition.ts'
 
 const MOST_OF_A_SIDE = 5
 
@@ -25,15 +23,10 @@ export const explainObjection = operation({
   output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status', 'explanations_full'],
   table: {
-    ...READS_OF_EVALUATION,
-    ...READS_OF_SCREEN,
-    evaluation: ['GetItem', 'Query', 'PutItem'],
-    period: ['GetItem', 'Query'],
-    rating: ['GetItem'],
+    ...TABLE_OF_TRANSITION,
     objection: ['GetItem', 'PutItem'],
-    history: ['PutItem'],
   },
-  find: ({ path, actor }, { table, now }) => findContested(table, path.evaluationId, actor, 'explainObjection', now),
+  find: ({ path, actor }, { table, now }) => findWithScreen(table, path.evaluationId, actor, 'explainObjection', now),
   decide({ found, input, actor }, { now }) {
     const { evaluation, relations, screen } = found
     const refusal = refusalOf('explainObjection', evaluation, relations, now)

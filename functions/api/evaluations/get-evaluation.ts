@@ -1,9 +1,9 @@
-import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
-import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { EvaluationScreen, readFullScreen, READS_OF_SCREEN, screenView } from './screen.ts'
+import { READS_OF_EVALUATION } from './find.ts'
+import { findWithScreen } from './transition.ts'
+import { EvaluationScreen, READS_OF_SCREEN, screenView } from './screen.ts'
 
 export const getEvaluation = operation({
   id: 'getEvaluation',
@@ -22,10 +22,7 @@ export const getEvaluation = operation({
     rating: ['GetItem'],
     ...RECORDS_ACCESS,
   },
-  async find({ path, actor }, { table, now }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, undefined, now)
-    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
-  },
+  find: ({ path, actor }, { table, now }) => findWithScreen(table, path.evaluationId, actor, undefined, now),
   decide({ found: { evaluation, evaluationId, screen, relations }, actor }, deciding) {
     const { employeeId } = evaluation
     const look = { relations, employeeId, operation: 'getEvaluation', subject: evaluationId }

@@ -11,9 +11,9 @@ import { lawFrom, READS_OF_CALENDAR } from '../../store/calendar.ts'
 import { digestOf } from '../../store/history.ts'
 import { keys } from '../../store/keys.ts'
 import { chainAbove, deskOfSuperior } from '../chain.ts'
-import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
-import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
-import { transition } from './transition.ts'
+import { findEvaluation } from './find.ts'
+import { EvaluationScreen, readFullScreen } from './screen.ts'
+import { TABLE_OF_TRANSITION, transition } from './transition.ts'
 
 export const objectToEvaluation = operation({
   id: 'objectToEvaluation',
@@ -26,14 +26,9 @@ export const objectToEvaluation = operation({
   output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status', 'final_result', 'objection_too_late'],
   table: {
-    ...READS_OF_EVALUATION,
-    ...READS_OF_SCREEN,
+    ...TABLE_OF_TRANSITION,
     ...READS_OF_CALENDAR,
-    evaluation: ['GetItem', 'Query', 'PutItem'],
-    period: ['GetItem', 'Query'],
-    rating: ['GetItem'],
     objection: ['GetItem', 'PutItem'],
-    history: ['PutItem'],
   },
   async find({ path, actor }, { table, now }) {
     const found = await findEvaluation(table, path.evaluationId, actor, 'objectToEvaluation', now)

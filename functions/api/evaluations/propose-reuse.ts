@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { refusalOf } from '../../domain/evaluation-actions.ts'
 import { parsePeriodId } from '../../domain/period.ts'
-import { refuse, Refusal } from '../../domain/refusal.ts'
+import { refuse } from '../../domain/refusal.ts'
 import { propose, resultToReuse, reuseFault } from '../../domain/reuse-rules.ts'
 import { sideOf } from '../../domain/reuse-state.ts'
 import { line } from '../../domain/text.ts'
@@ -9,10 +9,9 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import { ranges } from '../../store/keys.ts'
-import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { inTime } from './save.ts'
-import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
-import { transition } from './transition.ts'
+import { EvaluationScreen } from './screen.ts'
+import { findWithScreen, TABLE_OF_TRANSITION, transition } from './transition.ts'
 
 export const proposeReuse = operation({
   id: 'proposeReuse',
@@ -31,18 +30,8 @@ export const proposeReuse = operation({
     'period_closed',
     'reuse_not_possible',
   ],
-  table: {
-    ...READS_OF_EVALUATION,
-    ...READS_OF_SCREEN,
-    evaluation: ['GetItem', 'Query', 'PutItem'],
-    period: ['GetItem', 'Query'],
-    rating: ['GetItem'],
-    history: ['PutItem'],
-  },
-  async find({ path, actor }, { table, now }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'proposeReuse', now)
-    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
-  },
+  table: TABLE_OF_TRANSITION,
+  find: ({ path, actor }, { table, now }) => findWithScreen(table, path.evaluationId, actor, 'proposeReuse', now),
   async gather({ found: { stored } }, { table }) {
     const year = parsePeriodId(stored.periodId)?.year ?? 0
     const years = [year - 1, year].map(each => table.all(ranges.evaluationsOfYear(stored.employeeId, each)))

@@ -6,10 +6,9 @@ import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
-import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { inTime } from './save.ts'
-import { EvaluationScreen, readFullScreen, READS_OF_SCREEN } from './screen.ts'
-import { transition } from './transition.ts'
+import { EvaluationScreen } from './screen.ts'
+import { findWithScreen, TABLE_OF_TRANSITION, transition } from './transition.ts'
 
 export const returnEvaluation = operation({
   id: 'returnEvaluation',
@@ -21,18 +20,8 @@ export const returnEvaluation = operation({
   input: z.strictObject({ reason: LongText }),
   output: EvaluationScreen,
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status', 'period_not_open', 'period_closed'],
-  table: {
-    ...READS_OF_EVALUATION,
-    ...READS_OF_SCREEN,
-    evaluation: ['GetItem', 'Query', 'PutItem'],
-    period: ['GetItem', 'Query'],
-    rating: ['GetItem'],
-    history: ['PutItem'],
-  },
-  async find({ path, actor }, { table, now }) {
-    const found = await findEvaluation(table, path.evaluationId, actor, 'returnEvaluation', now)
-    return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
-  },
+  table: TABLE_OF_TRANSITION,
+  find: ({ path, actor }, { table, now }) => findWithScreen(table, path.evaluationId, actor, 'returnEvaluation', now),
   decide({ found, input, actor }, { now }) {
     const { stored, evaluation, relations } = found
     const refusal = refusalOf('returnEvaluation', evaluation, relations, now)

@@ -1,10 +1,39 @@
 import type { Actor } from '../../domain/employee.ts'
 import type { Evaluation } from '../../domain/evaluation.ts'
+import type { EvaluationAction } from '../../domain/evaluation-actions.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { Condition } from '../../store/access.ts'
-import type { FoundEvaluation } from './find.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Condition, Reads } from '../../store/access.ts'
+import { findEvaluation, type FoundEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { saveEvaluation } from './save.ts'
-import { type Screen, screenView } from './screen.ts'
+import { readFullScreen, READS_OF_SCREEN, type Screen, screenView } from './screen.ts'
+
+/** What every transition of an evaluation reads and writes; what one does beyond that, it says itself. */
+export const TABLE_OF_TRANSITION = {
+  ...READS_OF_EVALUATION,
+  ...READS_OF_SCREEN,
+  evaluation: ['GetItem', 'Query', 'PutItem'],
+  period: ['GetItem', 'Query'],
+  rating: ['GetItem'],
+  history: ['PutItem'],
+} as const
+
+type Reading = Reads<
+  'evaluation' | 'employee' | 'region' | 'period' | 'skp' | 'actionPlan' | 'objection' | 'rating',
+  'realisation' | 'evaluation' | 'period'
+>
+
+/** The evaluation with all that is answered of it. */
+export async function findWithScreen(
+  table: Reading,
+  evaluationId: string,
+  actor: Actor,
+  action: EvaluationAction | undefined,
+  now: Instant,
+) {
+  const found = await findEvaluation(table, evaluationId, actor, action, now)
+  return found instanceof Refusal ? found : { ...found, screen: await readFullScreen(table, found) }
+}
 
 type Doing = {
   readonly actor: Actor
