@@ -5,7 +5,12 @@ import { isEmployeeId } from '../functions/store/ids.ts'
 import { INITIALS, keys, ranges } from '../functions/store/keys.ts'
 
 /** The reads that logging in needs; no function of the system has them all. */
-export const LOGIN_GRANTS = { employee: ['GetItem'], nip: ['GetItem'], staff: ['QueryByUnit'] } as const
+export const LOGIN_GRANTS = {
+  employee: ['GetItem'],
+  nip: ['GetItem'],
+  staff: ['QueryByUnit'],
+  evaluation: ['Query'],
+} as const
 
 export type People = ReturnType<typeof peopleOf>
 
@@ -22,6 +27,10 @@ export function peopleOf(effects: Effects) {
     async byNip(nip: string): Promise<Employee | undefined> {
       const found = await table.get(keys.nip(effects.hmac('nip', nip)))
       return found === undefined ? undefined : byId(found.employeeId)
+    },
+    /** Whether one of his evaluations waits to be judged. */
+    async isEvaluated(employeeId: string): Promise<boolean> {
+      return (await table.all(ranges.evaluationsOf(employeeId))).some(({ status }) => status === 'diajukan')
     },
     /** By name, those whose name begins so. */
     async list(namePrefix: string, limit: number): Promise<readonly Listed<'staff'>[]> {

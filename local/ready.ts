@@ -6,7 +6,8 @@ const LOOKED_AT = 300
 /** Where the system is and how to be somebody in it. */
 export async function readyMessage({ baseUrl, clock, people }: LocalSystem): Promise<string> {
   const known = await people.list('', LOOKED_AT)
-  const employee = known.find(({ evaluatorId, position }) => evaluatorId !== undefined && position.kind === 'pelaksana')
+  const clerks = known.filter(({ evaluatorId, position }) => evaluatorId !== undefined && position.kind === 'pelaksana')
+  const employee = (await firstEvaluated(people, clerks)) ?? clerks[0]
   const evaluatorId = employee?.evaluatorId
   const administrator = await firstAdministrator(people, known)
   const token = (who: object) =>
@@ -28,6 +29,15 @@ export async function readyMessage({ baseUrl, clock, people }: LocalSystem): Pro
     '',
   ]
   return lines.join('\n')
+}
+
+/** Someone whose evaluator has something to do: with him the first look is not empty. */
+async function firstEvaluated<One extends { employeeId: string }>(
+  people: LocalSystem['people'],
+  clerks: readonly One[],
+): Promise<One | undefined> {
+  for (const one of clerks) if (await people.isEvaluated(one.employeeId)) return one
+  return undefined
 }
 
 async function firstAdministrator(people: LocalSystem['people'], known: readonly { employeeId: string }[]) {
