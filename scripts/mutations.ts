@@ -5,13 +5,14 @@ export type Mutation = {
   /** Stands in the file exactly once. */
   readonly find: string
   readonly replace: string
-  readonly test: 'matrix' | 'attacks' | 'acting'
+  /** The file below test/, without its ending. */
+  readonly test: string
   /** Beginning of the tests' full names, as a regular expression. */
   readonly named: string
 }
 
 const of =
-  (file: string, test: Mutation['test'] = 'matrix') =>
+  (file: string, test = 'matrix/matrix') =>
   (check: string, named: string, find: string, replace: string): Mutation => ({
     check,
     file: `functions/${file}`,
@@ -22,14 +23,13 @@ const of =
   })
 
 const serve = of('kit/serve.ts')
-const serveAttacked = of('kit/serve.ts', 'attacks')
-const lambda = of('kit/lambda.ts', 'attacks')
-const cursor = of('kit/cursor.ts', 'attacks')
-const idempotency = of('kit/idempotency.ts', 'attacks')
-const version = of('kit/version.ts', 'attacks')
+const serveAttacked = of('kit/serve.ts', 'matrix/attacks')
+const lambda = of('kit/lambda.ts', 'matrix/attacks')
+const cursor = of('kit/cursor.ts', 'matrix/attacks')
+const idempotency = of('kit/idempotency.ts', 'matrix/attacks')
+const version = of('kit/version.ts', 'matrix/attacks')
 const chain = of('api/chain.ts')
 const objections = of('domain/objection-rules.ts')
-const chainAttacked = of('api/chain.ts', 'attacks')
 const findSkp = of('api/skp/find.ts')
 const skpActions = of('domain/skp-actions.ts')
 const createSkp = of('api/skp/create-skp.ts')
@@ -37,7 +37,6 @@ const findEvaluation = of('api/evaluations/find.ts')
 const actions = of('domain/evaluation-actions.ts')
 const history = of('api/evaluations/history-for-employee.ts')
 const deviationRules = of('domain/deviation-rules.ts')
-const calibrationState = of('domain/calibration-state.ts')
 const getDistribution = of('api/periods/get-distribution.ts')
 const updateEmployee = of('api/employees/update-employee.ts')
 const getEmployee = of('api/employees/get-employee.ts')
@@ -113,11 +112,11 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (me !== undefined && me === chain.employee.employeeId)',
     "if (me !== undefined && me === chain.employee.employeeId && !actor.roles.includes('admin_kepegawaian'))",
   ),
-  chainAttacked(
+  of('domain/authority.ts', 'domain/delegated-authority')(
     'self is not his own evaluator',
-    'judging oneself who stands',
-    "return new Set<Relation>(['self'])",
-    "return new Set<Relation>(['self', ...(me === chain.evaluatorId ? (['evaluator'] as const) : []), ...(me === chain.superiorId ? (['superior'] as const) : [])])",
+    'whatever is delegated to whomever nobody judges himself',
+    'if (isOneOf(holders, office.employeeId)) return undefined',
+    '',
   ),
   chain(
     'evaluator is the one of the profile',
@@ -125,11 +124,11 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (me !== undefined && me === chain.evaluatorId)',
     'if (me !== undefined && me !== chain.superiorId)',
   ),
-  of('domain/authority.ts', 'attacks')(
+  of('domain/authority.ts', 'matrix/attacks')(
     'who has left evaluates nobody',
     'tokens who has left',
-    'if (person !== undefined && isInOffice(person)) return person',
-    'if (person !== undefined) return person',
+    'return isInOffice(office) ? { person: office, office } : undefined',
+    'return { person: office, office }',
   ),
   chain(
     'superior is the one of the profile',
@@ -146,8 +145,8 @@ export const MUTATIONS: readonly Mutation[] = [
   of('domain/authority.ts')(
     'superior is the evaluator’s evaluator',
     'evaluations rateEvaluation',
-    'holder ?? (yield* firstInOffice(evaluator?.evaluatorId, [employee, evaluator]))',
-    'holder',
+    'holds ?? (yield* firstDesk(judge?.office.evaluatorId, { holders: below, delegates: below }, now))',
+    'holds',
   ),
   // plans
   findSkp(
@@ -198,7 +197,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (now < cycle.planning.opensAt)',
     'if (now < 0)',
   ),
-  of('api/skp/create-skp.ts', 'attacks')(
+  of('api/skp/create-skp.ts', 'matrix/attacks')(
     'only own plans are copied',
     'somebody else’s affairs a plan',
     'source?.employeeId === employeeId ? table.get(keys.skp(source)) : undefined',
@@ -223,11 +222,17 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (!rule.who.some(relation => relations.has(relation))) return false',
     '',
   ),
-  actions(
+  of('domain/evaluation-actions.ts', 'domain/evaluation-actions')(
     'explained by whose judgement it is',
-    'objections explainObjection|evaluations with an objection',
+    'an objection',
     "return relations.has('self') || [evaluation.judgement.signedBy, evaluation.judgement.onBehalfOf].includes(actorId)",
     'return true',
+  ),
+  of('domain/evaluation-actions.ts', 'domain/evaluation-actions')(
+    'nobody decides on his own judgement',
+    'an objection',
+    "if (action === 'decideObjection' && isContested(evaluation) && evaluation.judgement.signedBy === actorId) return false",
+    '',
   ),
   objections(
     'last day of objection',
@@ -277,11 +282,11 @@ export const MUTATIONS: readonly Mutation[] = [
     'return deviationReasonOf(evaluation) === undefined\n',
     "return deviationReasonOf(evaluation) !== 'x'\n",
   ),
-  calibrationState(
+  of('domain/calibration-state.ts', 'api/evaluations/calibration')(
     'no proposal for what was not shown',
-    'evaluations proposeCalibration',
+    'a draft under calibration',
     "proposeCalibration: state === 'ditawarkan',",
-    "proposeCalibration: state !== 'x',",
+    'proposeCalibration: state !== undefined,',
   ),
   getDistribution(
     'units are for those who lead the whole',
@@ -362,13 +367,13 @@ export const MUTATIONS: readonly Mutation[] = [
     "if (isOwnPower(actor, before, after)) return refuse('not_allowed')",
     '',
   ),
-  of('domain/person.ts', 'attacks')(
+  of('domain/person.ts', 'matrix/attacks')(
     'no administrator makes himself head of region',
     'judging oneself an administrator does not become',
     'JSON.stringify([kind, position.name, ',
     'JSON.stringify([position.name, ',
   ),
-  of('domain/imports/plan.ts', 'attacks')(
+  of('domain/imports/plan.ts', 'matrix/attacks')(
     'own evaluator by a file',
     'judging oneself an administrator does not give',
     'if (person.employeeId === actorId &&',
@@ -395,8 +400,8 @@ export const MUTATIONS: readonly Mutation[] = [
   of('api/employees/list-employee-feedback.ts')(
     'feedback is read by who judges',
     'feedback listEmployeeFeedback',
-    "if (relations.has('evaluator') || relations.has('superior'))",
-    'if (relations.size >= 0)',
+    'if (JUDGING.some(relation => relations.has(relation)))',
+    'if (JUDGING.length > 0)',
   ),
   of('domain/feedback-rules.ts')(
     'no feedback to oneself',
@@ -510,13 +515,13 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (period.name.length === 0)',
   ),
   // acting for another
-  of('domain/acting.ts', 'acting')(
+  of('domain/acting.ts', 'matrix/acting')(
     'a delegation lapses by its last day',
     'the delegate before, within and after his days',
     'return startOf(startsOn) <= now && now <= endOf(endsOn)',
     'return startOf(startsOn) <= now && endsOn.length > 0',
   ),
-  of('domain/authority.ts', 'acting')(
+  of('domain/authority.ts', 'matrix/acting')(
     'who is away from his office is judged for by its delegate alone',
     'the delegate before, within and after his days',
     'if (person !== undefined && isInOffice(person)) return { person, office }',

@@ -150,3 +150,28 @@ test('nobody does by one name what nobody may do by the table: each action has i
     expect(rule.from.length, action).toBeGreaterThan(0)
   }
 })
+
+describe('an objection', () => {
+  const objection = { objectedAt: 1, explainBy: 2, decideBy: 3, superiorId: 'a' }
+  const contested = (judged: Parameters<typeof deliveredItem>[2]): Evaluation => ({
+    ...deliveredItem({ deliveredAt: 1, acknowledgeBy: 2, objectBy: 3 }, {}, judged),
+    ...{ status: 'keberatan', objection },
+  })
+  const isPart = (action: EvaluationAction, of: Evaluation, who: Relation, actorId: string) =>
+    isPartOf(action, of, new Set([who]), actorId)
+
+  test('is explained by who signed, by him in whose office it was, and by the employee; by nobody who came after [V.B.4, IV.A.3]', () => {
+    const acted = contested({ signedBy: 'plh', onBehalfOf: 'kasi' })
+    for (const actorId of ['plh', 'kasi']) expect(isPart('explainObjection', acted, 'evaluator', actorId)).toBe(true)
+    expect(isPart('explainObjection', acted, 'evaluator', 'penggantinya')).toBe(false)
+    expect(isPart('explainObjection', acted, 'self', 'pegawai')).toBe(true)
+    expect(isPart('explainObjection', acted, 'superior', 'plh')).toBe(false)
+  })
+
+  test('is decided by the superior, and never by who signed, in whatever office he acts by now [V.B.5]', () => {
+    const own = contested({ signedBy: 'kasi' })
+    expect(isPart('decideObjection', own, 'superior', 'camat')).toBe(true)
+    expect(isPart('decideObjection', own, 'superior', 'kasi')).toBe(false)
+    expect(isPart('decideObjection', own, 'evaluator', 'camat')).toBe(false)
+  })
+})

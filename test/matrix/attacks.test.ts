@@ -237,7 +237,7 @@ describe('judging oneself', () => {
     const { name, position, unitId, roles } = clerk
     const crowned = await system.call('PUT', `/v1/employees/${clerk.employeeId}`, {
       as,
-      body: { name, kind: 'kepala_daerah', position, unitId: 'kec', roles },
+      body: { name, kind: 'kepala_daerah', position, unitId, roles },
       headers: { 'if-match': '"1"' },
     })
     expect([unitId, crowned.status, crowned.body['code']]).toEqual(['KTP01', 403, 'not_allowed'])

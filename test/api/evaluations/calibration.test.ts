@@ -69,6 +69,15 @@ describe('a draft under calibration', () => {
     })
   })
 
+  test('is proposed for once it is shown, and once until that is answered', async () => {
+    const { evaluation } = await draft()
+    const propose = ['POST', `${evaluation}/calibration`, { as: camat, body: PROPOSED }] as const
+    await refused(system, [409, 'wrong_status'], ...propose)
+    await step(evaluation, '/offer')
+    await must(system, 200, ...propose)
+    await refused(system, [409, 'wrong_status'], ...propose)
+  })
+
   test('stays as it is when he declines, with his reason; shown again it begins anew', async () => {
     const { evaluation } = await proposed()
     const answer = `${evaluation}/calibration/answer`
