@@ -3,8 +3,10 @@ import type { LocalSystem } from './system.ts'
 
 const LOOKED_AT = 300
 
+type Known = Pick<LocalSystem, 'baseUrl' | 'people'> & { readonly clock: Pick<LocalSystem['clock'], 'now'> }
+
 /** Where the system is and how to be somebody in it. */
-export async function readyMessage({ baseUrl, clock, people }: LocalSystem): Promise<string> {
+export async function readyMessage({ baseUrl, clock, people }: Known): Promise<string> {
   const known = await people.list('', LOOKED_AT)
   const clerks = known.filter(({ evaluatorId, position }) => evaluatorId !== undefined && position.kind === 'pelaksana')
   const employee = (await firstEvaluated(people, clerks)) ?? clerks[0]

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { patience } from '../support/engine.ts'
 import { documentClient } from '../../functions/kit/cloud.ts'
 import { ranges, SHARDS } from '../../functions/store/keys.ts'
 import { type Sent, sesEndpoint } from '../../local/mail.ts'
@@ -101,7 +102,7 @@ function remindAndKill({ tableName, clock }: TestSystem, at: { writes: number } 
 
 test(
   `reminders killed with kill -9, ${KILLS} times: nobody is told twice, and whoever was perhaps not told is named`,
-  { timeout: 240_000 },
+  { timeout: patience(240_000) },
   async () => {
     process.stdout.write(`SEED_KILLS=${seed}\n`)
     let state = seed

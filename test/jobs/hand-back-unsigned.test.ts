@@ -12,6 +12,7 @@ import {
   signedItem,
   TW1,
 } from '../support/evaluations.ts'
+import { patience } from '../support/engine.ts'
 import { type Office, openOffice } from '../support/office.ts'
 import { actor, ADMIN, cycleOf } from '../support/town.ts'
 
@@ -89,7 +90,7 @@ async function isHandedBack(of: Office) {
   expect(await entriesOf(of)).toStrictEqual(ONCE)
 }
 
-test('two hundred consents at once are one reopening', { timeout: 60_000 }, async () => {
+test('two hundred consents at once are one reopening', { timeout: patience(60_000) }, async () => {
   const at = await proposed()
   const answers = await Promise.all(Array.from({ length: 200 }, () => consent(at)))
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
@@ -111,7 +112,7 @@ test('handing back again changes nothing', async () => {
 
 test(
   'a reopening killed at any line ends like one that was not, and so does its closing',
-  { timeout: 120_000 },
+  { timeout: patience(120_000) },
   async () => {
     /** A mark for each shard, one for each evaluation, and the end. */
     const writes = SHARDS + unsigned.length + 1
@@ -181,7 +182,7 @@ test('a closing while it is handed back: each evaluation is with one of them', a
   }
 })
 
-test('the second closing, interrupted, digests like one that was not', { timeout: 60_000 }, async () => {
+test('the second closing, interrupted, digests like one that was not', { timeout: patience(60_000) }, async () => {
   const at = await consented()
   await at.drain()
   at.clock.set(UNTIL + 1)

@@ -11,6 +11,7 @@ import {
   evaluationPuts,
   signedItem,
 } from '../../support/evaluations.ts'
+import { patience } from '../../support/engine.ts'
 import { refused, setAchievement, someone, STRANGER } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, idOf, layTown, must, PEMBINA, write } from '../../support/town.ts'
@@ -157,7 +158,7 @@ describe('a signature that deviates from the guide', () => {
     expect(items).toMatchObject([{ operation: 'signEvaluation', fixed: { distribution: 'tidak_terbaca' } }])
   })
 
-  test('costs one query of the team, whatever its size', { timeout: 60_000 }, async () => {
+  test('costs one query of the team, whatever its size', { timeout: patience(60_000) }, async () => {
     await beside(199, 'baik')
     const { evaluation } = await open()
     const began = performance.now()
