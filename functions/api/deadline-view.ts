@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
+import { plainText } from '../domain/shapes.ts'
 import type { Deadline } from '../domain/deadlines.ts'
 import { formatInstant } from '../domain/instant.ts'
 
 /** A clock of the law as people read it. */
 export const DeadlineView = z.object({
-  what: z.string(),
-  dueAt: z.string(),
-  article: z.string(),
+  what: plainText,
+  dueAt: plainText,
+  article: plainText,
   state: z.enum(['berjalan', 'dipenuhi', 'lewat']),
 })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainText, plainTexts } from '../domain/shapes.ts'
 import { formatInstant } from '../domain/instant.ts'
 import type { Item } from '../store/items.ts'
 
@@ -6,15 +7,15 @@ import type { Item } from '../store/items.ts'
 export const HistoryView = z.object({
   items: z.array(
     z.object({
-      at: z.string(),
-      by: z.string(),
-      onBehalfOf: z.optional(z.string()),
-      operation: z.string(),
-      from: z.optional(z.string()),
-      to: z.string(),
-      fixed: z.record(z.string(), z.unknown()),
-      hash: z.string(),
-      allowedActions: z.array(z.string()),
+      at: plainText,
+      by: plainText,
+      onBehalfOf: optionalText,
+      operation: plainText,
+      from: optionalText,
+      to: plainText,
+      fixed: z.record(plainText, z.unknown()),
+      hash: plainText,
+      allowedActions: plainTexts,
     }),
   ),
 })

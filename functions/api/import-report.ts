@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainBoolean, plainNumber, plainText } from '../domain/shapes.ts'
 import type { ImportProblem, ImportTable } from '../domain/imports/table.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { readCsv } from '../kit/csv.ts'
@@ -10,17 +11,17 @@ export const IMPORT_BODY_LIMIT = 4 * 1024 * 1024
 export const ImportInput = z.strictObject({
   /** The file as it is, byte order mark and all. */
   content: z.string().check(z.minLength(1)),
-  dryRun: z._default(z.boolean(), false),
+  dryRun: z._default(plainBoolean, false),
 })
 
-const Problem = z.object({ row: z.number(), column: z.string(), code: z.string(), message: z.string() })
+const Problem = z.object({ row: plainNumber, column: plainText, code: plainText, message: plainText })
 
 /** `row` is the line of the file, its header is line 1. */
 export const ImportReport = z.object({
-  rows: z.number(),
-  created: z.number(),
-  updated: z.number(),
-  unchanged: z.number(),
+  rows: plainNumber,
+  created: plainNumber,
+  updated: plainNumber,
+  unchanged: plainNumber,
   rejected: z.array(Problem),
   warnings: z.array(Problem),
 })

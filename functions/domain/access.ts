@@ -1,18 +1,19 @@
 import * as z from 'zod/mini'
+import { optionalText, plainNumber, plainText } from './shapes.ts'
 import type { Relation } from './employee.ts'
 import { later } from './later.ts'
 
 /** Who looked at a person's plan, evaluation or credit by his office alone, when, at what. */
 export const Access = later(() =>
   z.object({
-    employeeId: z.string(),
-    at: z.number(),
+    employeeId: plainText,
+    at: plainNumber,
     /** The administrator: for an inquiry into misuse, answered to nobody. */
-    by: z.string(),
+    by: plainText,
     /** Id of the operation that answered him. */
-    operation: z.string(),
+    operation: plainText,
     /** The SKP or evaluation. */
-    subject: z.optional(z.string()),
+    subject: optionalText,
   }),
 )
 export type Access = z.output<ReturnType<typeof Access>>

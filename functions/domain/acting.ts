@@ -1,18 +1,19 @@
 import * as z from 'zod/mini'
+import { plainText } from './shapes.ts'
 import { type Day, endOf, type Instant, startOf } from './instant.ts'
 
 /** Pelaksana tugas for an office whose holder is gone for good, pelaksana harian for one who is away for a while. */
 export const ActingKind = z.enum(['plt', 'plh'])
 export type ActingKind = z.output<typeof ActingKind>
 
-const days = { delegationId: z.string(), kind: ActingKind, startsOn: z.string(), endsOn: z.string() }
+const days = { delegationId: plainText, kind: ActingKind, startsOn: plainText, endsOn: plainText }
 
 /** On the profile of whoever holds an office: who acts in it, accepted and not ended. */
-export const Delegated = z.object({ ...days, delegateId: z.string() })
+export const Delegated = z.object({ ...days, delegateId: plainText })
 export type Delegated = z.output<typeof Delegated>
 
 /** On the profile of whoever acts: for whose office. */
-export const Acting = z.object({ ...days, delegatorId: z.string() })
+export const Acting = z.object({ ...days, delegatorId: plainText })
 export type Acting = z.output<typeof Acting>
 
 type Days = { readonly startsOn: Day; readonly endsOn: Day }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainNumber, plainText } from './shapes.ts'
 import { Position } from './employee.ts'
 import type { Evaluation, OpenEvaluation, Rating } from './evaluation.ts'
 import type { Instant } from './instant.ts'
@@ -12,27 +13,27 @@ export type CalibrationOutcome = z.output<typeof CalibrationOutcome>
 
 /** What an evaluator showed of a draft to his superior, what that one proposed, and what became of it. */
 export const Calibration = z.object({
-  employeeId: z.string(),
-  periodId: z.string(),
-  seq: z.number(),
-  name: z.string(),
+  employeeId: plainText,
+  periodId: plainText,
+  seq: plainNumber,
+  name: plainText,
   position: Position,
-  unitId: z.string(),
+  unitId: plainText,
   /** Whose people these are. */
-  evaluatorId: z.string(),
-  offered: z.object({ ...ratings, at: z.number() }),
-  proposal: z.optional(z.object({ ...ratings, reason: z.string(), at: z.number(), by: z.string() })),
+  evaluatorId: plainText,
+  offered: z.object({ ...ratings, at: plainNumber }),
+  proposal: z.optional(z.object({ ...ratings, reason: plainText, at: plainNumber, by: plainText })),
   answer: z.optional(
     z.object({
       outcome: CalibrationOutcome,
-      reason: z.optional(z.string()),
+      reason: optionalText,
       /** The draft as it was before. */
       original: z.object(ratings),
-      at: z.number(),
-      by: z.string(),
+      at: plainNumber,
+      by: plainText,
     }),
   ),
-  version: z.number(),
+  version: plainNumber,
 })
 export type Calibration = z.output<typeof Calibration>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainNumber, plainText } from './shapes.ts'
 import { Jenjang } from './jenjang.ts'
 import { later } from './later.ts'
 import { Predicate } from './ratings.ts'
@@ -45,13 +46,13 @@ export type CreditEntries = z.output<ReturnType<typeof CreditEntries>>
 
 export const CreditBalance = later(() =>
   z.object({
-    employeeId: z.string(),
+    employeeId: plainText,
     opening: z.optional(Opening()),
     parts: z.array(Part()),
-    version: z.number(),
-    historySeq: z.number(),
-    historyHash: z.string(),
-    wroteBy: z.optional(z.string()),
+    version: plainNumber,
+    historySeq: plainNumber,
+    historyHash: plainText,
+    wroteBy: optionalText,
   }),
 )
 export type CreditBalance = z.output<ReturnType<typeof CreditBalance>>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalNumber, plainNumber, plainText } from './shapes.ts'
 import { type Acting, ActingKind, type Delegated, isOver } from './acting.ts'
 import type { Employee } from './employee.ts'
 import type { Instant } from './instant.ts'
@@ -6,31 +7,31 @@ import { later } from './later.ts'
 
 /** What is offered: whose office, to whom, from when to when, and why. */
 const offer = () => ({
-  delegationId: z.string(),
-  delegatorId: z.string(),
-  delegatorName: z.string(),
-  delegateId: z.string(),
-  delegateName: z.string(),
+  delegationId: plainText,
+  delegatorId: plainText,
+  delegatorName: plainText,
+  delegateId: plainText,
+  delegateName: plainText,
   kind: ActingKind,
-  startsOn: z.string(),
-  endsOn: z.string(),
-  reason: z.string(),
-  offeredBy: z.string(),
-  offeredAt: z.number(),
-  version: z.number(),
-  historySeq: z.number(),
-  historyHash: z.string(),
+  startsOn: plainText,
+  endsOn: plainText,
+  reason: plainText,
+  offeredBy: plainText,
+  offeredAt: plainNumber,
+  version: plainNumber,
+  historySeq: plainNumber,
+  historyHash: plainText,
 })
-const decided = { decidedAt: z.number() }
-const end = { endedAt: z.number(), endedBy: z.string(), endReason: z.string() }
+const decided = { decidedAt: plainNumber }
+const end = { endedAt: plainNumber, endedBy: plainText, endReason: plainText }
 
 /** An evaluator's authority in another's hands for a time (Pasal 1(9), BAB IV.A.2–3): only what is accepted has effect. */
 export const Delegation = later(() =>
   z.discriminatedUnion('status', [
     z.object({ status: z.literal('ditawarkan'), ...offer() }),
     z.object({ status: z.literal('diterima'), ...offer(), ...decided }),
-    z.object({ status: z.literal('ditolak'), ...offer(), ...decided, declineReason: z.string() }),
-    z.object({ status: z.literal('diakhiri'), ...offer(), decidedAt: z.optional(z.number()), ...end }),
+    z.object({ status: z.literal('ditolak'), ...offer(), ...decided, declineReason: plainText }),
+    z.object({ status: z.literal('diakhiri'), ...offer(), decidedAt: optionalNumber, ...end }),
   ]),
 )
 export type Delegation = z.output<ReturnType<typeof Delegation>>

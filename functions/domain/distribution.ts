@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText } from './shapes.ts'
 import { type Achievement, Predicate } from './ratings.ts'
 import type { RuleSet, Share } from './rulesets/ruleset.ts'
 import { ACHIEVEMENT_WORDS, PREDICATE_WORDS } from './sentences.ts'
@@ -12,11 +13,11 @@ export type Group = { readonly counts: PredicateCounts; readonly unrated: number
 export const Deviation = z.object({
   of: z.array(Predicate),
   asks: z.enum(['sebagian_besar', 'paling_banyak_persen', 'paling_sedikit_persen', 'paling_sedikit_orang']),
-  limit: z.number(),
-  held: z.number(),
-  people: z.number(),
-  unrated: z.number(),
-  source: z.string(),
+  limit: plainNumber,
+  held: plainNumber,
+  people: plainNumber,
+  unrated: plainNumber,
+  source: plainText,
 })
 export type Deviation = z.output<typeof Deviation>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText } from './shapes.ts'
 import { Acting, Delegated } from './acting.ts'
 import { later } from './later.ts'
 import { Placement } from './placement.ts'
@@ -24,30 +25,30 @@ export const PositionKind = z.enum(['pimpinan_tinggi', 'administrator', 'pengawa
 export type PositionKind = z.output<typeof PositionKind>
 
 export const Position = z.object({
-  name: z.string(),
+  name: plainText,
   kind: PositionKind,
-  jenjang: z.optional(z.string()),
+  jenjang: optionalText,
 })
 export type Position = z.output<typeof Position>
 
 export const Employee = later(() =>
   z.object({
-    employeeId: z.string(),
-    name: z.string(),
-    nip: z.optional(z.string()),
+    employeeId: plainText,
+    name: plainText,
+    nip: optionalText,
     kind: EmployeeKind,
     status: EmployeeStatus,
     position: Position,
-    unitId: z.optional(z.string()),
-    evaluatorId: z.optional(z.string()),
-    grade: z.optional(z.string()),
-    email: z.optional(z.string()),
+    unitId: optionalText,
+    evaluatorId: optionalText,
+    grade: optionalText,
+    email: optionalText,
     roles: z.readonly(z.array(Role)),
-    version: z.number(),
+    version: plainNumber,
     /** Since when the person has this unit and position (BAB II.C.6, IV.A.13: a move). */
-    movedAt: z.optional(z.number()),
+    movedAt: optionalNumber,
     /** The unit before that move. */
-    formerUnitId: z.optional(z.string()),
+    formerUnitId: optionalText,
     /** Who acts in this person's office, and when (IV.A.3); one a day. */
     delegations: z.optional(z.readonly(z.array(Delegated))),
     /** For whose offices this person acts, and when. */
@@ -55,19 +56,19 @@ export const Employee = later(() =>
     /** Where he was placed outside his unit, in the order of days (IV.A.15–16). */
     placements: z.optional(z.readonly(z.array(Placement()))),
     /** Head of the person's own history; absent: nothing is written there yet. */
-    historySeq: z.optional(z.number()),
-    historyHash: z.optional(z.string()),
+    historySeq: optionalNumber,
+    historyHash: optionalText,
   }),
 )
 export type Employee = z.output<ReturnType<typeof Employee>>
 
 export const Unit = later(() =>
   z.object({
-    unitId: z.string(),
-    name: z.string(),
-    parentId: z.optional(z.string()),
-    mandiri: z.boolean(),
-    headId: z.optional(z.string()),
+    unitId: plainText,
+    name: plainText,
+    parentId: optionalText,
+    mandiri: plainBoolean,
+    headId: optionalText,
   }),
 )
 export type Unit = z.output<ReturnType<typeof Unit>>

@@ -1,4 +1,13 @@
 import * as z from 'zod/mini'
+import {
+  optionalBoolean,
+  optionalNumber,
+  optionalText,
+  plainBoolean,
+  plainNumber,
+  plainText,
+  plainTexts,
+} from './shapes.ts'
 import { Deviation } from './distribution.ts'
 import { Position } from './employee.ts'
 import { Objection } from './objection.ts'
@@ -19,57 +28,57 @@ export const By = z.enum(['penilai', 'superior'])
 export type By = z.output<typeof By>
 
 const base = {
-  employeeId: z.string(),
-  name: z.string(),
-  periodId: z.string(),
-  seq: z.number(),
-  skpId: z.string(),
-  version: z.number(),
+  employeeId: plainText,
+  name: plainText,
+  periodId: plainText,
+  seq: plainNumber,
+  skpId: plainText,
+  version: plainNumber,
   /** `superior` after the evaluator's default (IV.A.11, V.A.8). */
   by: By,
   /** First moment of the period: from here on realisations are recorded. */
-  startsAt: z.number(),
-  opensAt: z.number(),
+  startsAt: plainNumber,
+  opensAt: plainNumber,
   /** Copied from the period, so that the write condition itself settles the race with the clock. */
-  closesAt: z.number(),
+  closesAt: plainNumber,
   /** Set at the evaluator's default: 14 working days on. */
-  superiorDueAt: z.optional(z.number()),
+  superiorDueAt: optionalNumber,
   /** Copied from the period, as `closesAt`: when it has to be reported, and delivered for that. */
-  clocks: z.optional(z.object({ closesAt: z.number(), reportBy: z.number(), deliverInTimeBy: z.number() })),
+  clocks: z.optional(z.object({ closesAt: plainNumber, reportBy: plainNumber, deliverInTimeBy: plainNumber })),
   /** Set when the period was closed with this evaluation in it. */
-  closedAt: z.optional(z.number()),
-  unitId: z.optional(z.string()),
+  closedAt: optionalNumber,
+  unitId: optionalText,
   position: Position,
   /** The evaluator of the window's opening, who keeps this period although he was replaced within the window (IV.A.14). */
-  keptEvaluatorId: z.optional(z.string()),
+  keptEvaluatorId: optionalText,
   /** The unit that he had at the opening: its achievement counts (IV.A.14, IV.B.1.g). */
-  keptUnitId: z.optional(z.string()),
+  keptUnitId: optionalText,
   /** Who must act. Authority is read from the profiles, but after the default it is his to whom it came (IV.A.11). */
-  actorId: z.optional(z.string()),
+  actorId: optionalText,
   /** Where the calibration of the draft stands, and the unit under which it lies. */
   calibration: z.optional(
-    z.object({ state: z.enum(['ditawarkan', 'diusulkan', 'diterima', 'ditolak']), unitId: z.string() }),
+    z.object({ state: z.enum(['ditawarkan', 'diusulkan', 'diterima', 'ditolak']), unitId: plainText }),
   ),
   /** Why the signature deviates from the distribution guide, where it was asked for later; the judgement stays as signed. */
-  explainedDeviation: z.optional(z.object({ reason: z.string(), givenAt: z.number(), givenBy: z.string() })),
+  explainedDeviation: z.optional(z.object({ reason: plainText, givenAt: plainNumber, givenBy: plainText })),
   /** He came to another unit while this period ran, or in its window (IV.A.13). */
-  movedAt: z.optional(z.number()),
+  movedAt: optionalNumber,
   /** The earlier result that is proposed, or agreed, as that of this period (IV.A.13.a). */
   reuse: z.optional(
     z.object({
-      of: z.string(),
+      of: plainText,
       proposedBy: z.enum(['pegawai', 'penilai']),
-      proposedAt: z.number(),
-      agreedAt: z.optional(z.number()),
+      proposedAt: plainNumber,
+      agreedAt: optionalNumber,
       /** The achievement that the earlier result stands on. */
-      basis: z.optional(z.object({ achievement: Achievement, unitId: z.string(), periodId: z.string() })),
+      basis: z.optional(z.object({ achievement: Achievement, unitId: plainText, periodId: plainText })),
     }),
   ),
-  submittedAt: z.optional(z.number()),
-  returnedReason: z.optional(z.string()),
-  historySeq: z.number(),
-  historyHash: z.string(),
-  wroteBy: z.optional(z.string()),
+  submittedAt: optionalNumber,
+  returnedReason: optionalText,
+  historySeq: plainNumber,
+  historyHash: plainText,
+  wroteBy: optionalText,
 }
 
 /** Fixed by the signature (V.A.4): what was decided, from what, by whom, by which rules. */
@@ -77,27 +86,27 @@ export const Judgement = z.object({
   workRating: WorkRating,
   behaviourRating: BehaviourRating,
   /** The study was not finished: the predicate is of the behaviour alone (IV.B.3.a.3.d). */
-  studyUnfinished: z.optional(z.boolean()),
+  studyUnfinished: optionalBoolean,
   predicate: Predicate,
   achievement: Achievement,
   /** The unit whose achievement was used (IV.B.1.g). */
-  achievementUnitId: z.string(),
+  achievementUnitId: plainText,
   /** The period whose achievement was used: last year's where this year's is not out (IV.B.1.f). */
-  achievementPeriodId: z.string(),
-  ruleSet: z.string(),
-  ratingVersion: z.number(),
+  achievementPeriodId: plainText,
+  ruleSet: plainText,
+  ratingVersion: plainNumber,
   /** What of the group deviated from the guide at the signature, and this judgement is part of (IV.B.2). */
   deviations: z.optional(z.array(Deviation)),
   /** The earlier result that it repeats by agreement (IV.A.13.a). */
-  reusedFrom: z.optional(z.string()),
-  deviationReason: z.optional(z.string()),
-  signedAt: z.number(),
-  signedBy: z.string(),
+  reusedFrom: optionalText,
+  deviationReason: optionalText,
+  signedAt: plainNumber,
+  signedBy: plainText,
   /** In whose office he signed, where it was another's (IV.A.3). */
-  onBehalfOf: z.optional(z.string()),
+  onBehalfOf: optionalText,
   /** Signed after the superior's 14 working days: marked, and named to the administrator. */
-  late: z.boolean(),
-  deliverBy: z.number(),
+  late: plainBoolean,
+  deliverBy: plainNumber,
   /** The article by which there is no objection to it, or no other one. */
   finalBy: z.optional(z.enum(['IV.A.11', 'IV.A.12', 'V.B.5'])),
 })
@@ -107,9 +116,14 @@ export type Judgement = z.output<typeof Judgement>
 export const officeOf = ({ signedBy, onBehalfOf }: Pick<Judgement, 'signedBy' | 'onBehalfOf'>): string =>
   onBehalfOf ?? signedBy
 
-const delivery = { deliveredAt: z.number(), receivedAt: z.number(), acknowledgeBy: z.number(), objectBy: z.number() }
-const acknowledgement = { acknowledgedAt: z.number(), comment: z.optional(z.string()) }
-const acknowledged = { acknowledgedAt: z.optional(z.number()), comment: z.optional(z.string()) }
+const delivery = {
+  deliveredAt: plainNumber,
+  receivedAt: plainNumber,
+  acknowledgeBy: plainNumber,
+  objectBy: plainNumber,
+}
+const acknowledgement = { acknowledgedAt: plainNumber, comment: optionalText }
+const acknowledged = { acknowledgedAt: optionalNumber, comment: optionalText }
 
 export const Evaluation = z.discriminatedUnion('status', [
   z.object({ status: z.literal('terbuka'), ...base }),
@@ -139,8 +153,8 @@ export const Evaluation = z.discriminatedUnion('status', [
     ...acknowledged,
     /** Where there was one. */
     objection: z.optional(Objection),
-    returned: z.boolean(),
-    finalAt: z.number(),
+    returned: plainBoolean,
+    finalAt: plainNumber,
   }),
 ])
 export type Evaluation = z.output<typeof Evaluation>
@@ -153,45 +167,45 @@ export function isOpen(evaluation: Evaluation): evaluation is OpenEvaluation {
   return evaluation.status === 'terbuka' || evaluation.status === 'diajukan'
 }
 
-export const Evidence = z.object({ title: z.string(), url: z.string() })
+export const Evidence = z.object({ title: plainText, url: plainText })
 
 export const Realisation = z.object({
-  employeeId: z.string(),
-  periodId: z.string(),
-  workResultId: z.string(),
-  realisation: z.string(),
+  employeeId: plainText,
+  periodId: plainText,
+  workResultId: plainText,
+  realisation: plainText,
   evidence: z.array(Evidence),
-  recordedAt: z.number(),
-  version: z.number(),
-  wroteBy: z.optional(z.string()),
+  recordedAt: plainNumber,
+  version: plainNumber,
+  wroteBy: optionalText,
 })
 export type Realisation = z.output<typeof Realisation>
 
 export const ActionPlan = z.object({
-  employeeId: z.string(),
-  periodId: z.string(),
-  items: z.array(z.object({ workResultId: z.string(), actions: z.array(z.string()) })),
-  version: z.number(),
-  wroteBy: z.optional(z.string()),
+  employeeId: plainText,
+  periodId: plainText,
+  items: z.array(z.object({ workResultId: plainText, actions: plainTexts })),
+  version: plainNumber,
+  wroteBy: optionalText,
 })
 export type ActionPlan = z.output<typeof ActionPlan>
 
 /** A draft of the judgement: its author may change it until he signs. */
 export const Rating = z.object({
-  employeeId: z.string(),
-  periodId: z.string(),
-  seq: z.number(),
+  employeeId: plainText,
+  periodId: plainText,
+  seq: plainNumber,
   by: By,
-  ratedBy: z.string(),
-  ratedAt: z.number(),
+  ratedBy: plainText,
+  ratedAt: plainNumber,
   workRating: WorkRating,
   behaviourRating: BehaviourRating,
-  studyUnfinished: z.optional(z.boolean()),
+  studyUnfinished: optionalBoolean,
   /** Copied from this earlier result by agreement of both (IV.A.13.a). */
-  reusedFrom: z.optional(z.string()),
-  notes: z.string(),
-  results: z.array(z.object({ workResultId: z.string(), rating: WorkRating, note: z.optional(z.string()) })),
-  version: z.number(),
-  wroteBy: z.optional(z.string()),
+  reusedFrom: optionalText,
+  notes: plainText,
+  results: z.array(z.object({ workResultId: plainText, rating: WorkRating, note: optionalText })),
+  version: plainNumber,
+  wroteBy: optionalText,
 })
 export type Rating = z.output<typeof Rating>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalBoolean, optionalText, plainNumber, plainText } from './shapes.ts'
 import { later } from './later.ts'
 import { CoreValue } from './core-values.ts'
 import { PlacementKind } from './placement.ts'
@@ -15,28 +16,28 @@ export const Tone = z.enum(['apresiasi', 'perbaikan'])
 
 /** About exactly one: a work result or a core value (III.C.16). */
 export const About = later(() =>
-  z.union([z.strictObject({ workResultId: z.string() }), z.strictObject({ value: CoreValue })]),
+  z.union([z.strictObject({ workResultId: plainText }), z.strictObject({ value: CoreValue })]),
 )
 export type About = z.output<ReturnType<typeof About>>
 
 export const Host = later(() =>
-  z.object({ kind: PlacementKind, institution: z.string(), givenBy: z.string(), receivedOn: z.string() }),
+  z.object({ kind: PlacementKind, institution: plainText, givenBy: plainText, receivedOn: plainText }),
 )
 export type Host = z.output<ReturnType<typeof Host>>
 
 const content = () => ({
-  feedbackId: z.string(),
-  employeeId: z.string(),
-  periodId: z.string(),
+  feedbackId: plainText,
+  employeeId: plainText,
+  periodId: plainText,
   class: FeedbackClass,
   about: About(),
   kind: FeedbackKind,
   tone: Tone,
-  observation: z.string(),
-  impact: z.string(),
-  suggestion: z.optional(z.string()),
-  trainingId: z.optional(z.string()),
-  evidence: z.optional(z.array(z.object({ title: z.string(), url: z.string() }))),
+  observation: plainText,
+  impact: plainText,
+  suggestion: optionalText,
+  trainingId: optionalText,
+  evidence: z.optional(z.array(z.object({ title: plainText, url: plainText }))),
   /** Of `tempat_tugas`: named as from the host, whoever entered it here. */
   host: z.optional(Host()),
 })
@@ -45,14 +46,14 @@ const content = () => ({
 export const Feedback = later(() =>
   z.object({
     ...content(),
-    giver: z.optional(z.object({ employeeId: z.string(), name: z.string() })),
+    giver: z.optional(z.object({ employeeId: plainText, name: plainText })),
     /** `YYYY-MM` of giving, and whether the window was open: so much the releases need; answered to nobody. */
-    month: z.string(),
-    inWindow: z.optional(z.boolean()),
+    month: plainText,
+    inWindow: optionalBoolean,
     /** Who entered what the host wrote. */
-    recordedBy: z.optional(z.string()),
+    recordedBy: optionalText,
     /** The release that it went out with. */
-    releasedIn: z.optional(z.string()),
+    releasedIn: optionalText,
   }),
 )
 export type Feedback = z.output<ReturnType<typeof Feedback>>
@@ -63,21 +64,21 @@ export const ReleasedFeedback = later(() =>
     ...content(),
     /** `gabungan`: thin classes released together. */
     class: z.enum([...FeedbackClass.options, 'gabungan']),
-    giver: z.optional(z.object({ employeeId: z.string(), name: z.string() })),
-    place: z.string(),
+    giver: z.optional(z.object({ employeeId: plainText, name: plainText })),
+    place: plainText,
   }),
 )
 export type ReleasedFeedback = z.output<ReturnType<typeof ReleasedFeedback>>
 
 export const FeedbackAuthor = later(() =>
-  z.object({ feedbackId: z.string(), employeeId: z.string(), givenAt: z.number() }),
+  z.object({ feedbackId: plainText, employeeId: plainText, givenAt: plainNumber }),
 )
 
 export const GivenFeedback = later(() =>
   z.object({
     ...content(),
-    to: z.object({ employeeId: z.string(), name: z.string() }),
-    givenAt: z.number(),
+    to: z.object({ employeeId: plainText, name: plainText }),
+    givenAt: plainNumber,
   }),
 )
 export type GivenFeedback = z.output<ReturnType<typeof GivenFeedback>>

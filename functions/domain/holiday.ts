@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalBoolean, plainText } from './shapes.ts'
 import type { Day } from './instant.ts'
 import { later } from './later.ts'
 import type { FieldProblem } from './refusal.ts'
@@ -8,7 +9,7 @@ const HolidayKind = z.enum(['libur_nasional', 'cuti_bersama', 'libur_daerah'])
 
 /** A day that is no working day. `provisional`: known before the decree of its year was. */
 export const Holiday = later(() =>
-  z.object({ day: z.string(), kind: HolidayKind, name: z.string(), provisional: z.optional(z.boolean()) }),
+  z.object({ day: plainText, kind: HolidayKind, name: plainText, provisional: optionalBoolean }),
 )
 export type Holiday = z.output<ReturnType<typeof Holiday>>
 
@@ -18,7 +19,7 @@ export const HolidayRow = later(() =>
     day: z.iso.date(),
     kind: HolidayKind,
     name: plainLine(100),
-    provisional: z.optional(z.boolean()),
+    provisional: optionalBoolean,
   }),
 )
 

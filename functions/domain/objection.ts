@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalBoolean, optionalNumber, optionalText, plainNumber, plainText } from './shapes.ts'
 import { BehaviourRating, Predicate, WorkRating } from './ratings.ts'
 
 export const ObjectionOutcome = z.enum(['menguatkan', 'mengubah'])
@@ -9,23 +10,23 @@ const FirstJudgement = z.object({ workRating: WorkRating, behaviourRating: Behav
 
 /** Keberatan (BAB V.B): what of it decides rights and clocks; its words lie apart (`ObjectionFile`). */
 export const Objection = z.object({
-  objectedAt: z.number(),
+  objectedAt: plainNumber,
   /** House rule on V.B.4: until then the decision waits for the evaluator's explanation. */
-  explainBy: z.number(),
+  explainBy: plainNumber,
   /** V.B.6. */
-  decideBy: z.number(),
+  decideBy: plainNumber,
   /** Whose desk it is on: the superior of who signed; absent: nobody stands there, and somebody has to be named. */
-  superiorId: z.optional(z.string()),
-  evaluatorExplainedAt: z.optional(z.number()),
-  employeeExplainedAt: z.optional(z.number()),
+  superiorId: optionalText,
+  evaluatorExplainedAt: optionalNumber,
+  employeeExplainedAt: optionalNumber,
   /** Undecided after its time: since then the next level sees it, and the administrator. */
-  overdueSince: z.optional(z.number()),
-  nextLevelId: z.optional(z.string()),
-  decidedAt: z.optional(z.number()),
-  decidedBy: z.optional(z.string()),
+  overdueSince: optionalNumber,
+  nextLevelId: optionalText,
+  decidedAt: optionalNumber,
+  decidedBy: optionalText,
   outcome: z.optional(ObjectionOutcome),
   /** Decided after `decideBy`: marked. */
-  late: z.optional(z.boolean()),
+  late: optionalBoolean,
   first: z.optional(FirstJudgement),
 })
 export type Objection = z.output<typeof Objection>
@@ -33,19 +34,19 @@ export type Objection = z.output<typeof Objection>
 export const Side = z.enum(['pejabat_penilai', 'pegawai'])
 export type Side = z.output<typeof Side>
 
-const Explanation = z.object({ side: Side, by: z.string(), at: z.number(), text: z.string() })
+const Explanation = z.object({ side: Side, by: plainText, at: plainNumber, text: plainText })
 
 /** The words of an objection, as form D.1.3 holds them (V.B.7), and what a list of them shows. */
 export const ObjectionFile = z.object({
-  employeeId: z.string(),
-  name: z.string(),
-  periodId: z.string(),
-  seq: z.number(),
+  employeeId: plainText,
+  name: plainText,
+  periodId: plainText,
+  seq: plainNumber,
   objection: Objection,
-  reasons: z.string(),
+  reasons: plainText,
   explanations: z.array(Explanation),
-  decision: z.optional(z.string()),
-  recommendation: z.optional(z.string()),
-  version: z.number(),
+  decision: optionalText,
+  recommendation: optionalText,
+  version: plainNumber,
 })
 export type ObjectionFile = z.output<typeof ObjectionFile>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText } from './shapes.ts'
 import { later } from './later.ts'
 import { endOf, formatInstant, type Instant } from './instant.ts'
 import type { Period } from './period.ts'
@@ -7,7 +8,7 @@ import { endOfJanuary } from './windows.ts'
 
 /** A window's end that was moved on before its closing began: told to everyone whom it concerns, with its reason. */
 export const Extension = later(() =>
-  z.object({ from: z.number(), until: z.number(), reason: z.string(), at: z.number(), by: z.string() }),
+  z.object({ from: plainNumber, until: plainNumber, reason: plainText, at: plainNumber, by: plainText }),
 )
 export type Extension = z.output<ReturnType<typeof Extension>>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainText } from './shapes.ts'
 import type { Day } from './instant.ts'
 import { later } from './later.ts'
 import { parsePeriodId, spanOf } from './period.ts'
@@ -14,15 +15,15 @@ export const StudyOutcome = z.enum(['selesai', 'tidak_selesai'])
 /** Where someone is placed, from when until when; of a study also how it ended. A person has one at a time. */
 export const Placement = later(() =>
   z.object({
-    startsOn: z.string(),
-    endsOn: z.optional(z.string()),
+    startsOn: plainText,
+    endsOn: optionalText,
     kind: PlacementKind,
-    institution: z.string(),
+    institution: plainText,
     place: StudyPlace,
     /** Whom to ask there for feedback and data. */
-    contact: z.optional(z.string()),
+    contact: optionalText,
     outcome: z.optional(StudyOutcome),
-    recordedBy: z.string(),
+    recordedBy: plainText,
   }),
 )
 export type Placement = z.output<ReturnType<typeof Placement>>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText } from './shapes.ts'
 import { type Evaluation, isOpen, type OpenEvaluation } from './evaluation.ts'
 import { formatInstant, type Instant } from './instant.ts'
 import { later } from './later.ts'
@@ -11,20 +12,20 @@ import { refuse, type Refusal } from './refusal.ts'
 
 /** What one administrator proposes; it lapses when no other one answers. */
 export const Proposal = later(() =>
-  z.object({ until: z.number(), reason: z.string(), by: z.string(), at: z.number(), lapsesAt: z.number() }),
+  z.object({ until: plainNumber, reason: plainText, by: plainText, at: plainNumber, lapsesAt: plainNumber }),
 )
 export type Proposal = z.output<ReturnType<typeof Proposal>>
 
 /** A closed window that two administrators opened again. */
 export const Reopening = later(() =>
   z.object({
-    from: z.number(),
-    until: z.number(),
-    reason: z.string(),
-    proposedBy: z.string(),
-    proposedAt: z.number(),
-    by: z.string(),
-    at: z.number(),
+    from: plainNumber,
+    until: plainNumber,
+    reason: plainText,
+    proposedBy: plainText,
+    proposedAt: plainNumber,
+    by: plainText,
+    at: plainNumber,
   }),
 )
 export type Reopening = z.output<ReturnType<typeof Reopening>>

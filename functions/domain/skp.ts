@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from './shapes.ts'
 import { later } from './later.ts'
 import { CoreValue } from './core-values.ts'
 import { Position } from './employee.ts'
@@ -65,55 +66,55 @@ export const SkpContent = later(() =>
 )
 export type SkpContent = z.output<ReturnType<typeof SkpContent>>
 
-export const WorkResult = later(() => z.object({ workResultId: z.string(), ...workResult() }))
+export const WorkResult = later(() => z.object({ workResultId: plainText, ...workResult() }))
 export type WorkResult = z.output<ReturnType<typeof WorkResult>>
 
 export const SkpStatus = z.enum(['draf', 'diajukan', 'dikembalikan', 'ditetapkan', 'diganti'])
 export type SkpStatus = z.output<typeof SkpStatus>
 
 const base = () => ({
-  employeeId: z.string(),
-  name: z.string(),
-  year: z.number(),
-  seq: z.number(),
+  employeeId: plainText,
+  name: plainText,
+  year: plainNumber,
+  seq: plainNumber,
   approach: Approach,
-  version: z.number(),
+  version: plainNumber,
   /** Begun after planning closed (Pasal 14(1)): allowed, and said. */
-  late: z.boolean(),
+  late: plainBoolean,
   workResults: z.array(WorkResult()),
-  behaviourExpectations: z.partialRecord(CoreValue, z.string()),
-  resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
-  accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),
-  consequences: z.object({ positive: z.array(z.string()), negative: z.array(z.string()) }),
+  behaviourExpectations: z.partialRecord(CoreValue, plainText),
+  resources: z.array(z.object({ kind: ResourceKind, need: plainText })),
+  accountability: z.array(z.object({ schedule: plainText, evidence: plainText })),
+  consequences: z.object({ positive: plainTexts, negative: plainTexts }),
   /** Of someone on study leave (II.B). */
   study: z.optional(Study()),
-  returnedReason: z.optional(z.string()),
-  revisionReason: z.optional(z.string()),
+  returnedReason: optionalText,
+  revisionReason: optionalText,
   /** The version that this one is to replace (reviseSkp). */
-  revises: z.optional(z.number()),
+  revises: optionalNumber,
   /** The first version of the document that this is one of; absent: this is the first (II.B.12–13). */
-  document: z.optional(z.number()),
+  document: optionalNumber,
   /** Who must act (the evaluator), for the team list only; authority is read from the profiles. */
-  actorId: z.optional(z.string()),
-  submittedAt: z.optional(z.number()),
-  historySeq: z.number(),
-  historyHash: z.string(),
-  wroteBy: z.optional(z.string()),
+  actorId: optionalText,
+  submittedAt: optionalNumber,
+  historySeq: plainNumber,
+  historyHash: plainText,
+  wroteBy: optionalText,
 })
 
 /** Fixed at approval: who determined it, and the post that it was determined for. */
 const Approval = later(() =>
   z.object({
-    approvedAt: z.number(),
-    approvedBy: z.string(),
+    approvedAt: plainNumber,
+    approvedBy: plainText,
     /** In whose office he determined it, where it was another's (IV.A.3). */
-    onBehalfOf: z.optional(z.string()),
-    evaluatorId: z.string(),
-    superiorId: z.optional(z.string()),
+    onBehalfOf: optionalText,
+    evaluatorId: plainText,
+    superiorId: optionalText,
     position: Position,
-    unitId: z.optional(z.string()),
+    unitId: optionalText,
     /** Plans by perspective (II.A.2) as pimpinan tinggi or head of unit mandiri. */
-    ruleSet: z.string(),
+    ruleSet: plainText,
   }),
 )
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText } from './shapes.ts'
 import { later } from './later.ts'
 
 /** Why nothing more is sent to an address: it does not take letters, or its reader called one spam. */
-export const Undeliverable = later(() => z.object({ since: z.number(), why: z.enum(['bounce', 'complaint']) }))
+export const Undeliverable = later(() => z.object({ since: plainNumber, why: z.enum(['bounce', 'complaint']) }))
 export type Undeliverable = z.output<ReturnType<typeof Undeliverable>>
 
-const Recipients = z.array(z.object({ emailAddress: z.string() }))
+const Recipients = z.array(z.object({ emailAddress: plainText }))
 
 /** What Amazon SES tells through EventBridge of a letter; of all that is in it we take the addresses. */
 export const MailEvent = later(() =>
@@ -13,7 +14,7 @@ export const MailEvent = later(() =>
     detail: z.discriminatedUnion('eventType', [
       z.object({
         eventType: z.literal('Bounce'),
-        bounce: z.object({ bounceType: z.string(), bouncedRecipients: Recipients }),
+        bounce: z.object({ bounceType: plainText, bouncedRecipients: Recipients }),
       }),
       z.object({ eventType: z.literal('Complaint'), complaint: z.object({ complainedRecipients: Recipients }) }),
     ]),

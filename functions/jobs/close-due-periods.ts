@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainTexts } from '../domain/shapes.ts'
 import { closingStep, isOverdue } from '../domain/closing.ts'
 import type { Instant } from '../domain/instant.ts'
 import { roundOf } from '../domain/reopening.ts'
@@ -12,7 +13,7 @@ export const closeDuePeriods = job({
   summary: 'Begins the closing of periods whose window has ended, and hands out again what did not finish',
   impact: 'Evaluations that were not signed in time do not reach the superiors; their 14 working days are running',
   schedule: { everyMinutes: 15 },
-  report: z.object({ started: z.array(z.string()), resumed: z.array(z.string()) }),
+  report: z.object({ started: plainTexts, resumed: plainTexts }),
   table: {
     period: ['Query', 'ConditionCheckItem'],
     closing: ['GetItem', 'PutItem'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainBoolean, plainNumber, plainTexts } from '../domain/shapes.ts'
 import { PeriodId } from '../domain/period.ts'
 import { roundOf } from '../domain/reopening.ts'
 import { job, scheduled } from '../kit/job.ts'
@@ -19,12 +20,12 @@ export const closeShard = job({
   input: z.strictObject({ periodId: PeriodId, shard: z.number().check(z.int(), z.gte(0), z.lt(SHARDS)) }),
   report: z.object({
     periodId: PeriodId,
-    shard: z.number(),
+    shard: plainNumber,
     /** Of this run; the sum over all runs stands in the shard's item. */
-    escalated: z.number(),
+    escalated: plainNumber,
     /** Evaluations (ids) that found nobody above the evaluator. */
-    withoutSuperior: z.readonly(z.array(z.string())),
-    finished: z.boolean(),
+    withoutSuperior: z.readonly(plainTexts),
+    finished: plainBoolean,
   }),
   table: {
     ...READS_OF_CALENDAR,

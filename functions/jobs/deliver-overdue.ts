@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber } from '../domain/shapes.ts'
 import { deliver } from '../domain/evaluation-rules.ts'
 import { dayOf } from '../domain/instant.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -13,7 +14,7 @@ export const deliverOverdue = job({
   summary: 'Delivers signed judgements on the last day of their time (V.A.5, V.A.9)',
   impact: 'Employees do not get their signed evaluation in time, and cannot object to it',
   schedule: { dailyAt: '18:00' },
-  report: z.object({ delivered: z.number() }),
+  report: z.object({ delivered: plainNumber }),
   table: {
     ...READS_OF_CALENDAR,
     period: ['Query'],

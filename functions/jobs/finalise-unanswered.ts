@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber } from '../domain/shapes.ts'
 import { finalise } from '../domain/evaluation-rules.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { job, scheduled } from '../kit/job.ts'
@@ -11,7 +12,7 @@ export const finaliseUnanswered = job({
   summary: 'Makes final what was not objected to in time, returned or not (V.A.6, V.A.10, V.B.2)',
   impact: 'Results stay open although nobody can object any more; reports and rewards wait for them',
   schedule: { dailyAt: '00:10' },
-  report: z.object({ final: z.number() }),
+  report: z.object({ final: plainNumber }),
   table: {
     period: ['Query'],
     roster: ['Query', 'PutItem'],

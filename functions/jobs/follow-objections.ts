@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber } from '../domain/shapes.ts'
 import { officeOf } from '../domain/evaluation.ts'
 import { type Contested, isContested, isOverdue, passObjectionOn, showToNextLevel } from '../domain/objection-rules.ts'
 import { job, scheduled } from '../kit/job.ts'
@@ -17,7 +18,7 @@ export const followObjections = job({
   impact:
     'Objections stay on the desk of someone who left, or stay undecided after their seven working days and nobody above sees it',
   schedule: { dailyAt: '00:50' },
-  report: z.object({ passedOn: z.number(), overdue: z.number() }),
+  report: z.object({ passedOn: plainNumber, overdue: plainNumber }),
   table: {
     period: ['Query'],
     roster: ['Query'],

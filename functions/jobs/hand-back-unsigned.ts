@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainBoolean, plainNumber } from '../domain/shapes.ts'
 import { PeriodId } from '../domain/period.ts'
 import { roundOf } from '../domain/reopening.ts'
 import { job, scheduled } from '../kit/job.ts'
@@ -14,7 +15,7 @@ export const handBackUnsigned = job({
   summary: 'Gives what the superiors have not signed back to the evaluators, in one shard of a reopened period',
   impact: 'Evaluators cannot act on a reopened period: what was unsigned still lies with the superiors',
   input: z.strictObject({ periodId: PeriodId, shard: z.number().check(z.int(), z.gte(0), z.lt(SHARDS)) }),
-  report: z.object({ periodId: PeriodId, shard: z.number(), handedBack: z.number(), finished: z.boolean() }),
+  report: z.object({ periodId: PeriodId, shard: plainNumber, handedBack: plainNumber, finished: plainBoolean }),
   table: {
     period: ['GetItem'],
     reopening: ['GetItem', 'PutItem'],

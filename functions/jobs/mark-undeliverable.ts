@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber } from '../domain/shapes.ts'
 import { MailEvent, undeliverableBy } from '../domain/undeliverable.ts'
 import { job, scheduled } from '../kit/job.ts'
 import { keys } from '../store/keys.ts'
@@ -13,7 +14,7 @@ export const markUndeliverable = job({
   impact: 'Letters go on to addresses that do not take them, which can cost the sender his good name',
   mailEvents: ['Email Bounced', 'Email Complaint Received'],
   input: MailEvent(),
-  report: z.object({ marked: z.number(), unknown: z.number() }),
+  report: z.object({ marked: plainNumber, unknown: plainNumber }),
   table: { email: ['GetItem', 'PutItem'] },
   async run(event, { table, now, hmac }) {
     const report = { marked: 0, unknown: 0 }

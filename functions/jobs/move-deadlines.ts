@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber } from '../domain/shapes.ts'
 import type { Rules } from '../domain/evaluation-rules.ts'
 import { type Instant, yearOf } from '../domain/instant.ts'
 import { moveClocks, moveDeadlines as move } from '../domain/moved-deadlines.ts'
@@ -37,7 +38,7 @@ export const moveDeadlines = job({
   impact: 'People are held to a deadline that a new holiday has made later',
   schedule: { dailyAt: '23:30' },
   input: z.object({ shard: z.optional(z.number().check(z.int(), z.gte(0), z.lt(SHARDS))) }),
-  report: z.object({ periods: z.number(), moved: z.number() }),
+  report: z.object({ periods: plainNumber, moved: plainNumber }),
   table: TABLE,
   async run({ shard }, { table, now }) {
     const year = yearOf(now)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber } from '../domain/shapes.ts'
 import { passOn } from '../domain/evaluation-rules.ts'
 import { isOpen } from '../domain/evaluation.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -12,7 +13,7 @@ export const passOnDefaulted = job({
   summary: 'Puts on the next desk what came to a superior who is not in office, or to nobody (IV.A.2, IV.A.11)',
   impact: 'Evaluations after the default of the evaluator are on no desk; their 14 working days are running',
   schedule: { dailyAt: '00:40' },
-  report: z.object({ passedOn: z.number() }),
+  report: z.object({ passedOn: plainNumber }),
   table: {
     period: ['Query'],
     roster: ['Query'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber } from '../domain/shapes.ts'
 import { batchesOf, dueTurns, partsOf, type Placed, shuffleBy, type Turn } from '../domain/feedback-turns.ts'
 import type { Feedback } from '../domain/feedback.ts'
 import { dayOf, startOf } from '../domain/instant.ts'
@@ -21,7 +22,7 @@ export const releaseFeedback = job({
   summary: 'Gives employees the feedback that waits for its batch, after each month and at the opening of the window',
   impact: 'Employees do not see the feedback of colleagues that is due to them; nothing is lost, the next run gives it',
   schedule: { dailyAt: '00:05' },
-  report: z.object({ people: z.number(), released: z.number() }),
+  report: z.object({ people: plainNumber, released: plainNumber }),
   table: TABLE,
   async run(_input, working) {
     const year = Number(dayOf(working.now).slice(0, 4))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText, plainTexts } from '../domain/shapes.ts'
 import { job } from '../kit/job.ts'
 import { scheduledMail } from '../kit/mail-cloud.ts'
 import { SHARDS } from '../store/keys.ts'
@@ -24,17 +25,17 @@ export const remindShard = job({
   }),
   mail: 'sends',
   report: z.object({
-    day: z.string(),
-    shard: z.number(),
+    day: plainText,
+    shard: plainNumber,
     notConfigured: z.optional(z.literal(true)),
     /** Of this day, by this run and the ones before it. */
-    sent: z.number(),
-    refused: z.number(),
+    sent: plainNumber,
+    refused: plainNumber,
     /** Claimed, and perhaps not sent; never sent again. */
-    doubtfulCount: z.number(),
-    doubtful: z.readonly(z.array(z.string())),
+    doubtfulCount: plainNumber,
+    doubtful: z.readonly(plainTexts),
     /** Had something to be told, and no address that takes it. */
-    unreachable: z.number(),
+    unreachable: plainNumber,
   }),
   table: REMINDING,
   async run(asked, working) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText } from '../domain/shapes.ts'
 import { isWorkingDay } from '../domain/calendar.ts'
 import { type Day, dayOf, yearOf } from '../domain/instant.ts'
 import { atOnce } from '../kit/at-once.ts'
@@ -17,12 +18,12 @@ export const remind = job({
   schedule: { dailyAt: '07:00' },
   mail: 'asks',
   report: z.object({
-    day: z.string(),
+    day: plainText,
     /** Weekend or holiday: what falls on it was told before. */
     noMailToday: z.optional(z.literal(true)),
     /** The stage has no sender. */
     notConfigured: z.optional(z.literal(true)),
-    shards: z.number(),
+    shards: plainNumber,
   }),
   table: TABLE,
   invokes: ['remindShard'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText } from '../domain/shapes.ts'
 import { atOnce } from '../kit/at-once.ts'
 import { job, scheduled } from '../kit/job.ts'
 import { calendarSubject } from '../store/ids.ts'
@@ -23,13 +24,13 @@ export const verifyHistory = job({
   impact: 'Nobody would notice if a judgement or its history were altered',
   schedule: { sundaysAt: '02:30' },
   report: z.object({
-    people: z.number(),
-    skps: z.number(),
-    evaluations: z.number(),
-    periods: z.number(),
+    people: plainNumber,
+    skps: plainNumber,
+    evaluations: plainNumber,
+    periods: plainNumber,
     /** All of them; at most 200 are named. */
-    faulty: z.number(),
-    faults: z.array(z.object({ subject: z.string(), what: z.string(), where: z.string() })),
+    faulty: plainNumber,
+    faults: z.array(z.object({ subject: plainText, what: plainText, where: plainText })),
   }),
   table: {
     cycle: ['BatchGetItem'],

@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
+import { plainText } from '../domain/shapes.ts'
 import type { Position } from '../store/access.ts'
 
 type Sign = (purpose: string, text: string) => string
 
-const Position = z.record(z.string(), z.string())
+const Position = z.record(plainText, plainText)
 
 /** What a cursor is bound to: the same caller, operation, path and filter, else it is no cursor. */
 export type CursorScope = {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import * as z from 'zod/mini'
 import type { Instant } from '../domain/instant.ts'
 import { refuse } from '../domain/refusal.ts'
@@ -9,6 +8,9 @@ import { keys } from '../store/keys.ts'
 import { problem, type Response } from './problem.ts'
 
 const DAY = 24 * 60 * 60 * 1000
+
+/** Loaded when there is something to keep: a request without a key does not wait for it. */
+const zlib = () => process.getBuiltinModule('node:zlib')
 
 /** One request that may come again: the caller's key, and what it asks for. */
 export type Repeatable = { readonly keyHash: string; readonly bodyHash: string }
@@ -34,7 +36,7 @@ export function recordOf(request: Repeatable, response: Response, now: Instant):
     item: {
       bodyHash: request.bodyHash,
       status: response.status,
-      answer: gzipSync(response.body).toString('base64'),
+      answer: zlib().gzipSync(response.body).toString('base64'),
       ...(etag === undefined ? {} : { etag }),
       expiresAt: now + DAY,
       ttl: Math.ceil((now + DAY) / 1000),
@@ -55,7 +57,7 @@ export function replay(
   return {
     status: record.status,
     headers: { ...JSON_HEADERS, ...(record.etag === undefined ? {} : { etag: record.etag }) },
-    body: gunzipSync(Buffer.from(record.answer, 'base64')).toString(),
+    body: zlib().gunzipSync(Buffer.from(record.answer, 'base64')).toString(),
   }
 }
 

@@ -1,4 +1,13 @@
 import * as z from 'zod/mini'
+import {
+  optionalBoolean,
+  optionalNumber,
+  optionalText,
+  plainBoolean,
+  plainNumber,
+  plainText,
+  plainTexts,
+} from '../domain/shapes.ts'
 import { Access } from '../domain/access.ts'
 import { later } from '../domain/later.ts'
 import { Calibration } from '../domain/calibration.ts'
@@ -17,34 +26,34 @@ import { Preferences } from '../domain/preferences.ts'
 import { Undeliverable } from '../domain/undeliverable.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
 
-const wroteBy = z.optional(z.string())
+const wroteBy = optionalText
 
 const Cycle = later(() =>
   z.object({
-    year: z.number(),
+    year: plainNumber,
     rhythm: z.enum(['bulanan', 'triwulanan']),
     approaches: z.readonly(z.array(Approach)),
-    planning: z.object({ opensAt: z.number(), closesAt: z.number() }),
-    periodIds: z.readonly(z.array(z.string())),
-    version: z.number(),
+    planning: z.object({ opensAt: plainNumber, closesAt: plainNumber }),
+    periodIds: z.readonly(plainTexts),
+    version: plainNumber,
     wroteBy,
   }),
 )
 
 const Period = later(() =>
   z.object({
-    year: z.number(),
-    periodId: z.string(),
+    year: plainNumber,
+    periodId: plainText,
     kind: z.enum(['periodik', 'tahunan']),
-    name: z.string(),
-    startsOn: z.string(),
-    endsOn: z.string(),
-    evaluationOpensAt: z.number(),
-    evaluationClosesAt: z.number(),
+    name: plainText,
+    startsOn: plainText,
+    endsOn: plainText,
+    evaluationOpensAt: plainNumber,
+    evaluationClosesAt: plainNumber,
     /** When its evaluations have to be reported, counted from `closesAt`: made and moved by `moveDeadlines` alone. */
-    clocks: z.optional(z.object({ closesAt: z.number(), reportBy: z.number(), deliverInTimeBy: z.number() })),
+    clocks: z.optional(z.object({ closesAt: plainNumber, reportBy: plainNumber, deliverInTimeBy: plainNumber })),
     /** Written by the end of the closing. */
-    closedAt: z.optional(z.number()),
+    closedAt: optionalNumber,
     /** Every later end that was given to the window, in order. */
     extensions: z.optional(z.readonly(z.array(Extension()))),
     /** A reopening that waits for the consent of a second administrator. */
@@ -52,24 +61,24 @@ const Period = later(() =>
     /** Every time that the closed window was opened again, in order; their number is the round of the closing. */
     reopenings: z.optional(z.readonly(z.array(Reopening()))),
     /** Head of the period's own history; absent: it has none yet. */
-    historySeq: z.optional(z.number()),
-    historyHash: z.optional(z.string()),
+    historySeq: optionalNumber,
+    historyHash: optionalText,
   }),
 )
 
 /** The holidays of a year as an administrator entered them. */
 const Calendar = later(() =>
   z.object({
-    year: z.number(),
+    year: plainNumber,
     holidays: z.readonly(z.array(Holiday())),
-    version: z.number(),
-    historySeq: z.number(),
-    historyHash: z.string(),
+    version: plainNumber,
+    historySeq: plainNumber,
+    historyHash: plainText,
     wroteBy,
   }),
 )
 
-const counter = z._default(z.number(), 0)
+const counter = z._default(plainNumber, 0)
 const counters = {
   terbuka: counter,
   diajukan: counter,
@@ -90,51 +99,51 @@ const predicateCounters = {
 
 const Closing = later(() =>
   z.object({
-    periodId: z.string(),
+    periodId: plainText,
     /** After how many reopenings; absent: the first closing. */
-    round: z.optional(z.number()),
-    startedAt: z.number(),
+    round: optionalNumber,
+    startedAt: plainNumber,
     /** Raised by the job when a closing did not finish in time: the stream hands its shards out again. */
-    attempt: z.number(),
-    finishedAt: z.optional(z.number()),
-    evaluations: z.optional(z.number()),
-    escalated: z.optional(z.number()),
-    withoutSkp: z.optional(z.number()),
+    attempt: plainNumber,
+    finishedAt: optionalNumber,
+    evaluations: optionalNumber,
+    escalated: optionalNumber,
+    withoutSkp: optionalNumber,
     /** Evaluations that found neither a superior nor a head of region: for the administrator, at most 100 named. */
-    needsSuperior: z.optional(z.array(z.string())),
+    needsSuperior: z.optional(plainTexts),
     /** Of whom the shards name. */
-    named: z.optional(z.string()),
-    digest: z.optional(z.string()),
+    named: optionalText,
+    digest: optionalText,
   }),
 )
 
 const OverdueObjection = later(() =>
   z.object({
-    evaluationId: z.string(),
-    employeeId: z.string(),
-    name: z.string(),
-    periodId: z.string(),
-    decideBy: z.number(),
-    superiorId: z.optional(z.string()),
-    nextLevelId: z.optional(z.string()),
+    evaluationId: plainText,
+    employeeId: plainText,
+    name: plainText,
+    periodId: plainText,
+    decideBy: plainNumber,
+    superiorId: optionalText,
+    nextLevelId: optionalText,
   }),
 )
 
 const Outcome = later(() =>
   z.object({
-    status: z.string(),
+    status: plainText,
     by: By,
     predicate: z.optional(Predicate),
     /** Handed over, but there was nobody above the evaluator. */
-    withoutSuperior: z.optional(z.boolean()),
+    withoutSuperior: optionalBoolean,
     /** The heads of the chains of the evaluation and of its SKP, as the closing found them. */
     heads: z.optional(
       z.object({
-        seq: z.number(),
-        hash: z.string(),
-        skpId: z.string(),
-        skpSeq: z.optional(z.number()),
-        skpHash: z.optional(z.string()),
+        seq: plainNumber,
+        hash: plainText,
+        skpId: plainText,
+        skpSeq: optionalNumber,
+        skpHash: optionalText,
       }),
     ),
   }),
@@ -146,42 +155,42 @@ export const ITEMS = {
   /** One line a person, strongly readable by shard: who must have an SKP, and the search by name. */
   staff: later(() =>
     z.object({
-      employeeId: z.string(),
-      name: z.string(),
+      employeeId: plainText,
+      name: plainText,
       kind: EmployeeKind,
       status: EmployeeStatus,
       position: Position,
-      unitId: z.optional(z.string()),
-      evaluatorId: z.optional(z.string()),
+      unitId: optionalText,
+      evaluatorId: optionalText,
       /** The profile's, so that a list can be acted on. */
-      version: z.optional(z.number()),
+      version: optionalNumber,
     }),
   ),
   delegation: Delegation,
   /** `pk` holds the digest: says which of many looked up at once this is. */
-  nip: later(() => z.object({ pk: z.optional(z.string()), employeeId: z.string(), since: z.number() })),
+  nip: later(() => z.object({ pk: optionalText, employeeId: plainText, since: plainNumber })),
   email: later(() =>
     z.object({
-      pk: z.optional(z.string()),
-      employeeId: z.string(),
+      pk: optionalText,
+      employeeId: plainText,
       /** Goes with the address: a new one has its own item. */
       undeliverable: z.optional(Undeliverable()),
     }),
   ),
   unit: Unit,
   /** Who is the head of the region now: the last superior of everyone. */
-  region: later(() => z.object({ headId: z.string() })),
+  region: later(() => z.object({ headId: plainText })),
   cycle: Cycle,
   calendar: Calendar,
   period: Period,
   achievement: later(() =>
     z.object({
-      periodId: z.string(),
-      unitId: z.string(),
+      periodId: plainText,
+      unitId: plainText,
       achievement: Achievement,
-      setBy: z.string(),
-      setAt: z.number(),
-      version: z.number(),
+      setBy: plainText,
+      setAt: plainNumber,
+      version: plainNumber,
       wroteBy,
     }),
   ),
@@ -189,41 +198,41 @@ export const ITEMS = {
   evaluation: later(() => Evaluation),
   realisation: later(() => Realisation),
   actionPlan: later(() => ActionPlan),
-  preference: later(() => z.object({ ...Preferences().shape, employeeId: z.string(), version: z.number(), wroteBy })),
+  preference: later(() => z.object({ ...Preferences().shape, employeeId: plainText, version: plainNumber, wroteBy })),
   rating: later(() => Rating),
   objection: later(() => ObjectionFile),
   /** Undecided after its time: here until it is decided, for the administrator and the next level. */
   overdueObjection: OverdueObjection,
   roster: later(() =>
     z.object({
-      employeeId: z.string(),
-      periodId: z.string(),
-      seq: z.number(),
-      unitId: z.optional(z.string()),
+      employeeId: plainText,
+      periodId: plainText,
+      seq: plainNumber,
+      unitId: optionalText,
       /** Settled by the closing: what the digest is made of. */
       outcome: z.optional(Outcome()),
       /** The closing that settled it, where that is one after a reopening. */
-      round: z.optional(z.number()),
+      round: optionalNumber,
       /** What the closings before it settled. */
-      formerOutcomes: z.optional(z.readonly(z.array(z.extend(Outcome(), { round: z.number() })))),
+      formerOutcomes: z.optional(z.readonly(z.array(z.extend(Outcome(), { round: plainNumber })))),
       /** The evaluation is final: the daily jobs pass it by. */
-      settled: z.optional(z.boolean()),
+      settled: optionalBoolean,
     }),
   ),
   closing: Closing,
   /** While it is there, no evaluation is opened in this shard any more: an approval checks its absence. */
   closingShard: later(() =>
     z.object({
-      periodId: z.string(),
-      shard: z.number(),
+      periodId: plainText,
+      shard: plainNumber,
       result: z.optional(
         z.object({
-          evaluations: z.number(),
-          escalated: z.number(),
-          withoutSkp: z.array(z.string()),
-          needsSuperior: z.array(z.string()),
-          digest: z.string(),
-          finishedAt: z.number(),
+          evaluations: plainNumber,
+          escalated: plainNumber,
+          withoutSkp: plainTexts,
+          needsSuperior: plainTexts,
+          digest: plainText,
+          finishedAt: plainNumber,
         }),
       ),
     }),
@@ -231,15 +240,15 @@ export const ITEMS = {
   /** The handing back that follows a reopening, like a closing: begun once, resumed, finished once. */
   reopening: later(() =>
     z.object({
-      periodId: z.string(),
-      round: z.number(),
-      startedAt: z.number(),
-      attempt: z.number(),
-      finishedAt: z.optional(z.number()),
+      periodId: plainText,
+      round: plainNumber,
+      startedAt: plainNumber,
+      attempt: plainNumber,
+      finishedAt: optionalNumber,
     }),
   ),
   /** One shard of it is done. */
-  reopenedShard: later(() => z.object({ periodId: z.string(), round: z.number(), shard: z.number() })),
+  reopenedShard: later(() => z.object({ periodId: plainText, round: plainNumber, shard: plainNumber })),
   feedback: Feedback,
   releasedFeedback: ReleasedFeedback,
   creditBalance: CreditBalance,
@@ -248,84 +257,84 @@ export const ITEMS = {
   /** Who received feedback in a period, and which releases of it were done; `turn` counts the writes. */
   feedbackQueue: later(() =>
     z.object({
-      employeeId: z.string(),
-      periodId: z.string(),
-      released: z.array(z.string()),
-      turn: z.number(),
+      employeeId: plainText,
+      periodId: plainText,
+      released: plainTexts,
+      turn: plainNumber,
     }),
   ),
   access: Access,
   /** Written before the send, so that nobody is told twice; without `sentAt` nobody knows whether it went out. */
   reminder: later(() =>
     z.object({
-      employeeId: z.string(),
-      day: z.string(),
-      claimedAt: z.number(),
-      claim: z.string(),
+      employeeId: plainText,
+      day: plainText,
+      claimedAt: plainNumber,
+      claim: plainText,
       /** What it spoke of: `signEvaluation 2026-TW1 3`, the last being the rung. Never the words. */
-      told: z.array(z.string()),
-      sentAt: z.optional(z.number()),
-      messageId: z.optional(z.string()),
+      told: plainTexts,
+      sentAt: optionalNumber,
+      messageId: optionalText,
       /** Refused by the mail service for this address or content. */
-      refused: z.optional(z.string()),
-      ttl: z.number(),
+      refused: optionalText,
+      ttl: plainNumber,
     }),
   ),
   /** How one shard of a day ended; `doubtful` names at most 100. */
   reminderRun: later(() =>
     z.object({
-      day: z.string(),
-      shard: z.number(),
-      finishedAt: z.number(),
-      sent: z.number(),
-      refused: z.number(),
-      doubtfulCount: z.number(),
-      doubtful: z.array(z.string()),
-      ttl: z.number(),
+      day: plainText,
+      shard: plainNumber,
+      finishedAt: plainNumber,
+      sent: plainNumber,
+      refused: plainNumber,
+      doubtfulCount: plainNumber,
+      doubtful: plainTexts,
+      ttl: plainNumber,
     }),
   ),
   /** The last day that had reminders, and the one before it: since then is what is news. */
-  reminderDay: later(() => z.object({ day: z.string(), since: z.optional(z.string()) })),
+  reminderDay: later(() => z.object({ day: plainText, since: optionalText })),
   history: later(() =>
     z.object({
-      subject: z.string(),
-      seq: z.number(),
-      at: z.number(),
-      by: z.string(),
-      onBehalfOf: z.optional(z.string()),
-      operation: z.string(),
-      from: z.optional(z.string()),
-      to: z.string(),
-      fixed: z.record(z.string(), z.unknown()),
-      previous: z.string(),
-      hash: z.string(),
+      subject: plainText,
+      seq: plainNumber,
+      at: plainNumber,
+      by: plainText,
+      onBehalfOf: optionalText,
+      operation: plainText,
+      from: optionalText,
+      to: plainText,
+      fixed: z.record(plainText, z.unknown()),
+      previous: plainText,
+      hash: plainText,
     }),
   ),
   /** `sk` names the unit; one counter a status, made by the counting consumer alone. */
-  count: later(() => z.object({ sk: z.string(), ...counters })),
+  count: later(() => z.object({ sk: plainText, ...counters })),
   /** The same for the signed by predicate; `sk` names the unit whose achievement was used (IV.B.1.g). */
-  predicateCount: later(() => z.object({ sk: z.string(), ...predicateCounters })),
+  predicateCount: later(() => z.object({ sk: plainText, ...predicateCounters })),
   calibration: later(() => Calibration),
   /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
   counted: later(() =>
     z.object({
-      evaluationId: z.string(),
-      version: z.number(),
-      status: z.string(),
-      unitId: z.string(),
-      judged: z.optional(z.object({ unitId: z.string(), predicate: Predicate })),
+      evaluationId: plainText,
+      version: plainNumber,
+      status: plainText,
+      unitId: plainText,
+      judged: z.optional(z.object({ unitId: plainText, predicate: Predicate })),
     }),
   ),
   idempotency: later(() =>
     z.object({
-      bodyHash: z.string(),
-      status: z.number(),
+      bodyHash: plainText,
+      status: plainNumber,
       /** gzip of the answer's JSON, base64. */
-      answer: z.string(),
-      etag: z.optional(z.string()),
-      expiresAt: z.number(),
+      answer: plainText,
+      etag: optionalText,
+      expiresAt: plainNumber,
       /** Seconds, for the table's own clearing; `expiresAt` decides. */
-      ttl: z.number(),
+      ttl: plainNumber,
     }),
   ),
 } as const satisfies Record<Kind, () => z.ZodMiniType>
@@ -334,27 +343,27 @@ export type Item<K extends Kind> = z.output<ReturnType<(typeof ITEMS)[K]>>
 
 /** What the indexes project: enough for a list and its allowed actions, never long texts. */
 export const LISTED = {
-  employee: later(() => z.extend(ITEMS.staff(), { version: z.number() })),
+  employee: later(() => z.extend(ITEMS.staff(), { version: plainNumber })),
   staff: ITEMS.staff,
   skp: later(() =>
     z.object({
-      employeeId: z.string(),
-      name: z.string(),
-      year: z.number(),
-      seq: z.number(),
+      employeeId: plainText,
+      name: plainText,
+      year: plainNumber,
+      seq: plainNumber,
       approach: Approach,
       status: SkpStatus,
-      version: z.number(),
-      late: z.boolean(),
-      submittedAt: z.optional(z.number()),
+      version: plainNumber,
+      late: plainBoolean,
+      submittedAt: optionalNumber,
     }),
   ),
   /** Of a draft only what the distribution counts. */
   rating: later(() =>
     z.object({
-      employeeId: z.string(),
-      periodId: z.string(),
-      seq: z.number(),
+      employeeId: plainText,
+      periodId: plainText,
+      seq: plainNumber,
       by: By,
       workRating: WorkRating,
       behaviourRating: BehaviourRating,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalNumber, plainNumber, plainTexts } from '../../domain/shapes.ts'
 import { type Actor, hasRole } from '../../domain/employee.ts'
 import { Holiday } from '../../domain/holiday.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
@@ -7,11 +8,11 @@ import type { Item } from '../../store/items.ts'
 
 export const CalendarView = z
   .object({
-    year: z.number(),
+    year: plainNumber,
     holidays: z.array(Holiday()),
     /** Absent until an administrator has entered the year: then the built-in holidays count. */
-    version: z.optional(z.number()),
-    allowedActions: z.array(z.string()),
+    version: optionalNumber,
+    allowedActions: plainTexts,
   })
   .check(z.meta({ id: 'Calendar' }))
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { type Actor, hasRole } from '../../domain/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { Rhythm } from '../../domain/period.ts'
@@ -10,13 +11,13 @@ import { keys, ranges } from '../../store/keys.ts'
 import { periodView, PeriodView } from '../periods/view.ts'
 
 export const CycleView = z.object({
-  year: z.number(),
+  year: plainNumber,
   rhythm: Rhythm,
   approaches: z.array(Approach),
-  planning: z.object({ opensAt: z.string(), closesAt: z.string() }),
+  planning: z.object({ opensAt: plainText, closesAt: plainText }),
   periods: z.array(PeriodView),
-  version: z.number(),
-  allowedActions: z.array(z.string()),
+  version: plainNumber,
+  allowedActions: plainTexts,
 })
 
 export type StoredCycle = { readonly cycle: Item<'cycle'>; readonly periods: readonly Item<'period'>[] }

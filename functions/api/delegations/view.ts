@@ -1,29 +1,30 @@
 import * as z from 'zod/mini'
+import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { ActingKind } from '../../domain/acting.ts'
 import { type Delegation, DelegationState, stateOf } from '../../domain/delegation.ts'
 import { delegationActions, type Party } from '../../domain/delegation-rules.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 
-const Named = z.object({ employeeId: z.string(), name: z.string() })
+const Named = z.object({ employeeId: plainText, name: plainText })
 
 export const DelegationView = z
   .object({
-    delegationId: z.string(),
+    delegationId: plainText,
     /** Whose office it is. */
     delegator: Named,
     delegate: Named,
     kind: ActingKind,
-    startsOn: z.string(),
-    endsOn: z.string(),
-    reason: z.string(),
+    startsOn: plainText,
+    endsOn: plainText,
+    reason: plainText,
     status: DelegationState,
-    offeredAt: z.string(),
-    decidedAt: z.optional(z.string()),
-    declineReason: z.optional(z.string()),
-    endedAt: z.optional(z.string()),
-    endReason: z.optional(z.string()),
-    version: z.number(),
-    allowedActions: z.array(z.string()),
+    offeredAt: plainText,
+    decidedAt: optionalText,
+    declineReason: optionalText,
+    endedAt: optionalText,
+    endReason: optionalText,
+    version: plainNumber,
+    allowedActions: plainTexts,
   })
   .check(z.meta({ id: 'Delegation' }))
 

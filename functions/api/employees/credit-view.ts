@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { type Credit, shown } from '../../domain/credit.ts'
 import { type CreditBalance, CreditEntries } from '../../domain/credit-balance.ts'
 import type { CreditGoal, CreditRow, CreditStanding, CreditState } from '../../domain/credit-standing.ts'
@@ -9,40 +10,40 @@ import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 
 /** Two decimals, half up; text, for a number would be a float again. */
-const Amount = z.string()
+const Amount = plainText
 
-const Goal = z.object({ to: z.string(), minimum: Amount, missing: Amount, reached: z.boolean() })
+const Goal = z.object({ to: plainText, minimum: Amount, missing: Amount, reached: plainBoolean })
 
 const entries = () => CreditEntries().shape
 
 export const CreditBalanceView = z.object({
-  employeeId: z.string(),
+  employeeId: plainText,
   opening: entries().opening,
   parts: entries().parts,
-  version: z.number(),
-  allowedActions: z.array(z.string()),
+  version: plainNumber,
+  allowedActions: plainTexts,
 })
 
 export const CreditScoreView = z.object({
-  employeeId: z.string(),
-  name: z.string(),
+  employeeId: plainText,
+  name: plainText,
   position: Position,
   jenjang: Jenjang,
-  grade: z.optional(z.string()),
+  grade: optionalText,
   /** Of a whole year in this jenjang. */
-  coefficient: z.string(),
+  coefficient: plainText,
   years: z.array(
     z.object({
-      year: z.number(),
+      year: plainNumber,
       state: z.enum(['dihitung', 'saldo', 'jenjang_lain', 'belum_final', 'bulan_belum_diketahui']),
       jenjang: z.optional(Jenjang),
-      months: z.optional(z.number()),
+      months: optionalNumber,
       predicate: z.optional(Predicate),
-      percentage: z.optional(z.number()),
+      percentage: optionalNumber,
       amount: z.optional(Amount),
-      evaluationId: z.optional(z.string()),
-      source: z.optional(z.object({ title: z.string(), url: z.optional(z.string()) })),
-      sentence: z.string(),
+      evaluationId: optionalText,
+      source: z.optional(z.object({ title: plainText, url: optionalText })),
+      sentence: plainText,
     }),
   ),
   opening: z.optional(Amount),
@@ -50,11 +51,11 @@ export const CreditScoreView = z.object({
   pangkat: z.optional(Goal),
   nextJenjang: z.optional(Goal),
   /** What is not known, in sentences. */
-  unknown: z.array(z.string()),
-  article: z.string(),
-  thresholdArticle: z.string(),
+  unknown: plainTexts,
+  article: plainText,
+  thresholdArticle: plainText,
   balance: z.optional(CreditBalanceView),
-  allowedActions: z.array(z.string()),
+  allowedActions: plainTexts,
 })
 
 const SENTENCES: Readonly<Record<CreditState, string>> = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalNumber, optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import {
@@ -16,15 +17,15 @@ import { pageByName, pageOfOwnPeople, pageOfUnit } from './people-pages.ts'
 import { actionsOn } from './view.ts'
 
 const ListedEmployee = z.object({
-  employeeId: z.string(),
-  name: z.string(),
+  employeeId: plainText,
+  name: plainText,
   kind: EmployeeKind,
   status: EmployeeStatus,
   position: Position,
-  unitId: z.optional(z.string()),
-  evaluatorId: z.optional(z.string()),
-  version: z.optional(z.number()),
-  allowedActions: z.array(z.string()),
+  unitId: optionalText,
+  evaluatorId: optionalText,
+  version: optionalNumber,
+  allowedActions: plainTexts,
 })
 
 export const listEmployees = operation({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import {
   type Actor,
   type Employee,
@@ -49,36 +50,36 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
   }
 }
 
-export const Named = z.object({ employeeId: z.string(), name: z.string() })
-export const NamedUnit = z.object({ unitId: z.string(), name: z.string() })
+export const Named = z.object({ employeeId: plainText, name: plainText })
+export const NamedUnit = z.object({ unitId: plainText, name: plainText })
 
-export const PlacementView = z.object({ ...Placement().shape, allowedActions: z.array(z.string()) })
+export const PlacementView = z.object({ ...Placement().shape, allowedActions: plainTexts })
 
 export const EmployeeView = z.object({
-  employeeId: z.string(),
-  name: z.string(),
+  employeeId: plainText,
+  name: plainText,
   /** For administrators only, as are e-mail and roles. */
-  nip: z.optional(z.string()),
+  nip: optionalText,
   kind: EmployeeKind,
   status: EmployeeStatus,
   position: Position,
-  unitId: z.optional(z.string()),
+  unitId: optionalText,
   unit: z.optional(NamedUnit),
-  evaluatorId: z.optional(z.string()),
+  evaluatorId: optionalText,
   evaluator: z.optional(Named),
   superior: z.optional(Named),
-  grade: z.optional(z.string()),
-  email: z.optional(z.string()),
+  grade: optionalText,
+  email: optionalText,
   /** Since when letters to it do not arrive: nothing more is sent to this address. */
-  emailUndeliverableSince: z.optional(z.string()),
+  emailUndeliverableSince: optionalText,
   roles: z.optional(z.array(Role)),
-  movedAt: z.optional(z.string()),
+  movedAt: optionalText,
   /** Study leave and secondment (IV.A.15–16). */
   placements: z.optional(z.array(PlacementView)),
-  version: z.number(),
+  version: plainNumber,
   /** What the caller is to this person. */
   relations: z.array(Relation),
-  allowedActions: z.array(z.string()),
+  allowedActions: plainTexts,
 })
 
 /** Whom a profile refers to, by name. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import type { Calibration } from '../../domain/calibration.ts'
 import { CalibrationOutcome } from '../../domain/calibration.ts'
 import { formatInstant } from '../../domain/instant.ts'
@@ -10,23 +11,23 @@ const ratings = { workRating: WorkRating, behaviourRating: BehaviourRating }
 /** What the evaluator and his superior see of it; the pembina sees numbers only, the employee nothing. */
 export const CalibrationView = z
   .object({
-    evaluationId: z.string(),
-    employeeId: z.string(),
-    name: z.string(),
-    unitId: z.string(),
-    evaluatorId: z.string(),
-    offered: z.object({ ...ratings, at: z.string() }),
-    proposal: z.optional(z.object({ ...ratings, reason: z.string(), at: z.string() })),
+    evaluationId: plainText,
+    employeeId: plainText,
+    name: plainText,
+    unitId: plainText,
+    evaluatorId: plainText,
+    offered: z.object({ ...ratings, at: plainText }),
+    proposal: z.optional(z.object({ ...ratings, reason: plainText, at: plainText })),
     answer: z.optional(
       z.object({
         outcome: CalibrationOutcome,
-        reason: z.optional(z.string()),
+        reason: optionalText,
         original: z.object(ratings),
-        at: z.string(),
+        at: plainText,
       }),
     ),
-    version: z.number(),
-    allowedActions: z.array(z.string()),
+    version: plainNumber,
+    allowedActions: plainTexts,
   })
   .check(z.meta({ id: 'Calibration' }))
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalBoolean, optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { seesJudgement } from '../../domain/evaluation-actions.ts'
 import { FeedbackClass } from '../../domain/feedback.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../domain/ratings.ts'
@@ -21,31 +22,31 @@ export const getReasons = operation({
   allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
   who: 'who may see the predicate',
   output: z.object({
-    evaluationId: z.string(),
+    evaluationId: plainText,
     predicate: Predicate,
-    ruleSet: z.object({ id: z.string(), title: z.string() }),
-    steps: z.array(z.object({ step: z.string(), value: z.string(), article: z.string(), sentence: z.string() })),
-    achievement: z.object({ achievement: Achievement, unitId: z.string(), periodId: z.string() }),
+    ruleSet: z.object({ id: plainText, title: plainText }),
+    steps: z.array(z.object({ step: plainText, value: plainText, article: plainText, sentence: plainText })),
+    achievement: z.object({ achievement: Achievement, unitId: plainText, periodId: plainText }),
     workRating: WorkRating,
     behaviourRating: BehaviourRating,
-    notes: z.string(),
+    notes: plainText,
     results: z.array(
       z.object({
-        workResultId: z.string(),
-        statement: z.string(),
+        workResultId: plainText,
+        statement: plainText,
         rating: z.optional(WorkRating),
-        note: z.optional(z.string()),
-        realisation: z.optional(z.string()),
+        note: optionalText,
+        realisation: optionalText,
         evidence: EvidenceView,
       }),
     ),
     /** Of someone whose study was not finished (IV.B.3.a.3.d). */
-    studyUnfinished: z.optional(z.boolean()),
+    studyUnfinished: optionalBoolean,
     /** What the place of study or work wrote of him (IV.A.15–16). */
     host: z.optional(z.array(HostReason)),
-    feedback: z.array(z.object({ class: z.enum([...FeedbackClass.options, 'gabungan']), items: z.number() })),
-    allowedActions: z.array(z.string()),
-    resources: z.array(z.object({ kind: ResourceKind, need: z.string(), state: z.literal('diminta') })),
+    feedback: z.array(z.object({ class: z.enum([...FeedbackClass.options, 'gabungan']), items: plainNumber })),
+    allowedActions: plainTexts,
+    resources: z.array(z.object({ kind: ResourceKind, need: plainText, state: z.literal('diminta') })),
   }),
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
   table: {

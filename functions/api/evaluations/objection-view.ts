@@ -1,20 +1,19 @@
 import * as z from 'zod/mini'
+import { optionalBoolean, optionalText, plainText } from '../../domain/shapes.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { type Objection, type ObjectionFile, ObjectionOutcome, Side } from '../../domain/objection.ts'
 import { BehaviourRating, Predicate, WorkRating } from '../../domain/ratings.ts'
 
-const optionalText = z.optional(z.string())
-
 const head = {
-  objectedAt: z.string(),
-  explainBy: z.string(),
-  decideBy: z.string(),
+  objectedAt: plainText,
+  explainBy: plainText,
+  decideBy: plainText,
   /** Undecided although its time has passed: the next level and the administrator see it. */
   overdueSince: optionalText,
   decidedAt: optionalText,
   outcome: z.optional(ObjectionOutcome),
   /** Decided after its time. */
-  late: z.optional(z.boolean()),
+  late: optionalBoolean,
   first: z.optional(z.object({ workRating: WorkRating, behaviourRating: BehaviourRating, predicate: Predicate })),
 }
 
@@ -23,8 +22,8 @@ export const ObjectionHead = z.object(head)
 /** With its words, as form D.1.3 holds them (V.B.7). */
 export const ObjectionView = z.object({
   ...head,
-  reasons: z.string(),
-  explanations: z.array(z.object({ side: Side, at: z.string(), text: z.string() })),
+  reasons: plainText,
+  explanations: z.array(z.object({ side: Side, at: plainText, text: plainText })),
   decision: optionalText,
   recommendation: optionalText,
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalBoolean, optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluation.ts'
 import { type EvaluationAction, evaluationActions } from '../../domain/evaluation-actions.ts'
 import { formatInstant } from '../../domain/instant.ts'
@@ -7,16 +8,16 @@ import { BehaviourRating, Predicate, WorkRating } from '../../domain/ratings.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import type { Seen } from './view.ts'
 
-export const EvidenceView = z.array(z.object({ title: z.string(), url: z.string() }))
+export const EvidenceView = z.array(z.object({ title: plainText, url: plainText }))
 
-const version = z.number()
-const allowedActions = z.array(z.string())
+const version = plainNumber
+const allowedActions = plainTexts
 
 export const RealisationView = z.object({
-  workResultId: z.string(),
-  realisation: z.string(),
+  workResultId: plainText,
+  realisation: plainText,
   evidence: EvidenceView,
-  recordedAt: z.string(),
+  recordedAt: plainText,
   version,
   allowedActions,
 })
@@ -24,19 +25,19 @@ export const RealisationView = z.object({
 export const RatingView = z.object({
   workRating: WorkRating,
   behaviourRating: BehaviourRating,
-  notes: z.string(),
-  results: z.array(z.object({ workResultId: z.string(), rating: WorkRating, note: z.optional(z.string()) })),
+  notes: plainText,
+  results: z.array(z.object({ workResultId: plainText, rating: WorkRating, note: optionalText })),
   /** The study was not finished: the predicate is of the behaviour alone (IV.B.3.a.3.d). */
-  studyUnfinished: z.optional(z.boolean()),
+  studyUnfinished: optionalBoolean,
   /** Copied from this earlier result by agreement of both (IV.A.13.a). */
-  reusedFrom: z.optional(z.string()),
+  reusedFrom: optionalText,
   predicate: Predicate,
   version,
   allowedActions,
 })
 
 export const ActionPlanView = z.object({
-  items: z.array(z.object({ workResultId: z.string(), actions: z.array(z.string()) })),
+  items: z.array(z.object({ workResultId: plainText, actions: plainTexts })),
   version,
   allowedActions,
 })

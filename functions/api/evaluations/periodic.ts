@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainText, plainTexts } from '../../domain/shapes.ts'
 import type { Relation } from '../../domain/employee.ts'
 import { type Evaluation, EvaluationStatus } from '../../domain/evaluation.ts'
 import { evaluationActions, seesJudgement } from '../../domain/evaluation-actions.ts'
@@ -12,11 +13,11 @@ import { withWindows } from './windows.ts'
 
 /** A periodic result, as the annual evaluation shows it. */
 export const PeriodicView = z.object({
-  periodId: z.string(),
-  evaluationId: z.string(),
+  periodId: plainText,
+  evaluationId: plainText,
   status: EvaluationStatus,
   predicate: z.optional(Predicate),
-  allowedActions: z.array(z.string()),
+  allowedActions: plainTexts,
 })
 
 export async function readPeriodic(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainBoolean } from '../../domain/shapes.ts'
 import { refusalOf } from '../../domain/evaluation-actions.ts'
 import { BehaviourRating, WorkRating } from '../../domain/ratings.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
@@ -24,7 +25,7 @@ export const rateEvaluation = operation({
     workRating: WorkRating,
     behaviourRating: BehaviourRating,
     /** Of someone whose study was not finished; only kurang or sangat kurang is left (IV.B.3.a.3.d, b.3.d). */
-    studyUnfinished: z._default(z.boolean(), false),
+    studyUnfinished: z._default(plainBoolean, false),
     notes: z._default(draftText(2000), ''),
     results: z._default(
       z

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainText } from '../../domain/shapes.ts'
 import type { Judgement, Rating, Realisation } from '../../domain/evaluation.ts'
 import type { Objection } from '../../domain/objection.ts'
 import { Host, type ReleasedFeedback } from '../../domain/feedback.ts'
@@ -17,11 +18,11 @@ import { EvidenceView } from './parts.ts'
 
 /** What the host wrote, as a reason. */
 export const HostReason = z.object({
-  article: z.string(),
+  article: plainText,
   ...Host().shape,
-  observation: z.string(),
-  impact: z.string(),
-  suggestion: z.optional(z.string()),
+  observation: plainText,
+  impact: plainText,
+  suggestion: optionalText,
   evidence: EvidenceView,
 })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalBoolean, optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { deviationReasonOf } from '../../domain/deviation-rules.ts'
 import { saysDeviation } from '../../domain/distribution.ts'
 import { deadlinesOf, deadlinesOfEmployee } from '../../domain/deadlines.ts'
@@ -14,36 +15,36 @@ import { ObjectionHead, objectionHead } from './objection-view.ts'
 import { DeadlineView, deadlineViews } from '../deadline-view.ts'
 
 const head = {
-  evaluationId: z.string(),
-  employeeId: z.string(),
-  name: z.string(),
-  periodId: z.string(),
-  skpId: z.string(),
+  evaluationId: plainText,
+  employeeId: plainText,
+  name: plainText,
+  periodId: plainText,
+  skpId: plainText,
   status: EvaluationStatus,
   by: By,
-  version: z.number(),
+  version: plainNumber,
   position: Position,
-  opensAt: z.string(),
-  closesAt: z.string(),
-  dueAt: z.optional(z.string()),
+  opensAt: plainText,
+  closesAt: plainText,
+  dueAt: optionalText,
   deadlines: z.array(DeadlineView),
   achievement: z.optional(Achievement),
   predicate: z.optional(Predicate),
   workRating: z.optional(WorkRating),
   behaviourRating: z.optional(BehaviourRating),
-  studyUnfinished: z.optional(z.boolean()),
-  finalBy: z.optional(z.string()),
-  late: z.optional(z.boolean()),
+  studyUnfinished: optionalBoolean,
+  finalBy: optionalText,
+  late: optionalBoolean,
   /** The signature deviates from the distribution guide; not told to the employee, for it speaks of others. */
-  deviates: z.optional(z.boolean()),
-  signedAt: z.optional(z.string()),
-  deliveredAt: z.optional(z.string()),
-  receivedAt: z.optional(z.string()),
-  acknowledgedAt: z.optional(z.string()),
-  returned: z.optional(z.boolean()),
-  finalAt: z.optional(z.string()),
+  deviates: optionalBoolean,
+  signedAt: optionalText,
+  deliveredAt: optionalText,
+  receivedAt: optionalText,
+  acknowledgedAt: optionalText,
+  returned: optionalBoolean,
+  finalAt: optionalText,
   objection: z.optional(ObjectionHead),
-  allowedActions: z.array(z.string()),
+  allowedActions: plainTexts,
 }
 
 export const EvaluationListItem = z.object(head).check(z.meta({ id: 'EvaluationListItem' }))
@@ -52,21 +53,21 @@ export const EvaluationListItem = z.object(head).check(z.meta({ id: 'EvaluationL
 export const EvaluationView = z.object({
   ...head,
   /** Why the caller, who evaluates the employee now, only reads it (IV.A.14). */
-  withoutPart: z.optional(z.string()),
+  withoutPart: optionalText,
   /** He came to another unit in this period (IV.A.13). */
-  movedAt: z.optional(z.string()),
+  movedAt: optionalText,
   reuse: z.optional(
     z.object({
-      of: z.string(),
+      of: plainText,
       proposedBy: z.enum(['pegawai', 'penilai']),
-      proposedAt: z.string(),
-      agreedAt: z.optional(z.string()),
+      proposedAt: plainText,
+      agreedAt: optionalText,
     }),
   ),
-  returnedReason: z.optional(z.string()),
-  comment: z.optional(z.string()),
-  deviations: z.optional(z.array(z.object({ sentence: z.string(), source: z.string() }))),
-  deviationReason: z.optional(z.string()),
+  returnedReason: optionalText,
+  comment: optionalText,
+  deviations: z.optional(z.array(z.object({ sentence: plainText, source: plainText }))),
+  deviationReason: optionalText,
 })
 
 export type Seen = {

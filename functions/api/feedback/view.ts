@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
 import {
   About,
   type Feedback,
@@ -14,20 +15,20 @@ import { PeriodId } from '../../domain/period.ts'
 
 export const PeriodQuery = z.strictObject({ periodId: z.optional(PeriodId) })
 
-const Person = z.object({ employeeId: z.string(), name: z.string() })
+const Person = z.object({ employeeId: plainText, name: plainText })
 
 const content = {
-  feedbackId: z.string(),
-  periodId: z.string(),
+  feedbackId: plainText,
+  periodId: plainText,
   about: About(),
   kind: FeedbackKind,
   tone: Tone,
-  observation: z.string(),
-  impact: z.string(),
-  suggestion: z.optional(z.string()),
-  trainingId: z.optional(z.string()),
-  evidence: z.optional(z.array(z.object({ title: z.string(), url: z.string() }))),
-  allowedActions: z.array(z.string()),
+  observation: plainText,
+  impact: plainText,
+  suggestion: optionalText,
+  trainingId: optionalText,
+  evidence: z.optional(z.array(z.object({ title: plainText, url: plainText }))),
+  allowedActions: plainTexts,
 }
 
 /** As whoever entered it sees it: named as from the host. */
@@ -35,7 +36,7 @@ export const HostFeedbackView = z.object({
   ...content,
   class: FeedbackClass,
   host: z.optional(Host()),
-  recordedBy: z.optional(z.string()),
+  recordedBy: optionalText,
 })
 
 export const hostView = ({ giver: _giver, ...said }: Feedback) => ({ ...said, allowedActions: [] })
@@ -43,7 +44,7 @@ export const hostView = ({ giver: _giver, ...said }: Feedback) => ({ ...said, al
 const listOf = <T extends z.ZodMiniType>(item: T) => z.object({ items: z.array(item) })
 
 /** What its giver sees of it: to whom, as what, and when. */
-export const GivenFeedbackView = z.object({ ...content, class: FeedbackClass, to: Person, givenAt: z.string() })
+export const GivenFeedbackView = z.object({ ...content, class: FeedbackClass, to: Person, givenAt: plainText })
 export const GivenFeedbackList = listOf(GivenFeedbackView)
 
 /** What its receiver sees of it: by class, named only where pimpinan gave it, never when. */
@@ -63,7 +64,7 @@ export const EmployeeFeedbackList = listOf(
     class: FeedbackClass,
     giver: z.optional(Person),
     host: z.optional(Host()),
-    recordedBy: z.optional(z.string()),
+    recordedBy: optionalText,
   }),
 )
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalNumber, optionalText, plainBoolean, plainText, plainTexts } from '../../domain/shapes.ts'
 import { creditStanding, jenjangOf } from '../../domain/credit-standing.ts'
 import { EmployeeKind, EmployeeStatus, Position, Role } from '../../domain/employee.ts'
 import type { Evaluation } from '../../domain/evaluation.ts'
@@ -27,40 +28,40 @@ import { type Personal, SELF } from './export-read.ts'
 import { readableOf } from './export-text.ts'
 
 const Handling = z.object({
-  at: z.string(),
-  by: z.string(),
-  what: z.string(),
-  subject: z.string(),
-  operation: z.string(),
-  from: z.optional(z.string()),
-  to: z.string(),
-  fixed: z.record(z.string(), z.unknown()),
+  at: plainText,
+  by: plainText,
+  what: plainText,
+  subject: plainText,
+  operation: plainText,
+  from: optionalText,
+  to: plainText,
+  fixed: z.record(plainText, z.unknown()),
 })
 
 const ExportedData = z.object({
-  madeAt: z.string(),
-  year: z.optional(z.number()),
+  madeAt: plainText,
+  year: optionalNumber,
   person: z.object({
-    employeeId: z.string(),
-    name: z.string(),
+    employeeId: plainText,
+    name: plainText,
     kind: EmployeeKind,
     status: EmployeeStatus,
     position: Position,
-    unit: z.optional(z.object({ unitId: z.string(), name: z.string() })),
-    evaluatorName: z.optional(z.string()),
-    grade: z.optional(z.string()),
-    email: z.optional(z.string()),
+    unit: z.optional(z.object({ unitId: plainText, name: plainText })),
+    evaluatorName: optionalText,
+    grade: optionalText,
+    email: optionalText,
     roles: z.array(Role),
-    movedAt: z.optional(z.string()),
-    nip: z.optional(z.object({ number: z.string(), since: z.optional(z.string()) })),
+    movedAt: optionalText,
+    nip: z.optional(z.object({ number: plainText, since: optionalText })),
     /** When another number was recorded; former numbers are kept only as digests. */
-    nipChangedAt: z.array(z.string()),
+    nipChangedAt: plainTexts,
     /** Why and since when nothing is sent to the address. */
-    undeliverable: z.optional(z.object({ since: z.string(), why: z.enum(['bounce', 'complaint']) })),
-    preferences: z.optional(z.object({ earlyReminders: z.boolean(), news: z.boolean() })),
+    undeliverable: z.optional(z.object({ since: plainText, why: z.enum(['bounce', 'complaint']) })),
+    preferences: z.optional(z.object({ earlyReminders: plainBoolean, news: plainBoolean })),
   }),
   /** As they are stored: what a plan gets in addition is in here too. */
-  plans: z.array(z.looseObject({ skpId: z.string() })),
+  plans: z.array(z.looseObject({ skpId: plainText })),
   evaluations: z.array(
     z.extend(EvaluationView, {
       realisations: z.array(RealisationView),
@@ -72,17 +73,17 @@ const ExportedData = z.object({
   feedback: z.object({ received: ReceivedFeedbackList.shape.items, given: z.array(GivenFeedbackView) }),
   credit: z.optional(CreditScoreView),
   /** An office in another's hands for a time, on either side. */
-  delegations: z.array(z.looseObject({ delegationId: z.string() })),
+  delegations: z.array(z.looseObject({ delegationId: plainText })),
   history: z.array(Handling),
   accesses: z.array(AccessView),
-  notIncluded: z.array(z.object({ data: z.string(), reason: z.string() })),
-  allowedActions: z.array(z.string()),
+  notIncluded: z.array(z.object({ data: plainText, reason: plainText })),
+  allowedActions: plainTexts,
 })
 
 export const ExportView = z
   .extend(ExportedData, {
     /** The same for reading: plain text in Bahasa Indonesia. */
-    readable: z.string(),
+    readable: plainText,
   })
   .check(z.meta({ id: 'PersonalDataExport' }))
 export type ExportView = z.input<typeof ExportView>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { type Actor, type Employee, Position, Role } from '../../domain/employee.ts'
@@ -12,17 +13,17 @@ import { namedSuperiorOf } from '../employees/named-superior.ts'
 import { Named, NamedUnit } from '../employees/view.ts'
 
 const Me = z.object({
-  employeeId: z.optional(z.string()),
-  name: z.string(),
-  nip: z.optional(z.string()),
+  employeeId: optionalText,
+  name: plainText,
+  nip: optionalText,
   roles: z.array(Role),
   position: z.optional(Position),
   unit: z.optional(NamedUnit),
   evaluator: z.optional(Named),
   superior: z.optional(Named),
   /** What is missing in the person's record and stands in the way of his work. */
-  problems: z.optional(z.array(z.object({ code: z.string(), detail: z.string() }))),
-  allowedActions: z.array(z.string()),
+  problems: z.optional(z.array(z.object({ code: plainText, detail: plainText }))),
+  allowedActions: plainTexts,
 })
 
 export const getMe = operation({

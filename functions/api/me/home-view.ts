@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainNumber, plainText } from '../../domain/shapes.ts'
 import { phaseOf, waitingFor } from '../../domain/home.ts'
 import {
   decidingDeadlines,
@@ -15,11 +16,10 @@ import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import { movedView } from '../periods/view.ts'
 import { type Home, tasksOf } from './home-tasks.ts'
 
-const optionalText = z.optional(z.string())
-const Moved = z.optional(z.object({ from: z.string(), until: z.string(), reason: z.string(), at: z.string() }))
+const Moved = z.optional(z.object({ from: plainText, until: plainText, reason: plainText, at: plainText }))
 
 export const HomeView = z.object({
-  now: z.string(),
+  now: plainText,
   phase: z.object({
     phase: z.enum(['tanpa_siklus', 'perencanaan', 'pelaksanaan', 'evaluasi']),
     periodId: optionalText,
@@ -30,15 +30,15 @@ export const HomeView = z.object({
     extension: Moved,
     reopening: Moved,
   }),
-  deadlines: z.array(z.object({ what: z.string(), dueAt: z.string(), article: z.string(), periodId: optionalText })),
+  deadlines: z.array(z.object({ what: plainText, dueAt: plainText, article: plainText, periodId: optionalText })),
   tasks: z.array(
-    z.object({ operation: z.string(), subject: z.string(), name: z.string(), dueAt: optionalText, href: z.string() }),
+    z.object({ operation: plainText, subject: plainText, name: plainText, dueAt: optionalText, href: plainText }),
   ),
   progress: z.object({
-    own: z.object({ evaluations: z.number(), settled: z.number() }),
-    team: z.optional(z.object({ evaluations: z.number(), signed: z.number() })),
+    own: z.object({ evaluations: plainNumber, settled: plainNumber }),
+    team: z.optional(z.object({ evaluations: plainNumber, signed: plainNumber })),
   }),
-  waitingFor: z.array(z.object({ operation: z.string(), subject: z.string(), who: z.string() })),
+  waitingFor: z.array(z.object({ operation: plainText, subject: plainText, who: plainText })),
 })
 
 const text = (instant: Instant | undefined) => (instant === undefined ? undefined : formatInstant(instant))

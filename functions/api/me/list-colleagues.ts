@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainText, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { Position, Role } from '../../domain/employee.ts'
@@ -11,13 +12,13 @@ import { NamedUnit } from '../employees/view.ts'
 import { pageOfColleagues } from './colleague-pages.ts'
 
 const Colleague = z.object({
-  employeeId: z.string(),
-  name: z.string(),
+  employeeId: plainText,
+  name: plainText,
   position: Position,
   unit: z.optional(NamedUnit),
   /** What feedback of the caller to this person would be. */
   class: FeedbackClass,
-  allowedActions: z.array(z.string()),
+  allowedActions: plainTexts,
 })
 
 export const listColleagues = operation({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainBoolean, plainText, plainTexts } from '../../domain/shapes.ts'
 import { objectionActions } from '../../domain/objection-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
@@ -19,12 +20,12 @@ export const listObjections = operation({
     items: z.array(
       z
         .extend(ObjectionHead, {
-          evaluationId: z.string(),
-          employeeId: z.string(),
-          name: z.string(),
-          periodId: z.string(),
-          evaluatorExplained: z.boolean(),
-          allowedActions: z.array(z.string()),
+          evaluationId: plainText,
+          employeeId: plainText,
+          name: plainText,
+          periodId: plainText,
+          evaluatorExplained: plainBoolean,
+          allowedActions: plainTexts,
         })
         .check(z.meta({ id: 'ObjectionListItem' })),
     ),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { mustHaveSkp } from '../../domain/employee.ts'
 import { yearOf } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -12,10 +13,10 @@ import { Year } from '../year.ts'
 
 /** Someone of the team who has no SKP of that year yet. */
 const WithoutSkp = z.object({
-  employeeId: z.string(),
-  name: z.string(),
-  year: z.number(),
-  allowedActions: z.array(z.string()),
+  employeeId: plainText,
+  name: plainText,
+  year: plainNumber,
+  allowedActions: plainTexts,
 })
 
 const TeamSkp = z.union([SkpListItem, WithoutSkp])

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
+import { optionalNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { EVERYTHING, Preferences } from '../../domain/preferences.ts'
 import type { Item } from '../../store/items.ts'
 
 export const PreferencesView = z.object({
   preferences: Preferences(),
   /** What is sent in any case. */
-  always: z.string(),
+  always: plainText,
   /** Absent: he has not chosen yet. */
-  version: z.optional(z.number()),
-  allowedActions: z.array(z.string()),
+  version: optionalNumber,
+  allowedActions: plainTexts,
 })
 
 const ALWAYS =

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
 import { hasRole } from '../../domain/employee.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -19,13 +20,13 @@ export const listOverdueObjections = operation({
     items: z.array(
       z
         .object({
-          evaluationId: z.string(),
-          employeeId: z.string(),
-          name: z.string(),
-          periodId: z.string(),
-          decideBy: z.string(),
-          superiorId: z.optional(z.string()),
-          allowedActions: z.array(z.string()),
+          evaluationId: plainText,
+          employeeId: plainText,
+          name: plainText,
+          periodId: plainText,
+          decideBy: plainText,
+          superiorId: optionalText,
+          allowedActions: plainTexts,
         })
         .check(z.meta({ id: 'OverdueObjection' })),
     ),

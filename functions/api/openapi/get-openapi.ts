@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainText } from '../../domain/shapes.ts'
 import document from '../../../docs/openapi.json' with { type: 'json' }
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -11,7 +12,7 @@ export const getOpenapi = operation({
   allow: 'public',
   who: 'anyone',
   cache: 'public, max-age=300',
-  output: z.record(z.string(), z.unknown()),
+  output: z.record(plainText, z.unknown()),
   refusals: [],
   table: {},
   find: () => ({}),

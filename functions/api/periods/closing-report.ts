@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainText } from '../../domain/shapes.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Reads } from '../../store/access.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
@@ -10,10 +11,10 @@ const MOST_NAMED = 200
 /** What the administrator has to follow up after a closing, by name. */
 export const ClosingReport = z.object({
   /** Who had to have an SKP and had none: at most 200 are named, all are counted. */
-  withoutSkpEmployees: z.optional(z.array(z.object({ employeeId: z.string(), name: z.string() }))),
+  withoutSkpEmployees: z.optional(z.array(z.object({ employeeId: plainText, name: plainText }))),
   /** Evaluations that the superior has not signed in his 14 working days (IV.A.11): at most 200. */
   overdueSuperiors: z.optional(
-    z.array(z.object({ evaluationId: z.string(), superiorId: z.optional(z.string()), dueAt: z.string() })),
+    z.array(z.object({ evaluationId: plainText, superiorId: optionalText, dueAt: plainText })),
   ),
 })
 export type ClosingReport = z.output<typeof ClosingReport>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalNumber, optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { type Distribution, distributionOf, guideOf, saysDeviation } from '../../domain/distribution.ts'
 import { Achievement, Predicate } from '../../domain/ratings.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
@@ -7,28 +8,28 @@ import { withoutSmallCells } from '../../domain/suppression.ts'
 import type { Item } from '../../store/items.ts'
 import { unitIdOfCount } from '../../store/keys.ts'
 
-const n = z.number()
+const n = plainNumber
 const Counts = z.object({ sangat_baik: n, baik: n, butuh_perbaikan: n, kurang: n, sangat_kurang: n })
 
 /** One group beside its guide. */
 export const DistributionView = z.object({
   of: z.enum(['tim', 'tim_penilai', 'unit']),
-  evaluatorId: z.optional(z.string()),
-  name: z.optional(z.string()),
-  unitId: z.optional(z.string()),
-  level: z.optional(z.number()),
+  evaluatorId: optionalText,
+  name: optionalText,
+  unitId: optionalText,
+  level: optionalNumber,
   achievement: z.optional(Achievement),
-  guide: z.optional(z.object({ ideallyMost: Predicate, article: z.string(), sentence: z.string() })),
-  people: z.optional(z.number()),
+  guide: z.optional(z.object({ ideallyMost: Predicate, article: plainText, sentence: plainText })),
+  people: optionalNumber,
   signed: z.optional(Counts),
   /** Only one's own. */
   drafts: z.optional(Counts),
-  unrated: z.optional(z.number()),
+  unrated: optionalNumber,
   /** For those who are neither evaluator nor superior of these people: predicates counted together, none under five. */
-  cells: z.optional(z.array(z.object({ of: z.array(Predicate), people: z.number() }))),
+  cells: z.optional(z.array(z.object({ of: z.array(Predicate), people: plainNumber }))),
   shares: z.optional(Counts),
-  deviations: z.array(z.object({ sentence: z.string(), source: z.string() })),
-  allowedActions: z.array(z.string()),
+  deviations: z.array(z.object({ sentence: plainText, source: plainText })),
+  allowedActions: plainTexts,
 })
 type View = z.input<typeof DistributionView>
 

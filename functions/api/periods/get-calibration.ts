@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { isOfCalibration } from '../../domain/calibration-state.ts'
 import { hasRole, type Relation } from '../../domain/employee.ts'
 import { evaluationActions } from '../../domain/evaluation-actions.ts'
@@ -15,7 +16,7 @@ import { findPeriod } from './find-period.ts'
 import { Level } from './level.ts'
 
 const SUPERIOR: ReadonlySet<Relation> = new Set<Relation>(['superior'])
-const n = z.number()
+const n = plainNumber
 
 export const getCalibration = operation({
   id: 'getCalibration',
@@ -30,11 +31,11 @@ export const getCalibration = operation({
   output: z.object({
     items: z.array(
       z.object({
-        unitId: z.string(),
+        unitId: plainText,
         level: z.optional(n),
         calibration: z.optional(CalibrationView),
         steps: z.optional(z.object({ offered: n, proposed: n, accepted: n, declined: n })),
-        allowedActions: z.array(z.string()),
+        allowedActions: plainTexts,
       }),
     ),
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainText } from '../../domain/shapes.ts'
 import { hasRole, Role } from '../../domain/employee.ts'
 import { roundOf } from '../../domain/reopening.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -28,7 +29,7 @@ export const getPeriod = operation({
   who: 'anyone; counts of all units for the administrator and the pembina, else of the own team; who is named in a closing, for the administrator',
   output: z.extend(PeriodScreen, {
     counts: Counts,
-    byUnit: z.optional(z.array(z.object({ unitId: z.string(), counts: Counts }))),
+    byUnit: z.optional(z.array(z.object({ unitId: plainText, counts: Counts }))),
     closing: z.optional(ClosingView),
     /** The closings before each reopening, in order. */
     formerClosings: z.optional(z.array(FormerView)),

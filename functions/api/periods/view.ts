@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { type Actor, hasRole, type Role } from '../../domain/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { type Extension, mayExtend } from '../../domain/period-end.ts'
@@ -16,36 +17,36 @@ export const leads = (actor: Actor): boolean => LEADERS.some(role => hasRole(act
 /** Who sees how many evaluations of every unit stand where. */
 export const seesAllUnits = (actor: Actor): boolean => hasRole(actor, 'admin_kepegawaian') || hasRole(actor, 'pembina')
 
-const actions = z.array(z.string())
+const actions = plainTexts
 
 export const PeriodView = z.object({
-  periodId: z.string(),
+  periodId: plainText,
   kind: PeriodKind,
-  name: z.string(),
-  startsOn: z.string(),
-  endsOn: z.string(),
-  evaluationOpensAt: z.string(),
-  evaluationClosesAt: z.string(),
+  name: plainText,
+  startsOn: plainText,
+  endsOn: plainText,
+  evaluationOpensAt: plainText,
+  evaluationClosesAt: plainText,
   status: PeriodStatus,
   allowedActions: actions,
 })
 
 const MovedView = z.object({
-  from: z.string(),
-  until: z.string(),
-  reason: z.string(),
-  at: z.string(),
+  from: plainText,
+  until: plainText,
+  reason: plainText,
+  at: plainText,
   /** Who moved it, and who had proposed it: for the administrator. */
-  by: z.optional(z.string()),
-  proposedBy: z.optional(z.string()),
+  by: optionalText,
+  proposedBy: optionalText,
 })
 
 const ProposalView = z.object({
-  until: z.string(),
-  reason: z.string(),
-  at: z.string(),
-  lapsesAt: z.string(),
-  by: z.string(),
+  until: plainText,
+  reason: plainText,
+  at: plainText,
+  lapsesAt: plainText,
+  by: plainText,
 })
 
 /** The period with everything that has moved its end, for everyone whom that concerns. */
@@ -144,14 +145,14 @@ export function sumOf(counts: readonly Counts[]): Counts {
 }
 
 export const ClosingView = z.object({
-  startedAt: z.string(),
-  finishedAt: z.optional(z.string()),
-  evaluations: z.number(),
-  escalated: z.number(),
-  withoutSkp: z.number(),
+  startedAt: plainText,
+  finishedAt: optionalText,
+  evaluations: plainNumber,
+  escalated: plainNumber,
+  withoutSkp: plainNumber,
   /** Evaluations (ids) that found nobody above the evaluator: the administrator names someone. */
-  needsSuperior: z.optional(z.array(z.string())),
-  digest: z.optional(z.string()),
+  needsSuperior: z.optional(plainTexts),
+  digest: optionalText,
   ...ClosingReport.shape,
 })
 
@@ -178,11 +179,11 @@ export function closingView(
 }
 
 export const AchievementView = z.object({
-  periodId: z.string(),
-  unitId: z.string(),
+  periodId: plainText,
+  unitId: plainText,
   achievement: Achievement,
-  setAt: z.string(),
-  version: z.number(),
+  setAt: plainText,
+  version: plainNumber,
   allowedActions: actions,
 })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainBoolean, plainText, plainTexts } from '../../domain/shapes.ts'
 import { isAbout } from '../../domain/academic-guide.ts'
 import { CURRENT_ACADEMIC_GUIDE } from '../../domain/rulesets/academic-guide.ts'
 import { GraduationTiming } from '../../domain/study.ts'
@@ -15,11 +16,11 @@ export const getAcademicGuide = operation({
   allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
   who: 'the employee, his evaluator, the superior, an administrator',
   output: z.object({
-    article: z.string(),
+    article: plainText,
     /** `fits`: about the study that this SKP holds. */
-    rows: z.array(z.object({ ...AcademicRowView.shape, fits: z.boolean() })),
-    timings: z.array(z.object({ timing: GraduationTiming, article: z.string(), sentence: z.string() })),
-    allowedActions: z.array(z.string()),
+    rows: z.array(z.object({ ...AcademicRowView.shape, fits: plainBoolean })),
+    timings: z.array(z.object({ timing: GraduationTiming, article: plainText, sentence: plainText })),
+    allowedActions: plainTexts,
   }),
   refusals: ['skp_not_found', 'not_allowed'],
   table: { ...READS_OF_SKP, skp: ['GetItem'] },

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
+import { plainNumber, plainText } from '../../domain/shapes.ts'
 import { academicRowFor } from '../../domain/academic-guide.ts'
 import { CURRENT_ACADEMIC_GUIDE } from '../../domain/rulesets/academic-guide.ts'
 import type { AcademicRow } from '../../domain/rulesets/ruleset.ts'
 import { Accreditation, Study, StudyPlace, StudyProgram } from '../../domain/study.ts'
 
-const Band = z.object({ from: z.number(), to: z.number() })
+const Band = z.object({ from: plainNumber, to: plainNumber })
 
 /** One row of the law's guide of IPK (II.B.5–6), as people read it. */
 export const AcademicRowView = z
   .object({
-    article: z.string(),
+    article: plainText,
     programs: z.array(StudyProgram),
     place: StudyPlace,
     accreditation: z.optional(z.object({ institution: Accreditation, programAtLeast: Accreditation })),
@@ -17,7 +18,7 @@ export const AcademicRowView = z
       sangat_baik: Band,
       baik: Band,
       butuh_perbaikan: Band,
-      kurang: z.object({ below: z.number() }),
+      kurang: z.object({ below: plainNumber }),
     }),
   })
   .check(z.meta({ id: 'AcademicRow' }))

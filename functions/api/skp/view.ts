@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { type Employee, Position, type Relation, type Unit } from '../../domain/employee.ts'
 import { skpDeadlines } from '../../domain/deadlines.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
@@ -13,19 +14,19 @@ import type { Chain } from '../chain.ts'
 import { DeadlineView, deadlineViews } from '../deadline-view.ts'
 import { StudyView, studyView } from './study-view.ts'
 
-const Person = z.object({ employeeId: z.string(), name: z.string() })
+const Person = z.object({ employeeId: plainText, name: plainText })
 
 const head = {
-  skpId: z.string(),
-  employeeId: z.string(),
-  name: z.string(),
-  year: z.number(),
-  seq: z.number(),
+  skpId: plainText,
+  employeeId: plainText,
+  name: plainText,
+  year: plainNumber,
+  seq: plainNumber,
   approach: Approach,
   status: SkpStatus,
-  version: z.number(),
-  late: z.boolean(),
-  allowedActions: z.array(z.string()),
+  version: plainNumber,
+  late: plainBoolean,
+  allowedActions: plainTexts,
 }
 
 export const SkpListItem = z.object(head).check(z.meta({ id: 'SkpListItem' }))
@@ -36,19 +37,19 @@ export const SkpView = z
     evaluator: z.optional(Person),
     superior: z.optional(Person),
     position: Position,
-    unit: z.optional(z.object({ unitId: z.string(), name: z.string() })),
+    unit: z.optional(z.object({ unitId: plainText, name: plainText })),
     workResults: z.array(WorkResult()),
-    behaviourExpectations: z.partialRecord(CoreValue, z.string()),
-    resources: z.array(z.object({ kind: ResourceKind, need: z.string() })),
-    accountability: z.array(z.object({ schedule: z.string(), evidence: z.string() })),
-    consequences: z.object({ positive: z.array(z.string()), negative: z.array(z.string()) }),
+    behaviourExpectations: z.partialRecord(CoreValue, plainText),
+    resources: z.array(z.object({ kind: ResourceKind, need: plainText })),
+    accountability: z.array(z.object({ schedule: plainText, evidence: plainText })),
+    consequences: z.object({ positive: plainTexts, negative: plainTexts }),
     study: z.optional(StudyView),
     /** The same for every version that was written into one document (II.B.12–13). */
-    documentId: z.string(),
+    documentId: plainText,
     deadlines: z.array(DeadlineView),
-    approvedAt: z.optional(z.string()),
-    returnedReason: z.optional(z.string()),
-    revisionReason: z.optional(z.string()),
+    approvedAt: optionalText,
+    returnedReason: optionalText,
+    revisionReason: optionalText,
   })
   .check(z.meta({ id: 'Skp' }))
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { Role, Unit } from '../../domain/employee.ts'
@@ -12,7 +13,7 @@ export const listUnits = operation({
   allow: Role.options,
   who: 'anyone with a role',
   paged: true,
-  output: z.object({ items: z.array(z.extend(Unit(), { allowedActions: z.array(z.string()) })) }),
+  output: z.object({ items: z.array(z.extend(Unit(), { allowedActions: plainTexts })) }),
   refusals: [],
   table: { unit: ['Query'] },
   find: ({ page }, { table }) => table.page(ranges.units(), page.limit, page.start),

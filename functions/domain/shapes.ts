@@ -1,0 +1,13 @@
+import * as z from 'zod/mini'
+
+/**
+ * The shapes that have no rule of their own, each made once: a function that starts cold pays for every schema that is
+ * built, and most fields of most items are one of these.
+ */
+export const plainText = z.string()
+export const plainNumber = z.number()
+export const plainBoolean = z.boolean()
+export const plainTexts = z.array(plainText)
+export const optionalText = z.optional(plainText)
+export const optionalNumber = z.optional(plainNumber)
+export const optionalBoolean = z.optional(plainBoolean)
