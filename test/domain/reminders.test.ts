@@ -81,6 +81,8 @@ const base: Affairs = {
   teamPlans: [],
   own: [],
   team: [],
+  objections: [],
+  desks: [me],
 }
 const NOW = startOf('2026-04-07') + 7 * 60 * 60 * 1000
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { createEmployee } from '../../functions/api/employees/create-employee.ts'
+import { markUndeliverable } from '../../functions/jobs/mark-undeliverable.ts'
 import { consumer } from '../../functions/kit/consumer.ts'
 import { job } from '../../functions/kit/job.ts'
 import { keys } from '../../functions/store/keys.ts'
@@ -43,6 +44,40 @@ const bootstrap = async (baseUrl: string) => {
   const answer = await fetch(`${baseUrl}/_local/tokens`, { method: 'POST', body })
   return z.parse(z.object({ accessToken: z.string() }), await answer.json()).accessToken
 }
+
+describe('mail', () => {
+  const Mails = z.object({
+    items: z.array(z.object({ at: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() })),
+  })
+  const mailsOf = async ({ baseUrl }: LocalSystem) =>
+    z.parse(Mails, await (await fetch(`${baseUrl}/_local/mail`)).json()).items
+
+  it('is kept over a restart, the newest first, with the date of the local clock and links to this system', async () => {
+    const start = office()
+    const options = { functions: { operations: [], jobs: [markUndeliverable], consumers: [] } }
+    const first = await start({ ...options, clockStart: '2026-04-07T07:00:00+07:00' })
+    const letter = { text: 'Isi', html: '<p>Isi</p>' }
+    for (const [n, to] of ['siti@kertapati.example', 'bounce@simulator.amazonses.com'].entries())
+      expect(await first.effects.mail?.send({ to, subject: `Surat ${n}`, ...letter })).toHaveProperty('messageId')
+    expect(first.effects.mail?.portal).toBe(first.baseUrl)
+    await first.stop()
+    const again = await start(options)
+    expect((await mailsOf(again)).map(({ at, subject, to }) => [at.slice(0, 13), subject, to])).toEqual([
+      ['2026-04-07T07', 'Surat 1', ['bounce@simulator.amazonses.com']],
+      ['2026-04-07T07', 'Surat 0', ['siti@kertapati.example']],
+    ])
+  })
+
+  it('that comes back marks the address, as Amazon SES tells of it', async () => {
+    const system = await office()({ functions: { operations: [], jobs: [markUndeliverable], consumers: [] } })
+    const address = 'complaint+siti@simulator.amazonses.com'
+    const key = keys.email(system.effects.hmac('email', address))
+    const table = system.effects.table({ email: ['GetItem', 'PutItem'] })
+    await table.commit([{ action: 'PutItem', key, item: { employeeId: 'siti' }, when: { absent: true } }])
+    await system.effects.mail?.send({ to: address, subject: 'Surat', text: 'Isi', html: '<p>Isi</p>' })
+    expect(await table.get(key)).toMatchObject({ undeliverable: { why: 'complaint' } })
+  })
+})
 
 describe('moving the clock', () => {
   it('answers when the schedules on the way have run once and the streams are drained', async () => {

@@ -18,6 +18,19 @@ export function rungOn(day: Day, dueAt: Instant, holidays: ReadonlySet<Day>): Ru
   return RUNGS.findLast(rung => mailDayOf(addDays(last, -rung), holidays) === day)
 }
 
+// House rule: the superior's decision on an objection has seven working days, so its steps are working days.
+const WORKING_RUNGS = [3, 1, 0] as const
+
+/** The same in working days: so many are left after this one. */
+export function workingRungOn(day: Day, dueAt: Instant, holidays: ReadonlySet<Day>): Rung | undefined {
+  const last = dayOf(dueAt)
+  if (last < day) return undefined
+  let left = 0
+  for (let at = addDays(day, 1); at <= last && left <= WORKING_RUNGS[0]; at = addDays(at, 1))
+    if (isWorkingDay(at, holidays)) left += 1
+  return WORKING_RUNGS.find(rung => rung === left)
+}
+
 const DAY = 24 * 60 * 60 * 1000
 
 /** Days from one day to another. */

@@ -1,11 +1,19 @@
 import type { Deadline } from '../deadlines.ts'
 import type { Employee } from '../employee.ts'
 import type { Evaluation } from '../evaluation.ts'
-import { deliveringDeadlines, judgingDeadlines, planDeadlines, runningDeadlines } from '../home-deadlines.ts'
+import {
+  decidingDeadlines,
+  deliveringDeadlines,
+  judgingDeadlines,
+  planDeadlines,
+  runningDeadlines,
+} from '../home-deadlines.ts'
 import { type Day, dayOf, type Instant } from '../instant.ts'
+import type { ObjectionFile } from '../objection.ts'
+import { CURRENT_RULE_SET } from '../rulesets/index.ts'
 import type { SkpStatus } from '../skp.ts'
 import { endOfJanuary } from '../windows.ts'
-import { daysBetween, isStatutory, type Rung, rungOn } from './ladder.ts'
+import { daysBetween, isStatutory, type Rung, rungOn, workingRungOn } from './ladder.ts'
 
 /** Whose doing ends it: mine in my own affairs, mine for others, or others' in my affairs. */
 export type Whose = 'own' | 'others' | 'waiting'
@@ -30,6 +38,10 @@ export type Affairs = {
   readonly own: readonly Evaluation[]
   /** Those that lie on his desk, as evaluator or as superior. */
   readonly team: readonly Evaluation[]
+  /** Brought before him as superior, not decided yet. */
+  readonly objections: readonly ObjectionFile[]
+  /** His own office, unless another acts in it, and those that he acts in. */
+  readonly desks: readonly string[]
 }
 
 const OWN = new Set(['acknowledgeEvaluation', 'objectToEvaluation'])
@@ -42,7 +54,11 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
     ...planDeadlines(employee, plans, year, now).map(each => row(each, 'own')),
     ...affairs.own.flatMap(each => runningDeadlines([each], now).map(one => ownRow(each, one))),
     ...teamPlanRows(affairs, now),
-    ...[...judgingDeadlines(team, now), ...deliveringDeadlines(team, me, now)]
+    ...[
+      ...judgingDeadlines(team, now),
+      ...deliveringDeadlines(team, me, now),
+      ...decidingDeadlines(affairs.objections, CURRENT_RULE_SET).filter(({ dueAt }) => now <= dueAt),
+    ]
       // the report follows from the final result by itself: what is his to do is to sign and to deliver
       .filter(({ what }) => what !== 'report')
       .map(each => row(each, 'others')),
@@ -86,7 +102,7 @@ const OF_OBJECTIONS = new Set(['objectToEvaluation', 'explainObjection', 'decide
 /** Of these the ones whose rung is told today. */
 export function dueOn(day: Day, rows: readonly Row[], holidays: ReadonlySet<Day>): DueRow[] {
   return rows.flatMap(each => {
-    const rung = rungOn(day, each.dueAt, holidays)
+    const rung = (each.what === 'decideObjection' ? workingRungOn : rungOn)(day, each.dueAt, holidays)
     if (rung === undefined) return []
     const statutory = isStatutory(rung) || OF_OBJECTIONS.has(each.what)
     return [{ ...each, rung, days: daysBetween(day, dayOf(each.dueAt)), statutory }]

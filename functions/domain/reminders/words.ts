@@ -41,6 +41,7 @@ const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
     explainObjection: 'Pejabat penilai menjelaskan atas keberatan Anda',
     decideObjection: 'Keberatan Anda diputus',
     final: 'Hasil evaluasi menjadi final',
+    report: 'Hasil evaluasi Anda dilaporkan',
   },
 }
 

@@ -4,6 +4,8 @@ import { withWindowOf } from '../../domain/evaluation-rules.ts'
 import type { Evaluation } from '../../domain/evaluation.ts'
 import { busyPeriods } from '../../domain/home.ts'
 import { type Instant, yearOf } from '../../domain/instant.ts'
+import type { ObjectionFile } from '../../domain/objection.ts'
+import { isNew, type Since } from '../../domain/reminders/news.ts'
 import type { Affairs } from '../../domain/reminders/rows.ts'
 import { endOfJanuary } from '../../domain/windows.ts'
 import type { Item } from '../../store/items.ts'
@@ -11,30 +13,27 @@ import { keys, ranges } from '../../store/keys.ts'
 import type { Reminding } from './working.ts'
 
 type Table = Reminding['table']
-type Period = Item<'period'>
+type Around = { readonly periods: readonly Item<'period'>[]; readonly moment: Instant; readonly news: Since }
 
 /**
  * What runs for one person, as his first screen shows it. His own is read strongly. What lies on his desk only an index
  * can find; it says where to look, and each is then read again as it is: nothing is told that is not so. What the index
  * does not show yet (it lags by seconds) is told on the next rung.
  */
-export async function affairsOf(
-  table: Table,
-  employee: Employee,
-  periods: readonly Period[],
-  now: Instant,
-): Promise<Affairs> {
-  const year = yearOf(now)
+export async function affairsOf(table: Table, employee: Employee, around: Around): Promise<Affairs> {
+  const { periods, moment, news } = around
+  const year = yearOf(moment)
   const me = employee.employeeId
-  const busy = busyPeriods(periods, now)
+  const desks = desksOfWork(employee, moment)
+  const busy = busyPeriods(periods, moment)
   const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
-  const isPlanning = now <= endOfJanuary(year)
-  const desks = desksOfWork(employee, now)
-  const [plans, teamPlans, own, team] = await Promise.all([
+  const isPlanning = moment <= endOfJanuary(year)
+  const [plans, teamPlans, own, team, objections] = await Promise.all([
     isPlanning ? table.all(ranges.skpOfYear(me, year)) : [],
-    Promise.all(isPlanning ? desks.map(desk => table.listAll(ranges.teamSkp(desk, year))) : []),
+    isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, year)))) : [],
     Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
-    Promise.all(desks.flatMap(desk => busy.map(({ periodId }) => teamOf(table, desk, periodId)))),
+    Promise.all(desks.flatMap(desk => busy.map(({ periodId }) => teamOf(table, desk, periodId, news)))),
+    Promise.all(desks.map(desk => objectionsBefore(table, desk))),
   ])
   const byId = new Map(periods.map(period => [period.periodId, period]))
   const inWindow = (each: Evaluation) => {
@@ -45,19 +44,24 @@ export async function affairsOf(
   const others = <T extends { readonly employeeId: string }>(all: readonly (readonly T[])[]) =>
     all.flat().filter(({ employeeId }) => employeeId !== me)
   return {
-    employee,
-    year,
-    plans,
-    teamPlans: others(teamPlans),
+    ...{ employee, year, desks, plans, teamPlans: others(teamPlans) },
     own: own.flat().map(inWindow),
     team: others(team).map(inWindow),
+    objections: others(objections),
   }
 }
 
-async function teamOf(table: Table, desk: string, periodId: string): Promise<readonly Evaluation[]> {
+async function teamOf(table: Table, desk: string, periodId: string, news: Since): Promise<readonly Evaluation[]> {
   const listed = await table.listAll(ranges.teamEvaluations(desk, periodId))
-  const mayWait = listed.filter(({ status }) => status !== 'final')
-  if (mayWait.length === 0) return []
-  const standing = await table.getAll(mayWait.map(keys.evaluation))
+  const told = listed.filter(each => each.status !== 'final' || isNew(each.objection?.decidedAt, news))
+  if (told.length === 0) return []
+  const standing = await table.getAll(told.map(keys.evaluation))
   return standing.filter(({ actorId }) => actorId === desk)
+}
+
+async function objectionsBefore(table: Table, desk: string): Promise<readonly ObjectionFile[]> {
+  const listed = await table.listAll(ranges.objectionsBefore(desk))
+  if (listed.length === 0) return []
+  const standing = await table.getAll(listed.map(keys.objection))
+  return standing.filter(({ objection }) => objection.superiorId === desk && objection.decidedAt === undefined)
 }

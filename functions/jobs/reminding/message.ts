@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hasRole } from '../../domain/employee.ts'
 import type { Day, Instant } from '../../domain/instant.ts'
 import { letterOf, type News } from '../../domain/reminders/letter.ts'
+import { objectionNews, type Overdue } from '../../domain/reminders/objection-news.ts'
 import { periodNews, type Since } from '../../domain/reminders/news.ts'
 import { type Affairs, dueOn, rowsOf } from '../../domain/reminders/rows.ts'
 import type { Item } from '../../store/items.ts'
@@ -16,6 +17,8 @@ export type Morning = Asked & {
   readonly holidays: ReadonlySet<Day>
   readonly moment: Instant
   readonly news: Since
+  /** Objections that nobody decided in their time. */
+  readonly overdue: readonly Overdue[]
   readonly doubts: () => Promise<readonly News[]>
 }
 
@@ -26,15 +29,18 @@ export async function messageFor(
   { table, mail }: Reminding,
 ): Promise<Message | undefined> {
   const { day, periods, holidays, moment } = morning
-  const affairs = await affairsOf(table, person, periods, moment)
+  const affairs = await affairsOf(table, person, morning)
   const isAdmin = hasRole({ sub: '', roles: person.roles }, 'admin_kepegawaian')
   const rows = dueOn(day, rowsOf(affairs, moment), holidays).filter(
     ({ statutory }) => statutory || preferences.earlyReminders,
   )
-  const news = [...newsFor(affairs, morning), ...(isAdmin ? await morning.doubts() : [])].filter(
-    ({ statutory }) => statutory || preferences.news,
-  )
   const nameOf = (periodId: string) => periods.find(each => each.periodId === periodId)?.name ?? periodId
+  const { overdue } = morning
+  const news = [
+    ...objectionNews({ ...affairs, overdue, isAdmin }, nameOf, morning.news),
+    ...windowNews(affairs, morning),
+    ...(isAdmin ? await morning.doubts() : []),
+  ].filter(({ statutory }) => statutory || preferences.news)
   const letter = letterOf({ name: person.name, day, rows, news }, { portal: mail.portal, nameOf })
   if (letter === undefined) return undefined
   const { mayBeStopped, ...said } = letter
@@ -53,7 +59,7 @@ export async function messageFor(
   }
 }
 
-function newsFor({ own, team }: Affairs, { periods, news }: Morning): News[] {
+function windowNews({ own, team }: Affairs, { periods, news }: Morning): News[] {
   const concerned = new Set([...own, ...team].map(({ periodId }) => periodId))
   return periodNews(periods, concerned, news)
 }

@@ -54,12 +54,13 @@ export async function remindPeople(asked: Asked, working: Reminding): Promise<nu
 
 async function morningOf(asked: Asked, { table, now }: Reminding): Promise<Morning> {
   const moment = momentOf(asked.day, now)
-  const [periods, holidays] = await Promise.all([
+  const [periods, overdue, holidays] = await Promise.all([
     periodsInPlay(table, moment),
+    table.all(ranges.overdueObjections()),
     holidayDaysOf(table, yearsAround(moment)),
   ])
   const news = newsOf(asked.day, asked.since, holidays)
-  return { ...asked, moment, periods, holidays, news, doubts: doubtsOf(asked, table) }
+  return { ...asked, moment, periods, overdue, holidays, news, doubts: doubtsOf(asked, table) }
 }
 
 /** Within its own day, whenever it is run: what is due then is told, and what is over is not. */

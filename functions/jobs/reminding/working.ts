@@ -12,6 +12,8 @@ export const REMINDING = {
   period: ['Query'],
   skp: ['Query', 'QueryByTeam'],
   evaluation: ['Query', 'QueryByActor', 'BatchGetItem'],
+  objection: ['QueryByActor', 'BatchGetItem'],
+  overdueObjection: ['Query'],
   reminder: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
   reminderRun: ['Query', 'PutItem'],
 } as const
