@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { consumers } from '../functions/consumers.ts'
 import { jobs } from '../functions/jobs.ts'
-import type { Actor } from '../functions/domain/employee.ts'
+import type { Actor } from '../functions/domain/people/employee.ts'
 import type { Effects } from '../functions/kit/effects.ts'
 import { operations } from '../functions/operations.ts'
 import { authorizer } from '../local/authorizer.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { JWK } from 'jose'
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
-import type { Employee } from '../functions/domain/employee.ts'
+import type { Employee } from '../functions/domain/people/employee.ts'
 import type { Instant } from '../functions/domain/instant.ts'
 import { errorPage, loggedOutPage, loginPage, logoutPage } from './pages.ts'
 import type { People } from './people.ts'

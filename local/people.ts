@@ -1,4 +1,4 @@
-import type { Employee } from '../functions/domain/employee.ts'
+import type { Employee } from '../functions/domain/people/employee.ts'
 import type { Effects } from '../functions/kit/effects.ts'
 import type { Listed } from '../functions/store/items.ts'
 import { isEmployeeId } from '../functions/store/ids.ts'

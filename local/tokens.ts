@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { calculateJwkThumbprint, type JWK, SignJWT } from 'jose'
-import type { Actor, Employee, Role } from '../functions/domain/employee.ts'
+import type { Actor, Employee, Role } from '../functions/domain/people/employee.ts'
 import type { Instant } from '../functions/domain/instant.ts'
 
 /** The scope of every private route, the API as an audience, and the portal as a client. */

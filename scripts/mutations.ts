@@ -29,14 +29,14 @@ const cursor = of('kit/cursor.ts', 'matrix/attacks')
 const idempotency = of('kit/idempotency.ts', 'matrix/attacks')
 const version = of('kit/version.ts', 'matrix/attacks')
 const chain = of('api/chain.ts')
-const objections = of('domain/objection-rules.ts')
+const objections = of('domain/evaluations/objection-rules.ts')
 const findSkp = of('api/skp/find.ts')
-const skpActions = of('domain/skp-actions.ts')
+const skpActions = of('domain/plans/skp-actions.ts')
 const createSkp = of('api/skp/create-skp.ts')
 const findEvaluation = of('api/evaluations/find.ts')
-const actions = of('domain/evaluation-actions.ts')
+const actions = of('domain/evaluations/evaluation-actions.ts')
 const history = of('api/evaluations/history-for-employee.ts')
-const deviationRules = of('domain/deviation-rules.ts')
+const deviationRules = of('domain/evaluations/deviation-rules.ts')
 const getDistribution = of('api/periods/get-distribution.ts')
 const updateEmployee = of('api/employees/update-employee.ts')
 const getEmployee = of('api/employees/get-employee.ts')
@@ -112,7 +112,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (me !== undefined && me === chain.employee.employeeId)',
     "if (me !== undefined && me === chain.employee.employeeId && !actor.roles.includes('admin_kepegawaian'))",
   ),
-  of('domain/authority.ts', 'domain/delegated-authority')(
+  of('domain/people/authority.ts', 'domain/delegated-authority')(
     'self is not his own evaluator',
     'whatever is delegated to whomever nobody judges himself',
     'if (isOneOf(holders, office.employeeId)) return undefined',
@@ -124,7 +124,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (me !== undefined && me === chain.evaluatorId)',
     'if (me !== undefined && me !== chain.superiorId)',
   ),
-  of('domain/authority.ts', 'matrix/attacks')(
+  of('domain/people/authority.ts', 'matrix/attacks')(
     'who has left evaluates nobody',
     'tokens who has left',
     'return isInOffice(office) ? { person: office, office } : undefined',
@@ -142,7 +142,7 @@ export const MUTATIONS: readonly Mutation[] = [
     "if (actor.roles.includes('admin_kepegawaian'))",
     'if (actor.roles.length > 0)',
   ),
-  of('domain/authority.ts')(
+  of('domain/people/authority.ts')(
     'superior is the evaluator’s evaluator',
     'evaluations rateEvaluation',
     'holds ?? (yield* firstDesk(judge?.office.evaluatorId, { holders: below, delegates: below }, now))',
@@ -222,13 +222,13 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (!rule.who.some(relation => relations.has(relation))) return false',
     '',
   ),
-  of('domain/evaluation-actions.ts', 'domain/evaluation-actions')(
+  of('domain/evaluations/evaluation-actions.ts', 'domain/evaluation-actions')(
     'explained by whose judgement it is',
     'an objection',
     "return relations.has('self') || [evaluation.judgement.signedBy, evaluation.judgement.onBehalfOf].includes(actorId)",
     'return true',
   ),
-  of('domain/evaluation-actions.ts', 'domain/evaluation-actions')(
+  of('domain/evaluations/evaluation-actions.ts', 'domain/evaluation-actions')(
     'nobody decides on his own judgement',
     'an objection',
     "if (action === 'decideObjection' && isContested(evaluation) && evaluation.judgement.signedBy === actorId) return false",
@@ -282,7 +282,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'return deviationReasonOf(evaluation) === undefined\n',
     "return deviationReasonOf(evaluation) !== 'x'\n",
   ),
-  of('domain/calibration-state.ts', 'api/evaluations/calibration')(
+  of('domain/evaluations/calibration-state.ts', 'api/evaluations/calibration')(
     'no proposal for what was not shown',
     'a draft under calibration',
     "proposeCalibration: state === 'ditawarkan',",
@@ -367,7 +367,7 @@ export const MUTATIONS: readonly Mutation[] = [
     "if (isOwnPower(actor, before, after)) return refuse('not_allowed')",
     '',
   ),
-  of('domain/person.ts', 'matrix/attacks')(
+  of('domain/people/person.ts', 'matrix/attacks')(
     'no administrator makes himself head of region',
     'judging oneself an administrator does not become',
     'JSON.stringify([kind, position.name, ',
@@ -403,13 +403,13 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (JUDGING.some(relation => relations.has(relation)))',
     'if (JUDGING.length > 0)',
   ),
-  of('domain/feedback-rules.ts')(
+  of('domain/feedback/feedback-rules.ts')(
     'no feedback to oneself',
     'feedback giveFeedback',
     "if (giverId === toId) return refuse('own_feedback')",
     '',
   ),
-  of('domain/feedback-rules.ts')(
+  of('domain/feedback/feedback-rules.ts')(
     'feedback ends with the window',
     'feedback giveFeedback',
     'if (now > period.evaluationClosesAt)',
@@ -433,7 +433,7 @@ export const MUTATIONS: readonly Mutation[] = [
     "allow: ['admin_kepegawaian'],",
     "allow: ['admin_kepegawaian', 'pegawai', 'pembina'],",
   ),
-  of('domain/closing.ts')(
+  of('domain/periods/closing.ts')(
     'a period is due',
     'periods closePeriod',
     "return now > period.evaluationClosesAt ? 'start' : 'not_due'",
@@ -465,13 +465,13 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (!RECORDING.some(relation => relations.has(relation)))',
     'if (RECORDING.length === 0)',
   ),
-  of('domain/reuse-state.ts')(
+  of('domain/evaluations/reuse-state.ts')(
     'nobody agrees for the other',
     'reuse of an earlier result agreeToReuse',
     'reuse.proposedBy !== sideOf(relations)',
     'reuse.proposedAt > 0',
   ),
-  of('domain/reuse-state.ts')(
+  of('domain/evaluations/reuse-state.ts')(
     'what both agreed on stands',
     'reuse of an earlier result proposeReuse',
     'reuse?.agreedAt !== undefined',
@@ -484,7 +484,7 @@ export const MUTATIONS: readonly Mutation[] = [
     "return found.relations.has('admin') ? found : refuse('not_allowed')",
     'return found',
   ),
-  of('domain/credit-standing.ts')(
+  of('domain/credit/credit-standing.ts')(
     'only what is final counts',
     'credit scores getCreditScore',
     "if (evaluation.status !== 'final') return",
@@ -502,32 +502,32 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (period.proposal?.by === (actor.employeeId ?? actor.sub))',
     'if (period.proposal?.by === undefined && period.name.length === 0)',
   ),
-  of('domain/reopening.ts')(
+  of('domain/periods/reopening.ts')(
     'only what is closed is opened again',
     'the ends of periods proposeReopening',
     "if (period.closedAt === undefined) return refuse('period_not_closed')",
     '',
   ),
-  of('domain/period-end.ts')(
+  of('domain/periods/period-end.ts')(
     'a closing that has begun is not extended',
     'the ends of periods extendPeriod',
     'if (as.closing || period.closedAt !== undefined)',
     'if (period.name.length === 0)',
   ),
   // acting for another
-  of('domain/acting.ts', 'matrix/acting')(
+  of('domain/people/acting.ts', 'matrix/acting')(
     'a delegation lapses by its last day',
     'the delegate before, within and after his days',
     'return startOf(startsOn) <= now && now <= endOf(endsOn)',
     'return startOf(startsOn) <= now && endsOn.length > 0',
   ),
-  of('domain/authority.ts', 'matrix/acting')(
+  of('domain/people/authority.ts', 'matrix/acting')(
     'who is away from his office is judged for by its delegate alone',
     'the delegate before, within and after his days',
     'if (person !== undefined && isInOffice(person)) return { person, office }',
     'if (person !== undefined && !isInOffice(person)) return { person, office }',
   ),
-  of('domain/delegation-rules.ts')(
+  of('domain/people/delegation-rules.ts')(
     'an answer is the delegate’s alone',
     'delegations acceptDelegation',
     "return action === 'endDelegation' ? parties.size > 0 : parties.has('delegate')",

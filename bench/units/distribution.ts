@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Actor } from '../../functions/domain/employee.ts'
+import type { Actor } from '../../functions/domain/people/employee.ts'
 import type { Said } from '../office.ts'
 import type { Step } from './story.ts'
 

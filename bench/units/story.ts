@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import type { Actor } from '../../functions/domain/employee.ts'
+import type { Actor } from '../../functions/domain/people/employee.ts'
 import { keepsKeys, methodOf, pathTemplateOf } from '../../functions/kit/operation.ts'
 import { operations } from '../../functions/operations.ts'
 import { examples } from '../../local/demo/content.ts'

@@ -1,5 +1,5 @@
-import { isByOfficeAlone } from '../domain/access.ts'
-import type { Actor, Relation } from '../domain/employee.ts'
+import { isByOfficeAlone } from '../domain/people/access.ts'
+import type { Actor, Relation } from '../domain/people/employee.ts'
 import type { Deciding } from '../kit/operation.ts'
 import type { Put } from '../store/access.ts'
 import { randomText } from '../store/ids.ts'

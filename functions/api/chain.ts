@@ -1,5 +1,5 @@
-import { authorityOf, type Asking, HEAD_OF_REGION, type Standing } from '../domain/authority.ts'
-import type { Actor, Employee, Relation } from '../domain/employee.ts'
+import { authorityOf, type Asking, HEAD_OF_REGION, type Standing } from '../domain/people/authority.ts'
+import type { Actor, Employee, Relation } from '../domain/people/employee.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Reads } from '../store/access.ts'
 import { keys } from '../store/keys.ts'

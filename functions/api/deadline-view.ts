@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plainText } from '../domain/shapes.ts'
-import type { Deadline } from '../domain/deadlines.ts'
+import type { Deadline } from '../domain/evaluations/deadlines.ts'
 import { formatInstant } from '../domain/instant.ts'
 
 /** A clock of the law as people read it. */

@@ -1,5 +1,5 @@
 import { type Instant, yearOf } from '../domain/instant.ts'
-import { periodInPlay } from '../domain/period-in-play.ts'
+import { periodInPlay } from '../domain/periods/period-in-play.ts'
 import type { Page, Reads } from '../store/access.ts'
 import type { Item } from '../store/items.ts'
 import { ranges } from '../store/keys.ts'

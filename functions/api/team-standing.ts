@@ -1,4 +1,4 @@
-import type { Evaluation } from '../domain/evaluation.ts'
+import type { Evaluation } from '../domain/evaluations/evaluation.ts'
 import type { Reads } from '../store/access.ts'
 import { ranges } from '../store/keys.ts'
 

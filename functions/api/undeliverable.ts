@@ -1,5 +1,5 @@
-import type { Employee } from '../domain/employee.ts'
-import type { Undeliverable } from '../domain/undeliverable.ts'
+import type { Employee } from '../domain/people/employee.ts'
+import type { Undeliverable } from '../domain/people/undeliverable.ts'
 import type { Reads } from '../store/access.ts'
 import { keys } from '../store/keys.ts'
 

@@ -1,4 +1,4 @@
-import type { EvaluationStatus } from '../domain/evaluation.ts'
+import type { EvaluationStatus } from '../domain/evaluations/evaluation.ts'
 import { consumer, streamed } from '../kit/consumer.ts'
 import type { Add, Put, Reads } from '../store/access.ts'
 import { evaluationIdOf } from '../store/ids.ts'

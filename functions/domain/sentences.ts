@@ -1,4 +1,4 @@
-import type { Achievement, BehaviourRating, Predicate, WorkRating } from './ratings.ts'
+import type { Achievement, BehaviourRating, Predicate, WorkRating } from './evaluations/ratings.ts'
 
 /** The law's words as people read them. */
 export const RATING_WORDS: Record<WorkRating, string> = {

@@ -1,5 +1,5 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda'
-import type { Role } from '../domain/employee.ts'
+import type { Role } from '../domain/people/employee.ts'
 import { cloudEffects, environment } from '../kit/cloud.ts'
 import type { Effects } from '../kit/effects.ts'
 import type { Grants } from '../store/kinds.ts'

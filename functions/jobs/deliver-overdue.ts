@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
-import { deliver } from '../domain/evaluation-rules.ts'
+import { deliver } from '../domain/evaluations/evaluation-rules.ts'
 import { dayOf } from '../domain/instant.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../domain/rulesets/index.ts'

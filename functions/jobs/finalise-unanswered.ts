@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
-import { finalise } from '../domain/evaluation-rules.ts'
+import { finalise } from '../domain/evaluations/evaluation-rules.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { job, scheduled } from '../kit/job.ts'
 import { rosterPut } from '../store/roster.ts'

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
-import { officeOf } from '../domain/evaluation.ts'
-import { type Contested, isContested, isOverdue, passObjectionOn, showToNextLevel } from '../domain/objection-rules.ts'
+import { officeOf } from '../domain/evaluations/evaluation.ts'
+import {
+  type Contested,
+  isContested,
+  isOverdue,
+  passObjectionOn,
+  showToNextLevel,
+} from '../domain/evaluations/objection-rules.ts'
 import { job, scheduled } from '../kit/job.ts'
 import type { Put } from '../store/access.ts'
 import { evaluationIdOf } from '../store/ids.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
-import { MailEvent, undeliverableBy } from '../domain/undeliverable.ts'
+import { MailEvent, undeliverableBy } from '../domain/people/undeliverable.ts'
 import { job, scheduled } from '../kit/job.ts'
 import { keys } from '../store/keys.ts'
 

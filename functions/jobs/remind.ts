@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plainNumber, plainText } from '../domain/shapes.ts'
-import { isWorkingDay } from '../domain/calendar.ts'
+import { isWorkingDay } from '../domain/periods/calendar.ts'
 import { type Day, dayOf, yearOf } from '../domain/instant.ts'
 import { atOnce } from '../kit/at-once.ts'
 import { job, type Working } from '../kit/job.ts'

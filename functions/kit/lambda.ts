@@ -5,7 +5,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda'
-import { type Actor, Role } from '../domain/employee.ts'
+import { type Actor, Role } from '../domain/people/employee.ts'
 import { refuse } from '../domain/refusal.ts'
 import { cloudEffects } from './cloud.ts'
 import type { Effects } from './effects.ts'

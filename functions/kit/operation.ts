@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Actor, Role } from '../domain/employee.ts'
+import type { Actor, Role } from '../domain/people/employee.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import type { Refusal } from '../domain/refusal.ts'

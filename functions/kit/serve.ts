@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { Actor } from '../domain/employee.ts'
+import type { Actor } from '../domain/people/employee.ts'
 import type { Instant } from '../domain/instant.ts'
 import { refuse, Refusal } from '../domain/refusal.ts'
 import type { AnyWrite, Position } from '../store/access.ts'

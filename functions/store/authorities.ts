@@ -1,5 +1,5 @@
-import { type Asking, type Authority, authorityOf, HEAD_OF_REGION, type Standing } from '../domain/authority.ts'
-import type { Employee } from '../domain/employee.ts'
+import { type Asking, type Authority, authorityOf, HEAD_OF_REGION, type Standing } from '../domain/people/authority.ts'
+import type { Employee } from '../domain/people/employee.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Reads } from './access.ts'
 import { keys } from './keys.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import { roundOf } from '../domain/reopening.ts'
+import { roundOf } from '../domain/periods/reopening.ts'
 import type { Check, Put } from './access.ts'
 import type { Item } from './items.ts'
 import { keys } from './keys.ts'

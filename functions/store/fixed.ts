@@ -1,5 +1,5 @@
-import type { Evaluation, Rating, Realisation } from '../domain/evaluation.ts'
-import type { Skp } from '../domain/skp.ts'
+import type { Evaluation, Rating, Realisation } from '../domain/evaluations/evaluation.ts'
+import type { Skp } from '../domain/plans/skp.ts'
 import { digestOf } from './history.ts'
 
 /** What an approval fixes of an SKP, and a submission shows to the evaluator. */

@@ -1,4 +1,4 @@
-import { parsePeriodId } from '../domain/period.ts'
+import { parsePeriodId } from '../domain/periods/period.ts'
 
 /**
  * Ids are composed, so that the id alone says where the item lies: one GetItem finds it, and a malformed id is "not

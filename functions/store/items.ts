@@ -8,22 +8,29 @@ import {
   plainText,
   plainTexts,
 } from '../domain/shapes.ts'
-import { Access } from '../domain/access.ts'
+import { Access } from '../domain/people/access.ts'
 import { later } from '../domain/later.ts'
-import { Calibration } from '../domain/calibration.ts'
-import { CreditBalance } from '../domain/credit-balance.ts'
-import { Employee, EmployeeKind, EmployeeStatus, Position, Unit } from '../domain/employee.ts'
-import { ActionPlan, By, Evaluation, type EvaluationStatus, Rating, Realisation } from '../domain/evaluation.ts'
-import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback.ts'
-import { Holiday } from '../domain/holiday.ts'
-import { Extension } from '../domain/period-end.ts'
-import { Delegation } from '../domain/delegation.ts'
-import { ObjectionFile } from '../domain/objection.ts'
-import { Achievement, BehaviourRating, Predicate, WorkRating } from '../domain/ratings.ts'
-import { Proposal, Reopening } from '../domain/reopening.ts'
-import { Approach, Skp, SkpStatus } from '../domain/skp.ts'
-import { Preferences } from '../domain/preferences.ts'
-import { Undeliverable } from '../domain/undeliverable.ts'
+import { Calibration } from '../domain/evaluations/calibration.ts'
+import { CreditBalance } from '../domain/credit/credit-balance.ts'
+import { Employee, EmployeeKind, EmployeeStatus, Position, Unit } from '../domain/people/employee.ts'
+import {
+  ActionPlan,
+  By,
+  Evaluation,
+  type EvaluationStatus,
+  Rating,
+  Realisation,
+} from '../domain/evaluations/evaluation.ts'
+import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback/feedback.ts'
+import { Holiday } from '../domain/periods/holiday.ts'
+import { Extension } from '../domain/periods/period-end.ts'
+import { Delegation } from '../domain/people/delegation.ts'
+import { ObjectionFile } from '../domain/evaluations/objection.ts'
+import { Achievement, BehaviourRating, Predicate, WorkRating } from '../domain/evaluations/ratings.ts'
+import { Proposal, Reopening } from '../domain/periods/reopening.ts'
+import { Approach, Skp, SkpStatus } from '../domain/plans/skp.ts'
+import { Preferences } from '../domain/people/preferences.ts'
+import { Undeliverable } from '../domain/people/undeliverable.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
 
 const wroteBy = optionalText

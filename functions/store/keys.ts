@@ -36,9 +36,9 @@
  * | idempotency | IDEMPOTENCY#hash | REQUEST | the kit |
  */
 import { createHash } from 'node:crypto'
-import type { By } from '../domain/evaluation.ts'
+import type { By } from '../domain/evaluations/evaluation.ts'
 import type { Instant } from '../domain/instant.ts'
-import { bareName } from '../domain/names.ts'
+import { bareName } from '../domain/people/names.ts'
 import type { IndexRange, Key, Range } from './access.ts'
 import type { Item } from './items.ts'
 import { evaluationIdOf } from './ids.ts'

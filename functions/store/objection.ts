@@ -1,4 +1,4 @@
-import type { ObjectionFile } from '../domain/objection.ts'
+import type { ObjectionFile } from '../domain/evaluations/objection.ts'
 import type { Put } from './access.ts'
 import { keys } from './keys.ts'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { CoreValue } from '../../functions/domain/core-values.ts'
-import { PositionKind } from '../../functions/domain/employee.ts'
-import { FeedbackClass, FeedbackKind, Tone } from '../../functions/domain/feedback.ts'
-import { Approach, SkpContent } from '../../functions/domain/skp.ts'
+import { CoreValue } from '../../functions/domain/feedback/core-values.ts'
+import { PositionKind } from '../../functions/domain/people/employee.ts'
+import { FeedbackClass, FeedbackKind, Tone } from '../../functions/domain/feedback/feedback.ts'
+import { Approach, SkpContent } from '../../functions/domain/plans/skp.ts'
 import { line, Link, LongText } from '../../functions/domain/text.ts'
 import examplesFile from './examples.json' with { type: 'json' }
 import templatesFile from './templates.json' with { type: 'json' }

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { academicRowFor } from '../../functions/domain/academic-guide.ts'
+import { academicRowFor } from '../../functions/domain/plans/academic-guide.ts'
 import { CURRENT_ACADEMIC_GUIDE } from '../../functions/domain/rulesets/academic-guide.ts'
 import { CURRENT_RULE_SET } from '../../functions/domain/rulesets/index.ts'
-import { type Accreditation, missingInStudy, type Study, type StudyProgram } from '../../functions/domain/study.ts'
+import {
+  type Accreditation,
+  missingInStudy,
+  type Study,
+  type StudyProgram,
+} from '../../functions/domain/plans/study.ts'
 
 const ACADEMIC_GUIDE = CURRENT_ACADEMIC_GUIDE
 const home = (program: StudyProgram, institution: Accreditation, of: Accreditation = 'B') =>

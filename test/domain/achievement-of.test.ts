@@ -5,7 +5,7 @@ import {
   topUnitOf,
   unitsToUse,
   WHOLE_REGION,
-} from '../../functions/domain/achievement-of.ts'
+} from '../../functions/domain/evaluations/achievement-of.ts'
 
 const person = (employeeId: string, unitId?: string, kind: 'pns' | 'kepala_daerah' = 'pns') => ({
   employeeId,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Assignment } from '../../functions/domain/skp.ts'
-import { contentProblems, kindProblems } from '../../functions/domain/skp-rules.ts'
+import { Assignment } from '../../functions/domain/plans/skp.ts'
+import { contentProblems, kindProblems } from '../../functions/domain/plans/skp-rules.ts'
 import { draftItem, EXTRA, MAIN } from '../support/skp.ts'
 
 describe('an assignment as Plt., Plh. or to a structural post counts as a main result [II.A.6.d]', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { authorityOf, HEAD_OF_REGION, type Standing } from '../../functions/domain/authority.ts'
-import { type Employee, EmployeeStatus } from '../../functions/domain/employee.ts'
+import { authorityOf, HEAD_OF_REGION, type Standing } from '../../functions/domain/people/authority.ts'
+import { type Employee, EmployeeStatus } from '../../functions/domain/people/employee.ts'
 import { startOf } from '../../functions/domain/instant.ts'
 import { employeeItem } from '../support/evaluations.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWorkingDay, workingDayAfter, workingDeadline } from '../../functions/domain/calendar.ts'
+import { isWorkingDay, workingDayAfter, workingDeadline } from '../../functions/domain/periods/calendar.ts'
 import { addDays, dayOf, formatInstant } from '../../functions/domain/instant.ts'
 import { HOLIDAY_DAYS, HOLIDAYS } from '../../functions/domain/rulesets/holidays.ts'
 import { CURRENT_RULE_SET } from '../../functions/domain/rulesets/index.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { answer, offer, propose } from '../../functions/domain/calibration.ts'
-import { calibrationFault } from '../../functions/domain/calibration-state.ts'
-import type { Rating } from '../../functions/domain/evaluation.ts'
+import { answer, offer, propose } from '../../functions/domain/evaluations/calibration.ts'
+import { calibrationFault } from '../../functions/domain/evaluations/calibration-state.ts'
+import type { Rating } from '../../functions/domain/evaluations/evaluation.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'
 import { evaluationItem, TW1 } from '../support/evaluations.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CORE_VALUES, CoreValue } from '../../functions/domain/core-values.ts'
+import { CORE_VALUES, CoreValue } from '../../functions/domain/feedback/core-values.ts'
 
 test('BerAKHLAK is spelled by the seven values in the order of Pasal 10', () => {
   expect(Object.keys(CORE_VALUES)).toEqual(CoreValue.options)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CycleDefinition, defineCycle, type Cycle } from '../../functions/domain/cycle.ts'
+import { CycleDefinition, defineCycle, type Cycle } from '../../functions/domain/periods/cycle.ts'
 import { formatInstant } from '../../functions/domain/instant.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'
 

@@ -5,9 +5,9 @@ import {
   deviationReasonOf,
   deviationsWith,
   explain,
-} from '../../functions/domain/deviation-rules.ts'
-import { type Group, NOBODY } from '../../functions/domain/distribution.ts'
-import { Predicate } from '../../functions/domain/ratings.ts'
+} from '../../functions/domain/evaluations/deviation-rules.ts'
+import { type Group, NOBODY } from '../../functions/domain/evaluations/distribution.ts'
+import { Predicate } from '../../functions/domain/evaluations/ratings.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'
 import { PERMENPANRB_6_2022 as RULES } from '../../functions/domain/rulesets/permenpanrb-6-2022.ts'
 import { DEVIATION, evaluationItem, signedItem } from '../support/evaluations.ts'

@@ -10,8 +10,8 @@ import {
   type PredicateCounts,
   saysDeviation,
   sumOfCounts,
-} from '../../functions/domain/distribution.ts'
-import { Achievement, Predicate } from '../../functions/domain/ratings.ts'
+} from '../../functions/domain/evaluations/distribution.ts'
+import { Achievement, Predicate } from '../../functions/domain/evaluations/ratings.ts'
 import { PERMENPANRB_6_2022 as RULES } from '../../functions/domain/rulesets/permenpanrb-6-2022.ts'
 
 const group = (counts: Partial<PredicateCounts>, unrated = 0): Group => ({ counts: { ...NOBODY, ...counts }, unrated })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import type { Relation } from '../../functions/domain/employee.ts'
-import type { Evaluation } from '../../functions/domain/evaluation.ts'
+import type { Relation } from '../../functions/domain/people/employee.ts'
+import type { Evaluation } from '../../functions/domain/evaluations/evaluation.ts'
 import {
   EVALUATION_ACTIONS,
   type EvaluationAction,
@@ -10,7 +10,7 @@ import {
   refusalOf,
   seesDraft,
   seesJudgement,
-} from '../../functions/domain/evaluation-actions.ts'
+} from '../../functions/domain/evaluations/evaluation-actions.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 
 const { opensAt, closesAt } = TW1

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import type { Evaluation } from '../../functions/domain/evaluation.ts'
+import type { Evaluation } from '../../functions/domain/evaluations/evaluation.ts'
 import {
   acknowledge,
   deliver,
@@ -11,9 +11,9 @@ import {
   sign,
   submit,
   withWindowOf,
-} from '../../functions/domain/evaluation-rules.ts'
+} from '../../functions/domain/evaluations/evaluation-rules.ts'
 import { endOf } from '../../functions/domain/instant.ts'
-import type { WorkRating } from '../../functions/domain/ratings.ts'
+import type { WorkRating } from '../../functions/domain/evaluations/ratings.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'
 import { HOLIDAY_DAYS } from '../../functions/domain/rulesets/holidays.ts'
 import { PERMENPANRB_6_2022 } from '../../functions/domain/rulesets/permenpanrb-6-2022.ts'

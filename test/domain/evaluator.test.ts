@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type EmployeeStatus, PositionKind } from '../../functions/domain/employee.ts'
-import { evaluatorFault, leadsAsLawAsks, mayEvaluate } from '../../functions/domain/evaluator.ts'
+import { type EmployeeStatus, PositionKind } from '../../functions/domain/people/employee.ts'
+import { evaluatorFault, leadsAsLawAsks, mayEvaluate } from '../../functions/domain/people/evaluator.ts'
 import { employeeItem } from '../support/evaluations.ts'
 
 const someone = (kind: PositionKind, status: EmployeeStatus = 'aktif') =>

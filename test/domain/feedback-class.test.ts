@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { classOf } from '../../functions/domain/feedback-class.ts'
+import { classOf } from '../../functions/domain/feedback/feedback-class.ts'
 
 const camat = { employeeId: 'camat', evaluatorId: 'sekda' }
 const kasi = { employeeId: 'kasi', evaluatorId: 'camat' }

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { releaseBatches, releaseInstants, type UnreleasedFeedback } from '../../functions/domain/feedback-release.ts'
+import {
+  releaseBatches,
+  releaseInstants,
+  type UnreleasedFeedback,
+} from '../../functions/domain/feedback/feedback-release.ts'
 import { formatInstant } from '../../functions/domain/instant.ts'
 
 const backwards = (n: number) => Array.from({ length: n }, (_, i) => n - 1 - i)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { classOf } from '../../functions/domain/feedback-class.ts'
-import { contentOf, FeedbackInput, hasWorkResult, mayGive } from '../../functions/domain/feedback-rules.ts'
-import type { Skp } from '../../functions/domain/skp.ts'
+import { classOf } from '../../functions/domain/feedback/feedback-class.ts'
+import { contentOf, FeedbackInput, hasWorkResult, mayGive } from '../../functions/domain/feedback/feedback-rules.ts'
+import type { Skp } from '../../functions/domain/plans/skp.ts'
 
 const said = {
   to: 'receiver',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Feedback } from '../../functions/domain/feedback.ts'
-import { batchesOf, dueTurns, partsOf, shuffleBy, type Turn } from '../../functions/domain/feedback-turns.ts'
+import type { Feedback } from '../../functions/domain/feedback/feedback.ts'
+import { batchesOf, dueTurns, partsOf, shuffleBy, type Turn } from '../../functions/domain/feedback/feedback-turns.ts'
 import { dayOf } from '../../functions/domain/instant.ts'
 
 const at = (text: string) => Date.parse(text)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { handlingsOf } from '../../functions/domain/handling.ts'
+import { handlingsOf } from '../../functions/domain/people/handling.ts'
 
 const told = (...entries: (readonly [by: string, operation: string, fixed?: object, onBehalfOf?: string])[]) =>
   handlingsOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarChange, calendarProblems, type Holiday, inOrder } from '../../functions/domain/holiday.ts'
+import { calendarChange, calendarProblems, type Holiday, inOrder } from '../../functions/domain/periods/holiday.ts'
 import { addDays } from '../../functions/domain/instant.ts'
 import { HOLIDAYS, holidaysKnownOf } from '../../functions/domain/rulesets/holidays.ts'
 

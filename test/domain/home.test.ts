@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { endOf, startOf } from '../../functions/domain/instant.ts'
-import { spansOf } from '../../functions/domain/period.ts'
-import { busyPeriods, evaluationTask, phaseOf, planTask, waitingFor } from '../../functions/domain/home.ts'
+import { spansOf } from '../../functions/domain/periods/period.ts'
+import { busyPeriods, evaluationTask, phaseOf, planTask, waitingFor } from '../../functions/domain/home/home.ts'
 import {
   deliveringDeadlines,
   determiningDeadlines,
@@ -10,9 +10,9 @@ import {
   planDeadlines,
   runningDeadlines,
   soonestFirst,
-} from '../../functions/domain/home-deadlines.ts'
-import type { SkpStatus } from '../../functions/domain/skp.ts'
-import { defaultWindow } from '../../functions/domain/windows.ts'
+} from '../../functions/domain/home/home-deadlines.ts'
+import type { SkpStatus } from '../../functions/domain/plans/skp.ts'
+import { defaultWindow } from '../../functions/domain/periods/windows.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 
 const planning = { opensAt: startOf('2026-01-02'), closesAt: endOf('2026-01-31') }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evaluationAfter, formerEvaluators } from '../../functions/domain/moves.ts'
+import { evaluationAfter, formerEvaluators } from '../../functions/domain/people/moves.ts'
 import { employeeItem, evaluationItem, TW1 } from '../support/evaluations.ts'
 
 const INSIDE = TW1.opensAt + 1

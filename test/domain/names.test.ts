@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bareName } from '../../functions/domain/names.ts'
+import { bareName } from '../../functions/domain/people/names.ts'
 
 test.each([
   ['dr. Hj. Siti Aminah, M.Si.', 'Siti Aminah, M.Si.'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gradeOf } from '../../functions/domain/grade.ts'
-import { parseNip } from '../../functions/domain/nip.ts'
+import { gradeOf } from '../../functions/domain/people/grade.ts'
+import { parseNip } from '../../functions/domain/people/nip.ts'
 
 describe('a NIP', () => {
   test.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { deadlinesOf } from '../../functions/domain/deadlines.ts'
-import type { Evaluation } from '../../functions/domain/evaluation.ts'
-import { finalise } from '../../functions/domain/evaluation-rules.ts'
+import { deadlinesOf } from '../../functions/domain/evaluations/deadlines.ts'
+import type { Evaluation } from '../../functions/domain/evaluations/evaluation.ts'
+import { finalise } from '../../functions/domain/evaluations/evaluation-rules.ts'
 import { endOf } from '../../functions/domain/instant.ts'
 import {
   awaitsExplanation,
@@ -16,8 +16,8 @@ import {
   objectionFault,
   passObjectionOn,
   showToNextLevel,
-} from '../../functions/domain/objection-rules.ts'
-import { BehaviourRating, WorkRating } from '../../functions/domain/ratings.ts'
+} from '../../functions/domain/evaluations/objection-rules.ts'
+import { BehaviourRating, WorkRating } from '../../functions/domain/evaluations/ratings.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'
 import { HOLIDAY_DAYS } from '../../functions/domain/rulesets/holidays.ts'
 import { PERMENPANRB_6_2022 as rules } from '../../functions/domain/rulesets/permenpanrb-6-2022.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { startOf } from '../../functions/domain/instant.ts'
-import { openEvaluation, stillToEvaluate } from '../../functions/domain/opening.ts'
-import { spansOf } from '../../functions/domain/period.ts'
-import { defaultWindow } from '../../functions/domain/windows.ts'
+import { openEvaluation, stillToEvaluate } from '../../functions/domain/evaluations/opening.ts'
+import { spansOf } from '../../functions/domain/periods/period.ts'
+import { defaultWindow } from '../../functions/domain/periods/windows.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
 
 const periods = spansOf(2026, 'triwulanan').map(span => ({ ...span, ...defaultWindow(span, 'triwulanan') }))

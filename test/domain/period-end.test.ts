@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { endOf, startOf } from '../../functions/domain/instant.ts'
-import { endProblem, extend } from '../../functions/domain/period-end.ts'
-import { defaultWindow } from '../../functions/domain/windows.ts'
-import { spansOf } from '../../functions/domain/period.ts'
+import { endProblem, extend } from '../../functions/domain/periods/period-end.ts'
+import { defaultWindow } from '../../functions/domain/periods/windows.ts'
+import { spansOf } from '../../functions/domain/periods/period.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'
 
 const yearOf = (year: number) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { periodInPlay } from '../../functions/domain/period-in-play.ts'
-import { spansOf } from '../../functions/domain/period.ts'
-import { defaultWindow } from '../../functions/domain/windows.ts'
+import { periodInPlay } from '../../functions/domain/periods/period-in-play.ts'
+import { spansOf } from '../../functions/domain/periods/period.ts'
+import { defaultWindow } from '../../functions/domain/periods/windows.ts'
 
 const yearly = (year: number) =>
   spansOf(year, 'triwulanan').map(span => ({ ...span, ...defaultWindow(span, 'triwulanan') }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../functions/domain/instant.ts'
-import { parsePeriodId, periodStatus, spansOf } from '../../functions/domain/period.ts'
+import { parsePeriodId, periodStatus, spansOf } from '../../functions/domain/periods/period.ts'
 
 describe('the periods of a year', () => {
   test('by quarters', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { endsWithin, isWithin, type Placement, placementFaults } from '../../functions/domain/placement.ts'
-import { articleOfUnfinishedStudy, studyFault } from '../../functions/domain/study-outcome.ts'
+import { endsWithin, isWithin, type Placement, placementFaults } from '../../functions/domain/people/placement.ts'
+import { articleOfUnfinishedStudy, studyFault } from '../../functions/domain/evaluations/study-outcome.ts'
 
 const study = (more: Partial<Placement> = {}): Placement => ({
   startsOn: '2026-02-01',

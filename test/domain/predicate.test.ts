@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { predicateOf } from '../../functions/domain/predicate.ts'
-import { Achievement, Predicate, WorkRating } from '../../functions/domain/ratings.ts'
+import { predicateOf } from '../../functions/domain/evaluations/predicate.ts'
+import { Achievement, Predicate, WorkRating } from '../../functions/domain/evaluations/ratings.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../functions/domain/rulesets/index.ts'
 
 const ABOVE = 'di_atas_ekspektasi'

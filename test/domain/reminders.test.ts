@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isWorkingDay } from '../../functions/domain/calendar.ts'
+import { isWorkingDay } from '../../functions/domain/periods/calendar.ts'
 import { addDays, endOf, startOf } from '../../functions/domain/instant.ts'
 import { daysBetween, isStatutory, mailDayOf, RUNGS, rungOn } from '../../functions/domain/reminders/ladder.ts'
 import { letterOf } from '../../functions/domain/reminders/letter.ts'

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { endOf, startOf } from '../../functions/domain/instant.ts'
-import { spansOf } from '../../functions/domain/period.ts'
-import { decline, handBack, propose, reopen, roundOf, standingProposal } from '../../functions/domain/reopening.ts'
-import { defaultWindow } from '../../functions/domain/windows.ts'
+import { spansOf } from '../../functions/domain/periods/period.ts'
+import {
+  decline,
+  handBack,
+  propose,
+  reopen,
+  roundOf,
+  standingProposal,
+} from '../../functions/domain/periods/reopening.ts'
+import { defaultWindow } from '../../functions/domain/periods/windows.ts'
 import { evaluationItem, signedItem } from '../support/evaluations.ts'
 
 const others = spansOf(2026, 'triwulanan').map(span => ({ ...span, ...defaultWindow(span, 'triwulanan') }))

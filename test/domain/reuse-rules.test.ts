@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Relation } from '../../functions/domain/employee.ts'
-import { evaluationAfter } from '../../functions/domain/moves.ts'
+import type { Relation } from '../../functions/domain/people/employee.ts'
+import { evaluationAfter } from '../../functions/domain/people/moves.ts'
 import {
   agree,
   propose,
@@ -8,7 +8,7 @@ import {
   resultToReuse,
   reuseFault,
   reusedBasis,
-} from '../../functions/domain/reuse-rules.ts'
+} from '../../functions/domain/evaluations/reuse-rules.ts'
 import { deliveredItem, employeeItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 
 const MOVED = Date.parse('2026-05-10T09:00:00+07:00')

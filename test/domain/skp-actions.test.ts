@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import type { Relation } from '../../functions/domain/employee.ts'
+import type { Relation } from '../../functions/domain/people/employee.ts'
 import { endOf } from '../../functions/domain/instant.ts'
-import { SkpStatus } from '../../functions/domain/skp.ts'
-import { SKP_ACTIONS, type SkpAction, skpActions, skpRefusalOf } from '../../functions/domain/skp-actions.ts'
+import { SkpStatus } from '../../functions/domain/plans/skp.ts'
+import { SKP_ACTIONS, type SkpAction, skpActions, skpRefusalOf } from '../../functions/domain/plans/skp-actions.ts'
 
 const JANUARY_ENDS = endOf('2026-01-31')
 const at = (status: SkpStatus) => ({ status, year: 2026 })

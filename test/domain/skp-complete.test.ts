@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { missingFrom } from '../../functions/domain/skp-complete.ts'
-import { Perspective, type Indicator, type Skp } from '../../functions/domain/skp.ts'
+import { missingFrom } from '../../functions/domain/plans/skp-complete.ts'
+import { Perspective, type Indicator, type Skp } from '../../functions/domain/plans/skp.ts'
 import { draftItem } from '../support/skp.ts'
 
 type Plan = Pick<Skp, 'approach' | 'workResults' | 'accountability'>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import type { Employee } from '../../functions/domain/employee.ts'
+import type { Employee } from '../../functions/domain/people/employee.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
-import type { ResultKind, SkpContent } from '../../functions/domain/skp.ts'
+import type { ResultKind, SkpContent } from '../../functions/domain/plans/skp.ts'
 import {
   approve,
   contentProblems,
@@ -15,7 +15,7 @@ import {
   revisionOf,
   submitDraft,
   withdrawDraft,
-} from '../../functions/domain/skp-rules.ts'
+} from '../../functions/domain/plans/skp-rules.ts'
 import { approvedItem, draftItem, EXTRA, MAIN } from '../support/skp.ts'
 
 const employee = {

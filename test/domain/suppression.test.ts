@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { NOBODY, type PredicateCounts } from '../../functions/domain/distribution.ts'
-import { Predicate } from '../../functions/domain/ratings.ts'
-import { withoutSmallCells } from '../../functions/domain/suppression.ts'
+import { NOBODY, type PredicateCounts } from '../../functions/domain/evaluations/distribution.ts'
+import { Predicate } from '../../functions/domain/evaluations/ratings.ts'
+import { withoutSmallCells } from '../../functions/domain/evaluations/suppression.ts'
 
 const shown = (counts: Partial<PredicateCounts>) =>
   withoutSmallCells({ ...NOBODY, ...counts }).map(({ of, people }) => `${of.join('+')} ${people}`)

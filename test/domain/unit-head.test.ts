@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Employee, PositionKind, Unit } from '../../functions/domain/employee.ts'
-import { unitsAfter } from '../../functions/domain/unit-head.ts'
+import type { Employee, PositionKind, Unit } from '../../functions/domain/people/employee.ts'
+import { unitsAfter } from '../../functions/domain/people/unit-head.ts'
 
 const unit: Unit = { unitId: 'kec', name: 'Kecamatan', mandiri: true }
 const person = (employeeId: string, kind: PositionKind, more: Partial<Employee> = {}): Employee => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { levelsOf } from '../../functions/domain/unit-level.ts'
+import { levelsOf } from '../../functions/domain/people/unit-level.ts'
 
 const unit = (unitId: string, parentId?: string) => ({
   unitId,

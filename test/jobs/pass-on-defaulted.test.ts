@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Employee } from '../../functions/domain/employee.ts'
+import type { Employee } from '../../functions/domain/people/employee.ts'
 import { endOf } from '../../functions/domain/instant.ts'
 import { evaluationIdOf } from '../../functions/store/ids.ts'
 import type { Item } from '../../functions/store/items.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Role } from '../../functions/domain/employee.ts'
+import { Role } from '../../functions/domain/people/employee.ts'
 import { operation } from '../../functions/kit/operation.ts'
 
 /** Says what the token says. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Employee } from '../../functions/domain/employee.ts'
+import type { Employee } from '../../functions/domain/people/employee.ts'
 import { actorOf, official } from '../support/delegations.ts'
 import { evaluationItem, signedItem } from '../support/evaluations.ts'
 import { draftItem } from '../support/skp.ts'

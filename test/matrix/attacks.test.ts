@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { Actor } from '../../functions/domain/employee.ts'
+import type { Actor } from '../../functions/domain/people/employee.ts'
 import { bootstrapClaims, minter, signingKey } from '../../local/tokens.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { employeeItem, employeePuts } from '../support/evaluations.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Delegation } from '../../functions/domain/delegation.ts'
+import type { Delegation } from '../../functions/domain/people/delegation.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
 import { keys } from '../../functions/store/keys.ts'

@@ -1,4 +1,4 @@
-import { Evaluation } from '../../functions/domain/evaluation.ts'
+import { Evaluation } from '../../functions/domain/evaluations/evaluation.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { DEVIATION } from '../support/evaluations.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Calibration } from '../../functions/domain/calibration.ts'
+import type { Calibration } from '../../functions/domain/evaluations/calibration.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { employeeIdOf } from '../support/evaluations.ts'
 import { EVALUATION, layEvaluation } from './evaluation-scene.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Actor } from '../../functions/domain/employee.ts'
+import type { Actor } from '../../functions/domain/people/employee.ts'
 import { atOnce } from '../../functions/kit/at-once.ts'
 import { methodOf } from '../../functions/kit/operation.ts'
 import { operations } from '../../functions/operations.ts'

@@ -1,4 +1,4 @@
-import type { Actor, Employee } from '../../functions/domain/employee.ts'
+import type { Actor, Employee } from '../../functions/domain/people/employee.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { employeeIdOf, employeeItem, employeePuts } from '../support/evaluations.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Actor } from '../../functions/domain/employee.ts'
+import type { Actor } from '../../functions/domain/people/employee.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { approvedItem, draftItem, MAIN, skpPut } from '../support/skp.ts'

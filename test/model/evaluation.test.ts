@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { saveEvaluation } from '../../functions/api/evaluations/save.ts'
-import type { Relation } from '../../functions/domain/employee.ts'
-import type { Evaluation, Rating } from '../../functions/domain/evaluation.ts'
-import { type EvaluationAction, isPartOf, refusalOf } from '../../functions/domain/evaluation-actions.ts'
+import type { Relation } from '../../functions/domain/people/employee.ts'
+import type { Evaluation, Rating } from '../../functions/domain/evaluations/evaluation.ts'
+import { type EvaluationAction, isPartOf, refusalOf } from '../../functions/domain/evaluations/evaluation-actions.ts'
 import {
   acknowledge,
   deliver,
@@ -13,7 +13,7 @@ import {
   sendBack,
   sign,
   submit,
-} from '../../functions/domain/evaluation-rules.ts'
+} from '../../functions/domain/evaluations/evaluation-rules.ts'
 import { dayOf, type Instant } from '../../functions/domain/instant.ts'
 import {
   decideObjection,
@@ -21,8 +21,8 @@ import {
   explain,
   isContested,
   object,
-} from '../../functions/domain/objection-rules.ts'
-import { BehaviourRating, WorkRating } from '../../functions/domain/ratings.ts'
+} from '../../functions/domain/evaluations/objection-rules.ts'
+import { BehaviourRating, WorkRating } from '../../functions/domain/evaluations/ratings.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'
 import { HOLIDAY_DAYS } from '../../functions/domain/rulesets/holidays.ts'
 import { PERMENPANRB_6_2022 as rules } from '../../functions/domain/rulesets/permenpanrb-6-2022.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { workingDeadline } from '../../functions/domain/calendar.ts'
+import { workingDeadline } from '../../functions/domain/periods/calendar.ts'
 import { dayOf, endOf, type Instant, startOf } from '../../functions/domain/instant.ts'
 import { HOLIDAY_DAYS } from '../../functions/domain/rulesets/holidays.ts'
 

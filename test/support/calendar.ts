@@ -1,4 +1,4 @@
-import type { Holiday } from '../../functions/domain/holiday.ts'
+import type { Holiday } from '../../functions/domain/periods/holiday.ts'
 import type { Day } from '../../functions/domain/instant.ts'
 import { holidaysKnownOf } from '../../functions/domain/rulesets/holidays.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'

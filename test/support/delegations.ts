@@ -1,5 +1,5 @@
-import type { Acting, ActingKind } from '../../functions/domain/acting.ts'
-import type { Employee } from '../../functions/domain/employee.ts'
+import type { Acting, ActingKind } from '../../functions/domain/people/acting.ts'
+import type { Employee } from '../../functions/domain/people/employee.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { employeeItem, employeePuts } from './evaluations.ts'
 import type { TestSystem } from './system.ts'

@@ -1,4 +1,4 @@
-import type { Employee } from '../../functions/domain/employee.ts'
+import type { Employee } from '../../functions/domain/people/employee.ts'
 import type { Ses, TestSystem } from './system.ts'
 import { type Someone, someone, type With } from './someone.ts'
 

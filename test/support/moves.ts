@@ -1,4 +1,4 @@
-import type { Employee } from '../../functions/domain/employee.ts'
+import type { Employee } from '../../functions/domain/people/employee.ts'
 import { endOf, startOf } from '../../functions/domain/instant.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { employeeItem, employeePuts } from './evaluations.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { calendarChange, calendarProblems, HolidayRow, inOrder, MOST_HOLIDAYS } from '../../domain/holiday.ts'
+import { calendarChange, calendarProblems, HolidayRow, inOrder, MOST_HOLIDAYS } from '../../domain/periods/holiday.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { holidaysKnownOf } from '../../domain/rulesets/holidays.ts'
 import { lambda } from '../../kit/lambda.ts'

@@ -1,5 +1,5 @@
-import { type Cycle, CycleDefinition, defineCycle as define } from '../../domain/cycle.ts'
-import type { Period } from '../../domain/period.ts'
+import { type Cycle, CycleDefinition, defineCycle as define } from '../../domain/periods/cycle.ts'
+import type { Period } from '../../domain/periods/period.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

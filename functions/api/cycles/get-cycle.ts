@@ -1,4 +1,4 @@
-import { Role } from '../../domain/employee.ts'
+import { Role } from '../../domain/people/employee.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

@@ -1,5 +1,5 @@
-import { accept, withDelegation } from '../../domain/delegation.ts'
-import { conflictOf, delegationRefusalOf, eligibilityFault, unitIdsOf } from '../../domain/delegation-rules.ts'
+import { accept, withDelegation } from '../../domain/people/delegation.ts'
+import { conflictOf, delegationRefusalOf, eligibilityFault, unitIdsOf } from '../../domain/people/delegation-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

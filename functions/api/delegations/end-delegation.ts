@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { endEarly, withoutDelegation } from '../../domain/delegation.ts'
-import { delegationRefusalOf } from '../../domain/delegation-rules.ts'
+import { endEarly, withoutDelegation } from '../../domain/people/delegation.ts'
+import { delegationRefusalOf } from '../../domain/people/delegation-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'

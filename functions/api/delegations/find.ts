@@ -1,6 +1,11 @@
-import type { Delegation } from '../../domain/delegation.ts'
-import { type DelegationAction, isDelegationPartOf, type Party, partiesOf } from '../../domain/delegation-rules.ts'
-import type { Actor, Employee } from '../../domain/employee.ts'
+import type { Delegation } from '../../domain/people/delegation.ts'
+import {
+  type DelegationAction,
+  isDelegationPartOf,
+  type Party,
+  partiesOf,
+} from '../../domain/people/delegation-rules.ts'
+import type { Actor, Employee } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'

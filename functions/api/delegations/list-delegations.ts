@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { type Party, partiesOf } from '../../domain/delegation-rules.ts'
-import type { Delegation } from '../../domain/delegation.ts'
+import { type Party, partiesOf } from '../../domain/people/delegation-rules.ts'
+import type { Delegation } from '../../domain/people/delegation.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { line } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'

@@ -1,5 +1,5 @@
-import type { Delegation } from '../../domain/delegation.ts'
-import type { Employee } from '../../domain/employee.ts'
+import type { Delegation } from '../../domain/people/delegation.ts'
+import type { Employee } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
-import { ActingKind } from '../../domain/acting.ts'
-import { type Delegation, DelegationState, stateOf } from '../../domain/delegation.ts'
-import { delegationActions, type Party } from '../../domain/delegation-rules.ts'
+import { ActingKind } from '../../domain/people/acting.ts'
+import { type Delegation, DelegationState, stateOf } from '../../domain/people/delegation.ts'
+import { delegationActions, type Party } from '../../domain/people/delegation-rules.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 
 const Named = z.object({ employeeId: plainText, name: plainText })

@@ -1,5 +1,5 @@
-import { CreditEntries, entryFaults } from '../../domain/credit-balance.ts'
-import { finalYears } from '../../domain/credit-standing.ts'
+import { CreditEntries, entryFaults } from '../../domain/credit/credit-balance.ts'
+import { finalYears } from '../../domain/credit/credit-standing.ts'
 import { dayOf } from '../../domain/instant.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'

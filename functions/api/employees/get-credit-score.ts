@@ -1,4 +1,4 @@
-import { creditStanding } from '../../domain/credit-standing.ts'
+import { creditStanding } from '../../domain/credit/credit-standing.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

@@ -1,4 +1,4 @@
-import type { Employee } from '../../domain/employee.ts'
+import type { Employee } from '../../domain/people/employee.ts'
 import type { PlannedPerson } from '../../domain/imports/plan.ts'
 import type { Check } from '../../store/access.ts'
 import { keys } from '../../store/keys.ts'

@@ -9,7 +9,7 @@ import {
   EmployeeStatus,
   Position,
   type Relation,
-} from '../../domain/employee.ts'
+} from '../../domain/people/employee.ts'
 import { line } from '../../domain/text.ts'
 import { type Desks, desksAt } from '../desks.ts'
 import { keys } from '../../store/keys.ts'

@@ -1,4 +1,4 @@
-import type { Employee } from '../../domain/employee.ts'
+import type { Employee } from '../../domain/people/employee.ts'
 import type { Chain } from '../chain.ts'
 
 /** Who is shown as superior: someone above the evaluator, not the head of region in both places. */

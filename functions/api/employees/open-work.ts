@@ -1,5 +1,5 @@
-import type { Employee } from '../../domain/employee.ts'
-import { formerEvaluators } from '../../domain/moves.ts'
+import type { Employee } from '../../domain/people/employee.ts'
+import { formerEvaluators } from '../../domain/people/moves.ts'
 import type { Reads } from '../../store/access.ts'
 import { ranges } from '../../store/keys.ts'
 import type { OpenWork } from './change-employee.ts'

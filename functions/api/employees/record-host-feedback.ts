@@ -1,5 +1,10 @@
-import { placeOfNamed, hasWorkResult } from '../../domain/feedback-rules.ts'
-import { hostFeedbackFault, HostFeedbackInput, hostFeedbackOf, placementOn } from '../../domain/host-feedback.ts'
+import { placeOfNamed, hasWorkResult } from '../../domain/feedback/feedback-rules.ts'
+import {
+  hostFeedbackFault,
+  HostFeedbackInput,
+  hostFeedbackOf,
+  placementOn,
+} from '../../domain/feedback/host-feedback.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

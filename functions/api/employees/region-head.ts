@@ -1,4 +1,4 @@
-import type { Employee } from '../../domain/employee.ts'
+import type { Employee } from '../../domain/people/employee.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Check, Delete, Put } from '../../store/access.ts'
 import { keys } from '../../store/keys.ts'

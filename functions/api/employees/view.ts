@@ -10,11 +10,11 @@ import {
   Relation,
   Role,
   type Unit,
-} from '../../domain/employee.ts'
+} from '../../domain/people/employee.ts'
 import { formatInstant } from '../../domain/instant.ts'
-import { Placement } from '../../domain/placement.ts'
-import { keptNip } from '../../domain/person.ts'
-import type { Undeliverable } from '../../domain/undeliverable.ts'
+import { Placement } from '../../domain/people/placement.ts'
+import { keptNip } from '../../domain/people/person.ts'
+import type { Undeliverable } from '../../domain/people/undeliverable.ts'
 import { Email, line, plainLine } from '../../domain/text.ts'
 
 /** What an administrator writes of a person; a full replacement, so that what is left out is empty or its default. */

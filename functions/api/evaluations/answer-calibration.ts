@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { answer, CalibrationOutcome } from '../../domain/calibration.ts'
+import { answer, CalibrationOutcome } from '../../domain/evaluations/calibration.ts'
 import { Refusal, refuse } from '../../domain/refusal.ts'
 import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
-import type { Calibration } from '../../domain/calibration.ts'
-import { CalibrationOutcome } from '../../domain/calibration.ts'
+import type { Calibration } from '../../domain/evaluations/calibration.ts'
+import { CalibrationOutcome } from '../../domain/evaluations/calibration.ts'
 import { formatInstant } from '../../domain/instant.ts'
-import { BehaviourRating, WorkRating } from '../../domain/ratings.ts'
+import { BehaviourRating, WorkRating } from '../../domain/evaluations/ratings.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 
 const ratings = { workRating: WorkRating, behaviourRating: BehaviourRating }

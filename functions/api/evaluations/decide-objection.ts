@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
-import { refusalOf } from '../../domain/evaluation-actions.ts'
-import { ObjectionOutcome } from '../../domain/objection.ts'
+import { refusalOf } from '../../domain/evaluations/evaluation-actions.ts'
+import { ObjectionOutcome } from '../../domain/evaluations/objection.ts'
 import {
   type Contested,
   decideObjection as decided,
   decisionFaults,
   isContested,
-} from '../../domain/objection-rules.ts'
-import { BehaviourRating, WorkRating } from '../../domain/ratings.ts'
+} from '../../domain/evaluations/objection-rules.ts'
+import { BehaviourRating, WorkRating } from '../../domain/evaluations/ratings.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
 import { LongText } from '../../domain/text.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { refusalOf } from '../../domain/evaluation-actions.ts'
-import { explain, isContested } from '../../domain/objection-rules.ts'
+import { refusalOf } from '../../domain/evaluations/evaluation-actions.ts'
+import { explain, isContested } from '../../domain/evaluations/objection-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'

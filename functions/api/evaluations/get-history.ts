@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts'
-import { seesJudgement } from '../../domain/evaluation-actions.ts'
+import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { ranges } from '../../store/keys.ts'

@@ -1,5 +1,5 @@
-import { isOfCalibration } from '../../domain/calibration-state.ts'
-import type { Relation } from '../../domain/employee.ts'
+import { isOfCalibration } from '../../domain/evaluations/calibration-state.ts'
+import type { Relation } from '../../domain/people/employee.ts'
 import type { Item } from '../../store/items.ts'
 
 type Entry = Item<'history'>

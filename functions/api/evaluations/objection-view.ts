@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { optionalBoolean, optionalText, plainText } from '../../domain/shapes.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
-import { type Objection, type ObjectionFile, ObjectionOutcome, Side } from '../../domain/objection.ts'
-import { BehaviourRating, Predicate, WorkRating } from '../../domain/ratings.ts'
+import { type Objection, type ObjectionFile, ObjectionOutcome, Side } from '../../domain/evaluations/objection.ts'
+import { BehaviourRating, Predicate, WorkRating } from '../../domain/evaluations/ratings.ts'
 
 const head = {
   objectedAt: plainText,

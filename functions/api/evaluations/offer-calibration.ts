@@ -1,4 +1,4 @@
-import { offer } from '../../domain/calibration.ts'
+import { offer } from '../../domain/evaluations/calibration.ts'
 import { Refusal, refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

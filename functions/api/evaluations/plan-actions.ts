@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { refusalOf } from '../../domain/evaluation-actions.ts'
+import { refusalOf } from '../../domain/evaluations/evaluation-actions.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { line, text } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'

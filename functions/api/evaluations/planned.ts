@@ -1,6 +1,6 @@
-import type { Evaluation } from '../../domain/evaluation.ts'
+import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
-import type { WorkResult } from '../../domain/skp.ts'
+import type { WorkResult } from '../../domain/plans/skp.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseSkpId } from '../../store/ids.ts'
 import { keys } from '../../store/keys.ts'

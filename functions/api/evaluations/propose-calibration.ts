@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { propose } from '../../domain/calibration.ts'
-import { BehaviourRating, WorkRating } from '../../domain/ratings.ts'
+import { propose } from '../../domain/evaluations/calibration.ts'
+import { BehaviourRating, WorkRating } from '../../domain/evaluations/ratings.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { optionalText, plainText } from '../../domain/shapes.ts'
-import type { Judgement, Rating, Realisation } from '../../domain/evaluation.ts'
-import type { Objection } from '../../domain/objection.ts'
-import { Host, type ReleasedFeedback } from '../../domain/feedback.ts'
-import { ARTICLE_OF_PLACEMENT } from '../../domain/placement.ts'
+import type { Judgement, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
+import type { Objection } from '../../domain/evaluations/objection.ts'
+import { Host, type ReleasedFeedback } from '../../domain/feedback/feedback.ts'
+import { ARTICLE_OF_PLACEMENT } from '../../domain/people/placement.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
 import {
   saysAchievement,
@@ -12,8 +12,8 @@ import {
   saysRating,
   saysUnfinishedStudy,
 } from '../../domain/sentences.ts'
-import { articleOfUnfinishedStudy } from '../../domain/study-outcome.ts'
-import type { Skp } from '../../domain/skp.ts'
+import { articleOfUnfinishedStudy } from '../../domain/evaluations/study-outcome.ts'
+import type { Skp } from '../../domain/plans/skp.ts'
 import { EvidenceView } from './parts.ts'
 
 /** What the host wrote, as a reason. */

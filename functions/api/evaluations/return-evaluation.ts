@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { refusalOf } from '../../domain/evaluation-actions.ts'
-import { sendBack } from '../../domain/evaluation-rules.ts'
+import { refusalOf } from '../../domain/evaluations/evaluation-actions.ts'
+import { sendBack } from '../../domain/evaluations/evaluation-rules.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'

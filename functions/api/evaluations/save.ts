@@ -1,4 +1,4 @@
-import type { Evaluation, Realisation } from '../../domain/evaluation.ts'
+import type { Evaluation, Realisation } from '../../domain/evaluations/evaluation.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Check, Condition, Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'

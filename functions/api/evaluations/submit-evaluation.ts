@@ -1,5 +1,5 @@
-import { refusalOf } from '../../domain/evaluation-actions.ts'
-import { submit } from '../../domain/evaluation-rules.ts'
+import { refusalOf } from '../../domain/evaluations/evaluation-actions.ts'
+import { submit } from '../../domain/evaluations/evaluation-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

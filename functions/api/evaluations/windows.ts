@@ -1,5 +1,5 @@
-import type { Evaluation } from '../../domain/evaluation.ts'
-import { withWindowOf } from '../../domain/evaluation-rules.ts'
+import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
+import { withWindowOf } from '../../domain/evaluations/evaluation-rules.ts'
 import type { Item } from '../../store/items.ts'
 
 /** Each with the window that its period has now: it may have moved since the evaluation was opened. */

@@ -1,5 +1,5 @@
-import { classOf } from '../../domain/feedback-class.ts'
-import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback-rules.ts'
+import { classOf } from '../../domain/feedback/feedback-class.ts'
+import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback/feedback-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

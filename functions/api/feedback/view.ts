@@ -9,9 +9,9 @@ import {
   type GivenFeedback,
   ReleasedFeedback,
   Tone,
-} from '../../domain/feedback.ts'
+} from '../../domain/feedback/feedback.ts'
 import { formatInstant } from '../../domain/instant.ts'
-import { PeriodId } from '../../domain/period.ts'
+import { PeriodId } from '../../domain/periods/period.ts'
 
 export const PeriodQuery = z.strictObject({ periodId: z.optional(PeriodId) })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
-import { type Access, ACCESS_WORDS } from '../../domain/access.ts'
+import { type Access, ACCESS_WORDS } from '../../domain/people/access.ts'
 import { formatInstant } from '../../domain/instant.ts'
 
 /** Who by his office, not by his name (domain of UU 27/2022: that, when and what; not the identity of others). */

@@ -1,4 +1,4 @@
-import type { Employee } from '../../domain/employee.ts'
+import type { Employee } from '../../domain/people/employee.ts'
 import type { Page, Position, Reads } from '../../store/access.ts'
 import { fold, placeByName, ranges } from '../../store/keys.ts'
 import { pageByName } from '../employees/people-pages.ts'

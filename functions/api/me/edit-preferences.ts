@@ -1,4 +1,4 @@
-import { Preferences } from '../../domain/preferences.ts'
+import { Preferences } from '../../domain/people/preferences.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Role } from '../../domain/employee.ts'
+import { Role } from '../../domain/people/employee.ts'
 import { yearOf } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { optionalText, plainNumber, plainText } from '../../domain/shapes.ts'
-import { phaseOf, waitingFor } from '../../domain/home.ts'
+import { phaseOf, waitingFor } from '../../domain/home/home.ts'
 import {
   decidingDeadlines,
   deliveringDeadlines,
@@ -9,7 +9,7 @@ import {
   planDeadlines,
   runningDeadlines,
   soonestFirst,
-} from '../../domain/home-deadlines.ts'
+} from '../../domain/home/home-deadlines.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Relation } from '../../domain/employee.ts'
-import { parsePeriodId } from '../../domain/period.ts'
+import type { Relation } from '../../domain/people/employee.ts'
+import { parsePeriodId } from '../../domain/periods/period.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

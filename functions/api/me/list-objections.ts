@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plainBoolean, plainText, plainTexts } from '../../domain/shapes.ts'
-import { objectionActions } from '../../domain/objection-rules.ts'
+import { objectionActions } from '../../domain/evaluations/objection-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { EvaluationStatus } from '../../domain/evaluation.ts'
-import { PeriodId } from '../../domain/period.ts'
+import { EvaluationStatus } from '../../domain/evaluations/evaluation.ts'
+import { PeriodId } from '../../domain/periods/period.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

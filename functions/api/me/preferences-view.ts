@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { optionalNumber, plainText, plainTexts } from '../../domain/shapes.ts'
-import { EVERYTHING, Preferences } from '../../domain/preferences.ts'
+import { EVERYTHING, Preferences } from '../../domain/people/preferences.ts'
 import type { Item } from '../../store/items.ts'
 
 export const PreferencesView = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
-import { hasRole } from '../../domain/employee.ts'
+import { hasRole } from '../../domain/people/employee.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'

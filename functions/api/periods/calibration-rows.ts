@@ -1,4 +1,4 @@
-import type { Calibration } from '../../domain/calibration.ts'
+import type { Calibration } from '../../domain/evaluations/calibration.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Paging } from '../../kit/operation.ts'
 import type { Page, Reads } from '../../store/access.ts'

@@ -1,6 +1,6 @@
-import { closingStep } from '../../domain/closing.ts'
+import { closingStep } from '../../domain/periods/closing.ts'
 import { formatInstant } from '../../domain/instant.ts'
-import { roundOf } from '../../domain/reopening.ts'
+import { roundOf } from '../../domain/periods/reopening.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

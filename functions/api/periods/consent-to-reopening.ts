@@ -1,4 +1,4 @@
-import { reopen, roundOf, standingProposal } from '../../domain/reopening.ts'
+import { reopen, roundOf, standingProposal } from '../../domain/periods/reopening.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

@@ -1,4 +1,4 @@
-import { decline } from '../../domain/reopening.ts'
+import { decline } from '../../domain/periods/reopening.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

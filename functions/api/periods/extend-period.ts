@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { periodStatus } from '../../domain/period.ts'
-import { extend } from '../../domain/period-end.ts'
+import { periodStatus } from '../../domain/periods/period.ts'
+import { extend } from '../../domain/periods/period-end.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { LongText } from '../../domain/text.ts'
 import { InstantText } from '../../domain/time-schema.ts'

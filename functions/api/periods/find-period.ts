@@ -1,4 +1,4 @@
-import { parsePeriodId } from '../../domain/period.ts'
+import { parsePeriodId } from '../../domain/periods/period.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'

@@ -1,5 +1,5 @@
-import type { Period } from '../../domain/period.ts'
-import { nextWindow } from '../../domain/period-end.ts'
+import type { Period } from '../../domain/periods/period.ts'
+import { nextWindow } from '../../domain/periods/period-end.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Check, Put, Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { propose } from '../../domain/reopening.ts'
+import { propose } from '../../domain/periods/reopening.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { LongText } from '../../domain/text.ts'
 import { InstantText } from '../../domain/time-schema.ts'

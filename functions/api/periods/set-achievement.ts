@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Achievement } from '../../domain/ratings.ts'
+import { Achievement } from '../../domain/evaluations/ratings.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

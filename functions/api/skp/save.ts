@@ -1,4 +1,4 @@
-import type { Skp } from '../../domain/skp.ts'
+import type { Skp } from '../../domain/plans/skp.ts'
 import type { Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { skpIdOf } from '../../store/ids.ts'

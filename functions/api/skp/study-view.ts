@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { plainNumber, plainText } from '../../domain/shapes.ts'
-import { academicRowFor } from '../../domain/academic-guide.ts'
+import { academicRowFor } from '../../domain/plans/academic-guide.ts'
 import { CURRENT_ACADEMIC_GUIDE } from '../../domain/rulesets/academic-guide.ts'
 import type { AcademicRow } from '../../domain/rulesets/ruleset.ts'
-import { Accreditation, Study, StudyPlace, StudyProgram } from '../../domain/study.ts'
+import { Accreditation, Study, StudyPlace, StudyProgram } from '../../domain/plans/study.ts'
 
 const Band = z.object({ from: plainNumber, to: plainNumber })
 

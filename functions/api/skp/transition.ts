@@ -1,6 +1,6 @@
-import type { Actor } from '../../domain/employee.ts'
+import type { Actor } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { Skp } from '../../domain/skp.ts'
+import type { Skp } from '../../domain/plans/skp.ts'
 import type { FoundSkp } from './find.ts'
 import { saveSkp } from './save.ts'
 import { skpView } from './view.ts'

@@ -1,6 +1,6 @@
 import { refuse } from '../../domain/refusal.ts'
-import { skpRefusalOf } from '../../domain/skp-actions.ts'
-import { isDraft, withdrawDraft } from '../../domain/skp-rules.ts'
+import { skpRefusalOf } from '../../domain/plans/skp-actions.ts'
+import { isDraft, withdrawDraft } from '../../domain/plans/skp-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'

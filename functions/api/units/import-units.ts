@@ -1,6 +1,6 @@
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import type { Unit } from '../../domain/employee.ts'
+import type { Unit } from '../../domain/people/employee.ts'
 import { readUnitRows, type UnitRow } from '../../domain/imports/units.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { keys, ranges } from '../../store/keys.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { Role, Unit } from '../../domain/employee.ts'
+import { Role, Unit } from '../../domain/people/employee.ts'
 import { ranges } from '../../store/keys.ts'
 
 export const listUnits = operation({

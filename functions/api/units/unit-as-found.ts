@@ -1,4 +1,4 @@
-import type { Unit } from '../../domain/employee.ts'
+import type { Unit } from '../../domain/people/employee.ts'
 import type { Condition } from '../../store/access.ts'
 
 /** Units carry no version: a unit is written only over exactly what was read. */

@@ -1,5 +1,5 @@
-import type { Employee, PositionKind, Unit } from '../employee.ts'
-import { withComing, withoutLeaving } from '../unit-head.ts'
+import type { Employee, PositionKind, Unit } from '../people/employee.ts'
+import { withComing, withoutLeaving } from '../people/unit-head.ts'
 import type { PlannedPerson } from './plan.ts'
 
 const RANK: Record<PositionKind, number> = {

@@ -1,5 +1,5 @@
-import type { EmployeeStatus, PositionKind } from '../employee.ts'
-import type { NipProblem } from '../nip.ts'
+import type { EmployeeStatus, PositionKind } from '../people/employee.ts'
+import type { NipProblem } from '../people/nip.ts'
 
 /** The columns that are read; all others of the file (NIK, agama, NPWP …) are passed over and never kept. */
 export const EMPLOYEE_COLUMNS = [

@@ -1,4 +1,4 @@
-import { bareNip } from '../nip.ts'
+import { bareNip } from '../people/nip.ts'
 import { cellOf } from './cells.ts'
 import type { EmployeeColumn } from './siasn.ts'
 import type { Fault, ImportRow, Surroundings } from './table.ts'

@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../calendar.ts'
+import { isWorkingDay } from '../periods/calendar.ts'
 import { addDays, type Day, dayOf, type Instant } from '../instant.ts'
 
 // House rule: how many days before its last day a deadline is told, the farthest first.

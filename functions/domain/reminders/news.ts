@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../calendar.ts'
+import { isWorkingDay } from '../periods/calendar.ts'
 import { addDays, type Day, type Instant, startOf } from '../instant.ts'
 import type { News } from './letter.ts'
 import { saysDay, saysMoment } from './words.ts'

@@ -1,6 +1,6 @@
-import type { Evaluation } from '../evaluation.ts'
+import type { Evaluation } from '../evaluations/evaluation.ts'
 import type { Instant } from '../instant.ts'
-import type { Objection, ObjectionFile } from '../objection.ts'
+import type { Objection, ObjectionFile } from '../evaluations/objection.ts'
 import type { News } from './letter.ts'
 import { isNew, type Since } from './news.ts'
 import { saysMoment } from './words.ts'

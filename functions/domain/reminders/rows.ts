@@ -1,18 +1,18 @@
-import type { Deadline } from '../deadlines.ts'
-import type { Employee } from '../employee.ts'
-import type { Evaluation } from '../evaluation.ts'
+import type { Deadline } from '../evaluations/deadlines.ts'
+import type { Employee } from '../people/employee.ts'
+import type { Evaluation } from '../evaluations/evaluation.ts'
 import {
   decidingDeadlines,
   deliveringDeadlines,
   judgingDeadlines,
   planDeadlines,
   runningDeadlines,
-} from '../home-deadlines.ts'
+} from '../home/home-deadlines.ts'
 import { type Day, dayOf, type Instant } from '../instant.ts'
-import type { ObjectionFile } from '../objection.ts'
+import type { ObjectionFile } from '../evaluations/objection.ts'
 import { CURRENT_RULE_SET } from '../rulesets/index.ts'
-import type { SkpStatus } from '../skp.ts'
-import { endOfJanuary } from '../windows.ts'
+import type { SkpStatus } from '../plans/skp.ts'
+import { endOfJanuary } from '../periods/windows.ts'
 import { daysBetween, isStatutory, type Rung, rungOn, workingRungOn } from './ladder.ts'
 
 /** Whose doing ends it: mine in my own affairs, mine for others, or others' in my affairs. */

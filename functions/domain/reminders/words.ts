@@ -1,5 +1,5 @@
 import { type Day, dayOf, formatInstant, type Instant } from '../instant.ts'
-import { MONTHS } from '../period.ts'
+import { MONTHS } from '../periods/period.ts'
 import type { Row, Whose } from './rows.ts'
 
 const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const

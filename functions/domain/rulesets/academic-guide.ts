@@ -1,4 +1,4 @@
-import type { Accreditation, StudyProgram } from '../study.ts'
+import type { Accreditation, StudyProgram } from '../plans/study.ts'
 import type { AcademicGuide, AcademicRow } from './ruleset.ts'
 
 const S1 = ['s1'] as const

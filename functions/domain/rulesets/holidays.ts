@@ -1,4 +1,4 @@
-import type { Holiday } from '../holiday.ts'
+import type { Holiday } from '../periods/holiday.ts'
 import type { Day } from '../instant.ts'
 
 // Keputusan Bersama Menteri Agama, Menteri Ketenagakerjaan dan Menteri PANRB Nomor 1497/2025, 2/2025 dan 5/2025.

@@ -1,7 +1,7 @@
-import type { PnsGrade } from '../grade.ts'
-import type { Jenjang } from '../jenjang.ts'
-import type { Achievement, BehaviourRating, Predicate, WorkRating } from '../ratings.ts'
-import type { Accreditation, GraduationTiming, StudyPlace, StudyProgram } from '../study.ts'
+import type { PnsGrade } from '../people/grade.ts'
+import type { Jenjang } from '../people/jenjang.ts'
+import type { Achievement, BehaviourRating, Predicate, WorkRating } from '../evaluations/ratings.ts'
+import type { Accreditation, GraduationTiming, StudyPlace, StudyProgram } from '../plans/study.ts'
 
 /** What has to be done within a number of working days after an event. */
 export type ClockName =

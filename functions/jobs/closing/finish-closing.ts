@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts'
-import { roundOf } from '../../domain/reopening.ts'
+import { roundOf } from '../../domain/periods/reopening.ts'
 import { digestOfClosing, sumsOf } from '../../store/closing-digest.ts'
 import { digestOf } from '../../store/history.ts'
 import type { Item } from '../../store/items.ts'

@@ -1,5 +1,5 @@
-import { mustHaveSkp } from '../../domain/employee.ts'
-import { roundOf } from '../../domain/reopening.ts'
+import { mustHaveSkp } from '../../domain/people/employee.ts'
+import { roundOf } from '../../domain/periods/reopening.ts'
 import { eachPage } from './each-page.ts'
 import { digestOfShard, type Settled, settledIn } from '../../store/closing-digest.ts'
 import { evaluationIdOf } from '../../store/ids.ts'

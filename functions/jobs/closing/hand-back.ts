@@ -1,6 +1,6 @@
-import { type Evaluation, isOpen } from '../../domain/evaluation.ts'
+import { type Evaluation, isOpen } from '../../domain/evaluations/evaluation.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { handBack, roundOf } from '../../domain/reopening.ts'
+import { handBack, roundOf } from '../../domain/periods/reopening.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Reads, WritesOf } from '../../store/access.ts'

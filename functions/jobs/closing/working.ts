@@ -1,4 +1,4 @@
-import type { Rules } from '../../domain/evaluation-rules.ts'
+import type { Rules } from '../../domain/evaluations/evaluation-rules.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Reads, WritesOf } from '../../store/access.ts'
 import type { Committed, Failed } from '../../store/table.ts'

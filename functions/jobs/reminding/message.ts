@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hasRole } from '../../domain/employee.ts'
+import { hasRole } from '../../domain/people/employee.ts'
 import type { Day, Instant } from '../../domain/instant.ts'
 import { letterOf, type News } from '../../domain/reminders/letter.ts'
 import { objectionNews, type Overdue } from '../../domain/reminders/objection-news.ts'

@@ -1,5 +1,5 @@
-import type { Employee } from '../../domain/employee.ts'
-import { EVERYTHING, type Preferences } from '../../domain/preferences.ts'
+import type { Employee } from '../../domain/people/employee.ts'
+import { EVERYTHING, type Preferences } from '../../domain/people/preferences.ts'
 import { keys } from '../../store/keys.ts'
 import type { Reminding } from './working.ts'
 

@@ -1,4 +1,4 @@
-import { isInOffice } from '../../domain/employee.ts'
+import { isInOffice } from '../../domain/people/employee.ts'
 import { endOf, type Instant, startOf, yearOf } from '../../domain/instant.ts'
 import { RUNGS } from '../../domain/reminders/ladder.ts'
 import { newsOf } from '../../domain/reminders/news.ts'

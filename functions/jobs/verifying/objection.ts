@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../domain/evaluation.ts'
+import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { type Fault, heldFaults } from '../../store/chain.ts'
 import { canonical, digestOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'

@@ -1,4 +1,4 @@
-import { roundOf } from '../../domain/reopening.ts'
+import { roundOf } from '../../domain/periods/reopening.ts'
 import { chainFaults, type Fault } from '../../store/chain.ts'
 import { digestOfClosing, digestOfShard, settledIn, sumsOf } from '../../store/closing-digest.ts'
 import { asTold, canonical, digestOf } from '../../store/history.ts'

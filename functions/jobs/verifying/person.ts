@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../domain/evaluation.ts'
+import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { chainFaults, type Fault, heldFaults } from '../../store/chain.ts'
 import { contentDigest, documentDigest, ratingDigest, realisationsDigest } from '../../store/fixed.ts'
 import { digestOf } from '../../store/history.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Employee } from '../../../functions/domain/employee.ts'
+import type { Employee } from '../../../functions/domain/people/employee.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { actorOf, actsFor, official } from '../../support/delegations.ts'
 import { refused } from '../../support/someone.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Employee } from '../../../functions/domain/employee.ts'
-import type { Evaluation } from '../../../functions/domain/evaluation.ts'
+import type { Employee } from '../../../functions/domain/people/employee.ts'
+import type { Evaluation } from '../../../functions/domain/evaluations/evaluation.ts'
 import { creditIdOf } from '../../../functions/store/ids.ts'
 import { keys, ranges } from '../../../functions/store/keys.ts'
 import { deliveredItem } from '../../support/evaluations.ts'

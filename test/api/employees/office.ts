@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Actor } from '../../../functions/domain/employee.ts'
+import type { Actor } from '../../../functions/domain/people/employee.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 
 /** Sets the system up, and is no employee. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Employee } from '../../../functions/domain/employee.ts'
+import type { Employee } from '../../../functions/domain/people/employee.ts'
 import { endOf } from '../../../functions/domain/instant.ts'
 import { digestOf } from '../../../functions/store/history.ts'
 import { keys, ranges } from '../../../functions/store/keys.ts'

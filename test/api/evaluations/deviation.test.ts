@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Predicate } from '../../../functions/domain/ratings.ts'
+import type { Predicate } from '../../../functions/domain/evaluations/ratings.ts'
 import { endOf } from '../../../functions/domain/instant.ts'
 import {
   DEVIATION,

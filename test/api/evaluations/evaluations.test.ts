@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { By, Evaluation } from '../../../functions/domain/evaluation.ts'
+import type { By, Evaluation } from '../../../functions/domain/evaluations/evaluation.ts'
 import { endOf } from '../../../functions/domain/instant.ts'
-import type { Employee } from '../../../functions/domain/employee.ts'
+import type { Employee } from '../../../functions/domain/people/employee.ts'
 import {
   deliveredItem,
   employeeItem,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Evaluation } from '../../../functions/domain/evaluation.ts'
+import type { Evaluation } from '../../../functions/domain/evaluations/evaluation.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem, evaluationPuts } from '../../support/evaluations.ts'
 import { beforeNextCommit } from '../../support/meanwhile.ts'

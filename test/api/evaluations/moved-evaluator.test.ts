@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '../../../functions/domain/employee.ts'
+import type { Actor } from '../../../functions/domain/people/employee.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
 import { changes, official, spanned } from '../../support/moves.ts'
 import { FIRST, refused, setAchievement, someone } from '../../support/someone.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Placement } from '../../../functions/domain/placement.ts'
+import type { Placement } from '../../../functions/domain/people/placement.ts'
 import { endOf, startOf } from '../../../functions/domain/instant.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { evaluationItem } from '../../support/evaluations.ts'

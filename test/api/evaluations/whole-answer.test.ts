@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Evaluation } from '../../../functions/domain/evaluation.ts'
+import type { Evaluation } from '../../../functions/domain/evaluations/evaluation.ts'
 import { endOf, startOf } from '../../../functions/domain/instant.ts'
 import { deliveredItem, evaluationItem, evaluationPuts, signedItem } from '../../support/evaluations.ts'
 import { EXTRA, MAIN } from '../../support/skp.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Skp } from '../../../functions/domain/skp.ts'
+import type { Skp } from '../../../functions/domain/plans/skp.ts'
 import { keys, ranges } from '../../../functions/store/keys.ts'
 import { id, type Office, openOffice, put, said } from './office.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Evaluation } from '../../../functions/domain/evaluation.ts'
+import type { Evaluation } from '../../../functions/domain/evaluations/evaluation.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { id, type Office, openOffice, put } from './office.ts'
 

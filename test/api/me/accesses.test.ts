@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Evaluation } from '../../../functions/domain/evaluation.ts'
+import type { Evaluation } from '../../../functions/domain/evaluations/evaluation.ts'
 import { methodOf } from '../../../functions/kit/operation.ts'
 import { operations } from '../../../functions/operations.ts'
 import { ranges } from '../../../functions/store/keys.ts'

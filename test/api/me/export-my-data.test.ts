@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Employee } from '../../../functions/domain/employee.ts'
+import type { Employee } from '../../../functions/domain/people/employee.ts'
 import { EXPORTED } from '../../../functions/api/me/export-kinds.ts'
 import { LABELS } from '../../../functions/api/me/export-text.ts'
 import type { AnyWrite, Key, Put } from '../../../functions/store/access.ts'

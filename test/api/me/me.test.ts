@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '../../../functions/domain/employee.ts'
+import type { Actor } from '../../../functions/domain/people/employee.ts'
 import {
   ADMIN,
   asInput,

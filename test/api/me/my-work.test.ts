@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '../../../functions/domain/employee.ts'
+import type { Actor } from '../../../functions/domain/people/employee.ts'
 import { endOf } from '../../../functions/domain/instant.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../../support/evaluations.ts'
 import { approvedItem, draftItem } from '../../support/skp.ts'

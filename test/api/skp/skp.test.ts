@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Skp } from '../../../functions/domain/skp.ts'
+import type { Skp } from '../../../functions/domain/plans/skp.ts'
 import { keys, shardOf } from '../../../functions/store/keys.ts'
 import { approvedItem, draftItem, EXTRA, MAIN } from '../../support/skp.ts'
 import { lay, refused, someone, STRANGER, version } from '../../support/someone.ts'

@@ -1,0 +1,211 @@
+import * as z from 'zod/mini'
+import {
+  optionalBoolean,
+  optionalNumber,
+  optionalText,
+  plainBoolean,
+  plainNumber,
+  plainText,
+  plainTexts,
+} from '../shapes.ts'
+import { Deviation } from './distribution.ts'
+import { Position } from '../people/employee.ts'
+import { Objection } from './objection.ts'
+import { Achievement, BehaviourRating, Predicate, WorkRating } from './ratings.ts'
+
+export const EvaluationStatus = z.enum([
+  'terbuka',
+  'diajukan',
+  'dinilai',
+  'disampaikan',
+  'diterima',
+  'keberatan',
+  'final',
+])
+export type EvaluationStatus = z.output<typeof EvaluationStatus>
+
+export const By = z.enum(['penilai', 'superior'])
+export type By = z.output<typeof By>
+
+const base = {
+  employeeId: plainText,
+  name: plainText,
+  periodId: plainText,
+  seq: plainNumber,
+  skpId: plainText,
+  version: plainNumber,
+  /** `superior` after the evaluator's default (IV.A.11, V.A.8). */
+  by: By,
+  /** First moment of the period: from here on realisations are recorded. */
+  startsAt: plainNumber,
+  opensAt: plainNumber,
+  /** Copied from the period, so that the write condition itself settles the race with the clock. */
+  closesAt: plainNumber,
+  /** Set at the evaluator's default: 14 working days on. */
+  superiorDueAt: optionalNumber,
+  /** Copied from the period, as `closesAt`: when it has to be reported, and delivered for that. */
+  clocks: z.optional(z.object({ closesAt: plainNumber, reportBy: plainNumber, deliverInTimeBy: plainNumber })),
+  /** Set when the period was closed with this evaluation in it. */
+  closedAt: optionalNumber,
+  unitId: optionalText,
+  position: Position,
+  /** The evaluator of the window's opening, who keeps this period although he was replaced within the window (IV.A.14). */
+  keptEvaluatorId: optionalText,
+  /** The unit that he had at the opening: its achievement counts (IV.A.14, IV.B.1.g). */
+  keptUnitId: optionalText,
+  /** Who must act. Authority is read from the profiles, but after the default it is his to whom it came (IV.A.11). */
+  actorId: optionalText,
+  /** Where the calibration of the draft stands, and the unit under which it lies. */
+  calibration: z.optional(
+    z.object({ state: z.enum(['ditawarkan', 'diusulkan', 'diterima', 'ditolak']), unitId: plainText }),
+  ),
+  /** Why the signature deviates from the distribution guide, where it was asked for later; the judgement stays as signed. */
+  explainedDeviation: z.optional(z.object({ reason: plainText, givenAt: plainNumber, givenBy: plainText })),
+  /** He came to another unit while this period ran, or in its window (IV.A.13). */
+  movedAt: optionalNumber,
+  /** The earlier result that is proposed, or agreed, as that of this period (IV.A.13.a). */
+  reuse: z.optional(
+    z.object({
+      of: plainText,
+      proposedBy: z.enum(['pegawai', 'penilai']),
+      proposedAt: plainNumber,
+      agreedAt: optionalNumber,
+      /** The achievement that the earlier result stands on. */
+      basis: z.optional(z.object({ achievement: Achievement, unitId: plainText, periodId: plainText })),
+    }),
+  ),
+  submittedAt: optionalNumber,
+  returnedReason: optionalText,
+  historySeq: plainNumber,
+  historyHash: plainText,
+  wroteBy: optionalText,
+}
+
+/** Fixed by the signature (V.A.4): what was decided, from what, by whom, by which rules. */
+export const Judgement = z.object({
+  workRating: WorkRating,
+  behaviourRating: BehaviourRating,
+  /** The study was not finished: the predicate is of the behaviour alone (IV.B.3.a.3.d). */
+  studyUnfinished: optionalBoolean,
+  predicate: Predicate,
+  achievement: Achievement,
+  /** The unit whose achievement was used (IV.B.1.g). */
+  achievementUnitId: plainText,
+  /** The period whose achievement was used: last year's where this year's is not out (IV.B.1.f). */
+  achievementPeriodId: plainText,
+  ruleSet: plainText,
+  ratingVersion: plainNumber,
+  /** What of the group deviated from the guide at the signature, and this judgement is part of (IV.B.2). */
+  deviations: z.optional(z.array(Deviation)),
+  /** The earlier result that it repeats by agreement (IV.A.13.a). */
+  reusedFrom: optionalText,
+  deviationReason: optionalText,
+  signedAt: plainNumber,
+  signedBy: plainText,
+  /** In whose office he signed, where it was another's (IV.A.3). */
+  onBehalfOf: optionalText,
+  /** Signed after the superior's 14 working days: marked, and named to the administrator. */
+  late: plainBoolean,
+  deliverBy: plainNumber,
+  /** The article by which there is no objection to it, or no other one. */
+  finalBy: z.optional(z.enum(['IV.A.11', 'IV.A.12', 'V.B.5'])),
+})
+export type Judgement = z.output<typeof Judgement>
+
+/** Whose judgement it is: of him in whose office it was signed (IV.A.3). */
+export const officeOf = ({ signedBy, onBehalfOf }: Pick<Judgement, 'signedBy' | 'onBehalfOf'>): string =>
+  onBehalfOf ?? signedBy
+
+const delivery = {
+  deliveredAt: plainNumber,
+  receivedAt: plainNumber,
+  acknowledgeBy: plainNumber,
+  objectBy: plainNumber,
+}
+const acknowledgement = { acknowledgedAt: plainNumber, comment: optionalText }
+const acknowledged = { acknowledgedAt: optionalNumber, comment: optionalText }
+
+export const Evaluation = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('terbuka'), ...base }),
+  z.object({ status: z.literal('diajukan'), ...base }),
+  z.object({ status: z.literal('dinilai'), ...base, judgement: Judgement }),
+  z.object({
+    status: z.literal('disampaikan'),
+    ...base,
+    judgement: Judgement,
+    ...delivery,
+    acknowledgedAt: z.optional(z.undefined()),
+  }),
+  z.object({ status: z.literal('diterima'), ...base, judgement: Judgement, ...delivery, ...acknowledgement }),
+  z.object({
+    status: z.literal('keberatan'),
+    ...base,
+    judgement: Judgement,
+    ...delivery,
+    ...acknowledged,
+    objection: Objection,
+  }),
+  z.object({
+    status: z.literal('final'),
+    ...base,
+    judgement: Judgement,
+    ...delivery,
+    ...acknowledged,
+    /** Where there was one. */
+    objection: z.optional(Objection),
+    returned: plainBoolean,
+    finalAt: plainNumber,
+  }),
+])
+export type Evaluation = z.output<typeof Evaluation>
+export type OpenEvaluation = Extract<Evaluation, { status: 'terbuka' | 'diajukan' }>
+export type JudgedEvaluation = Exclude<Evaluation, OpenEvaluation>
+export type DeliveredEvaluation = Exclude<JudgedEvaluation, { status: 'dinilai' }>
+
+/** Nothing is signed yet. */
+export function isOpen(evaluation: Evaluation): evaluation is OpenEvaluation {
+  return evaluation.status === 'terbuka' || evaluation.status === 'diajukan'
+}
+
+export const Evidence = z.object({ title: plainText, url: plainText })
+
+export const Realisation = z.object({
+  employeeId: plainText,
+  periodId: plainText,
+  workResultId: plainText,
+  realisation: plainText,
+  evidence: z.array(Evidence),
+  recordedAt: plainNumber,
+  version: plainNumber,
+  wroteBy: optionalText,
+})
+export type Realisation = z.output<typeof Realisation>
+
+export const ActionPlan = z.object({
+  employeeId: plainText,
+  periodId: plainText,
+  items: z.array(z.object({ workResultId: plainText, actions: plainTexts })),
+  version: plainNumber,
+  wroteBy: optionalText,
+})
+export type ActionPlan = z.output<typeof ActionPlan>
+
+/** A draft of the judgement: its author may change it until he signs. */
+export const Rating = z.object({
+  employeeId: plainText,
+  periodId: plainText,
+  seq: plainNumber,
+  by: By,
+  ratedBy: plainText,
+  ratedAt: plainNumber,
+  workRating: WorkRating,
+  behaviourRating: BehaviourRating,
+  studyUnfinished: optionalBoolean,
+  /** Copied from this earlier result by agreement of both (IV.A.13.a). */
+  reusedFrom: optionalText,
+  notes: plainText,
+  results: z.array(z.object({ workResultId: plainText, rating: WorkRating, note: optionalText })),
+  version: plainNumber,
+  wroteBy: optionalText,
+})
+export type Rating = z.output<typeof Rating>

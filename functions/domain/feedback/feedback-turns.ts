@@ -1,0 +1,87 @@
+import type { Feedback } from './feedback.ts'
+import {
+  releaseBatches,
+  releaseInstants,
+  type AnonymousClass,
+  type ReleaseBatch,
+  type ReleaseMoment,
+  type Shuffle,
+  type UnreleasedFeedback,
+} from './feedback-release.ts'
+import { dayOf, type Instant } from '../instant.ts'
+import type { Period } from '../periods/period.ts'
+
+/** One release of one period: `mark` names it for ever, `place` puts it among the others. */
+export type Turn = { mark: string; place: string; month: string; moment: ReleaseMoment; last: boolean }
+
+/** The releases that have come by `now` and were not done yet, the earliest first. */
+export function dueTurns(period: Period, done: readonly string[], now: Instant): Turn[] {
+  const last = releaseInstants(period, Infinity).at(-1)?.at
+  return releaseInstants(period, now)
+    .map(({ at, moment }) => {
+      const day = dayOf(at)
+      const month = day.slice(0, 7)
+      const opening = moment === 'window_opening'
+      return { mark: opening ? 'window' : month, place: `${day}-${opening ? 0 : 1}`, month, moment, last: at === last }
+    })
+    .filter(turn => !done.includes(turn.mark))
+}
+
+/** A late run releases what a punctual one would have: nothing that was given after the moment itself. */
+export function batchesOf(contents: readonly Feedback[], turn: Turn, shuffle: Shuffle): ReleaseBatch[] {
+  const unreleased = contents.flatMap((content): UnreleasedFeedback[] => {
+    const { feedbackId, month, inWindow, releasedIn } = content
+    if (content.class === 'pimpinan' || content.class === 'tempat_tugas') return []
+    if (releasedIn !== undefined || month > turn.month) return []
+    if (turn.moment === 'window_opening' && inWindow === true) return []
+    return [{ feedbackId, class: content.class }]
+  })
+  return releaseBatches(unreleased, turn.moment, shuffle)
+}
+
+/** One feedback at its place of one release. */
+export type Placed = { feedbackId: string; class: AnonymousClass | 'gabungan'; place: string }
+
+// Two writes each of up to 50 KB: one transaction takes 100 writes and 4 MB.
+const LARGEST_PART = 30
+
+/** Cut into what one transaction holds; no part shows fewer than a batch may. */
+export function partsOf(batches: readonly ReleaseBatch[], turn: Turn): Placed[][] {
+  const parts: Placed[][] = []
+  batches.forEach((batch, n) => {
+    const placed = batch.feedbackIds.map((feedbackId, i) => ({
+      feedbackId,
+      class: batch.class,
+      place: `${turn.place}-${n}-${String(i).padStart(4, '0')}-${feedbackId}`,
+    }))
+    for (const piece of evenly(placed)) {
+      const open = parts.at(-1)
+      if (open !== undefined && open.length + piece.length <= LARGEST_PART) open.push(...piece)
+      else parts.push(piece)
+    }
+  })
+  return parts
+}
+
+/** Equal pieces, so that none is left thin. */
+function evenly(placed: readonly Placed[]): Placed[][] {
+  const pieces = Math.ceil(placed.length / LARGEST_PART)
+  const bounds = Array.from({ length: pieces + 1 }, (_, i) => Math.floor((i * placed.length) / pieces))
+  return bounds.slice(1).map((end, i) => placed.slice(bounds[i], end))
+}
+
+/** Draws without putting back, from random bytes; values that would favour some places are thrown away. */
+export function shuffleBy(randomBytes: (n: number) => Uint8Array): Shuffle {
+  const below = (n: number): number => {
+    const limit = 2 ** 32 - (2 ** 32 % n)
+    for (;;) {
+      const [a = 0, b = 0, c = 0, d = 0] = randomBytes(4)
+      const drawn = ((a * 256 + b) * 256 + c) * 256 + d
+      if (drawn < limit) return drawn % n
+    }
+  }
+  return n => {
+    const left = Array.from({ length: n }, (_, i) => i)
+    return Array.from({ length: n }, (_, i) => left.splice(below(n - i), 1)[0] ?? 0)
+  }
+}

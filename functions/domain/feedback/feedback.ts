@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { optionalBoolean, optionalText, plainNumber, plainText } from '../shapes.ts'
+import { later } from '../later.ts'
+import { CoreValue } from './core-values.ts'
+import { PlacementKind } from '../people/placement.ts'
+
+/**
+ * Pasal 18–19: who gives it, seen from the person who receives it; stored at giving. `tempat_tugas`: where he studies or is
+ * lent to (III.C.8, IV.A.15–16).
+ */
+export const FeedbackClass = z.enum(['pimpinan', 'setingkat', 'bawahan', 'lain', 'tempat_tugas'])
+export type FeedbackClass = z.output<typeof FeedbackClass>
+
+export const FeedbackKind = z.enum(['berkala', 'insidentil'])
+export const Tone = z.enum(['apresiasi', 'perbaikan'])
+
+/** About exactly one: a work result or a core value (III.C.16). */
+export const About = later(() =>
+  z.union([z.strictObject({ workResultId: plainText }), z.strictObject({ value: CoreValue })]),
+)
+export type About = z.output<ReturnType<typeof About>>
+
+export const Host = later(() =>
+  z.object({ kind: PlacementKind, institution: plainText, givenBy: plainText, receivedOn: plainText }),
+)
+export type Host = z.output<ReturnType<typeof Host>>
+
+const content = () => ({
+  feedbackId: plainText,
+  employeeId: plainText,
+  periodId: plainText,
+  class: FeedbackClass,
+  about: About(),
+  kind: FeedbackKind,
+  tone: Tone,
+  observation: plainText,
+  impact: plainText,
+  suggestion: optionalText,
+  trainingId: optionalText,
+  evidence: z.optional(z.array(z.object({ title: plainText, url: plainText }))),
+  /** Of `tempat_tugas`: named as from the host, whoever entered it here. */
+  host: z.optional(Host()),
+})
+
+/** Named only where the giver is pimpinan; no day, no time: the content must not tell who wrote it (III.C.15, house rule). */
+export const Feedback = later(() =>
+  z.object({
+    ...content(),
+    giver: z.optional(z.object({ employeeId: plainText, name: plainText })),
+    /** `YYYY-MM` of giving, and whether the window was open: so much the releases need; answered to nobody. */
+    month: plainText,
+    inWindow: optionalBoolean,
+    /** Who entered what the host wrote. */
+    recordedBy: optionalText,
+    /** The release that it went out with. */
+    releasedIn: optionalText,
+  }),
+)
+export type Feedback = z.output<ReturnType<typeof Feedback>>
+
+/** What the employee may read; `place` is its shuffled place within its batch. */
+export const ReleasedFeedback = later(() =>
+  z.object({
+    ...content(),
+    /** `gabungan`: thin classes released together. */
+    class: z.enum([...FeedbackClass.options, 'gabungan']),
+    giver: z.optional(z.object({ employeeId: plainText, name: plainText })),
+    place: plainText,
+  }),
+)
+export type ReleasedFeedback = z.output<ReturnType<typeof ReleasedFeedback>>
+
+export const FeedbackAuthor = later(() =>
+  z.object({ feedbackId: plainText, employeeId: plainText, givenAt: plainNumber }),
+)
+
+export const GivenFeedback = later(() =>
+  z.object({
+    ...content(),
+    to: z.object({ employeeId: plainText, name: plainText }),
+    givenAt: plainNumber,
+  }),
+)
+export type GivenFeedback = z.output<ReturnType<typeof GivenFeedback>>

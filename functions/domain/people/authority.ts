@@ -1,0 +1,117 @@
+import { runsAt } from './acting.ts'
+import { type Employee, isInOffice } from './employee.ts'
+import type { By } from '../evaluations/evaluation.ts'
+import type { Instant } from '../instant.ts'
+
+/** What an evaluation says of who judges it; an SKP says nothing. */
+export type Standing = {
+  readonly by?: By | undefined
+  readonly actorId?: string | undefined
+  readonly keptEvaluatorId?: string | undefined
+}
+
+/** Who judges an employee at this moment, and who stands above. Both are in office. */
+export type Authority = {
+  readonly evaluator: Employee | undefined
+  readonly superior: Employee | undefined
+  /** In whose office the evaluator acts, where it is not his own (IV.A.3). */
+  readonly evaluatorFor?: Employee | undefined
+  readonly superiorFor?: Employee | undefined
+  /** Nobody stands above the evaluator, or there is none: the head of region was asked for, and somebody has to be named. */
+  readonly unnamed: boolean
+}
+
+/** Asks for one profile after another, and is answered with it: who reads decides how. */
+export type Asking<T> = Generator<string | typeof HEAD_OF_REGION, T, Employee | undefined>
+
+export const HEAD_OF_REGION = Symbol('head of region')
+
+/** No chain is longer; a damaged one ends the walk. */
+const LEVELS = 10
+
+/** Who acts, and whose office it is. */
+type Desk = { readonly person: Employee; readonly office: Employee }
+
+/** Who must not be found: as holder of an office, and as who acts in another's. */
+type Barred = { readonly holders: readonly Employee[]; readonly delegates: readonly Employee[] }
+
+/**
+ * IV.A.14: the evaluator of the window's opening keeps his period. IV.A.5: a Plt. is judged by the head to whom he
+ * reports as Plt. IV.A.2: where an evaluator is not in office, the next above, level by level. IV.A.3: while someone acts
+ * in an office, he alone does what belongs to it. IV.A.11: after the default it is with the superior to whom it came.
+ * Pasal 1(10): above the last stands the head of region.
+ */
+export function* authorityOf(
+  employee: Employee,
+  { by, actorId, keptEvaluatorId }: Standing,
+  now: Instant,
+): Asking<Authority> {
+  const self = { holders: [employee], delegates: [employee] }
+  const judge =
+    (yield* firstDesk(keptEvaluatorId, self, now, 1)) ??
+    (yield* headAsPlt(employee, now)) ??
+    (yield* firstDesk(employee.evaluatorId, self, now))
+  // nobody judges himself, and who evaluates is not made his own superior by acting for another
+  const judging = judge === undefined ? [employee] : [employee, judge.person]
+  const holds =
+    by !== 'superior'
+      ? undefined
+      : actorId === judge?.office.employeeId
+        ? judge
+        : yield* firstDesk(actorId, { ...self, delegates: judging }, now, 1)
+  const below = judge === undefined ? judging : [...judging, judge.office]
+  const above = holds ?? (yield* firstDesk(judge?.office.evaluatorId, { holders: below, delegates: below }, now))
+  if (above !== undefined) return authority(judge, above, false)
+  const head = yield HEAD_OF_REGION
+  const last = head === undefined ? undefined : yield* deskOf(head, { ...self, delegates: judging }, now)
+  return authority(judge, last, judge?.office.kind !== 'kepala_daerah')
+}
+
+function authority(judge: Desk | undefined, above: Desk | undefined, unnamed: boolean): Authority {
+  return {
+    evaluator: judge?.person,
+    superior: above?.person,
+    evaluatorFor: judge?.person === judge?.office ? undefined : judge?.office,
+    superiorFor: above?.person === above?.office ? undefined : above?.office,
+    unnamed,
+  }
+}
+
+/** IV.A.5–6: while he is Plt., and afterwards no more, the head of the unit above that office judges him. */
+function* headAsPlt(employee: Employee, now: Instant): Asking<Desk | undefined> {
+  const acting = employee.actings?.find(each => each.kind === 'plt' && runsAt(each, now))
+  const office = acting === undefined ? undefined : yield acting.delegatorId
+  const below = office === undefined ? [employee] : [employee, office]
+  return yield* firstDesk(office?.evaluatorId, { holders: below, delegates: below }, now)
+}
+
+/** From this person upwards the first office in which somebody is who is not barred. */
+function* firstDesk(
+  employeeId: string | undefined,
+  barred: Barred,
+  now: Instant,
+  levels = LEVELS,
+): Asking<Desk | undefined> {
+  const met = new Set<string>()
+  let next = employeeId
+  for (let level = 1; level <= levels && next !== undefined && !met.has(next); level += 1) {
+    met.add(next)
+    const person: Employee | undefined = barred.holders.find(({ employeeId: id }) => id === next) ?? (yield next)
+    const desk = person === undefined ? undefined : yield* deskOf(person, barred, now)
+    if (desk !== undefined) return desk
+    next = person?.evaluatorId
+  }
+  return undefined
+}
+
+/** Who is in this office: the delegate while his days run, else its holder. */
+function* deskOf(office: Employee, { holders, delegates }: Barred, now: Instant): Asking<Desk | undefined> {
+  const isOneOf = (people: readonly Employee[], id: string) => people.some(person => person.employeeId === id)
+  if (isOneOf(holders, office.employeeId)) return undefined
+  const running = office.delegations?.find(each => runsAt(each, now))
+  if (running !== undefined && !isOneOf(delegates, running.delegateId)) {
+    const person = yield running.delegateId
+    if (person !== undefined && isInOffice(person)) return { person, office }
+  }
+  return isInOffice(office) ? { person: office, office } : undefined
+}

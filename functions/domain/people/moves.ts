@@ -1,0 +1,102 @@
+import { type Employee, isInOffice } from './employee.ts'
+import { type Evaluation, isOpen } from '../evaluations/evaluation.ts'
+import { type Day, dayOf, type Instant } from '../instant.ts'
+import type { Skp } from '../plans/skp.ts'
+
+/** BAB II.C.6, IV.A.13: another unit or another position is a move. */
+export function hasMoved(before: Employee, after: Employee): boolean {
+  return before.unitId !== after.unitId || !samePosition(before.position, after.position)
+}
+
+export function samePosition(a: Employee['position'], b: Employee['position']): boolean {
+  return a.name === b.name && a.kind === b.kind && a.jenjang === b.jenjang
+}
+
+/** Whether the change passes the person's open work on to someone else. */
+export function passesWorkOn(before: Employee, after: Employee): boolean {
+  return hasMoved(before, after) || before.evaluatorId !== after.evaluatorId
+}
+
+/** What of a person an auditor asks about: names only, values of NIP and e-mail are in no history. */
+export function changedFields(before: Employee, after: Employee): string[] {
+  return Object.entries({
+    status: before.status !== after.status,
+    evaluator: before.evaluatorId !== after.evaluatorId,
+    unit: before.unitId !== after.unitId,
+    position: !samePosition(before.position, after.position),
+    kind: before.kind !== after.kind,
+    nip: before.nip !== after.nip,
+    placements: JSON.stringify(before.placements) !== JSON.stringify(after.placements),
+    roles: before.roles.toSorted().join() !== after.roles.toSorted().join(),
+    delegations: idsOf(before.delegations) !== idsOf(after.delegations),
+    actings: idsOf(before.actings) !== idsOf(after.actings),
+  }).flatMap(([field, changed]) => (changed ? [field] : []))
+}
+
+const idsOf = (all: readonly { delegationId: string }[] = []) => all.map(({ delegationId }) => delegationId).join()
+
+/** The SKP as the new evaluator finds it, `undefined` when nothing of it changes. What is over stays with whom it was. */
+export function skpAfter(skp: Skp, after: Employee, now: Instant): Skp | undefined {
+  const over = skp.status === 'diganti' || skp.year < yearOf(dayOf(now))
+  return over || skp.actorId === after.evaluatorId
+    ? undefined
+    : { ...skp, actorId: after.evaluatorId, version: skp.version + 1 }
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4))
+
+/** Whose profiles decide what `evaluationAfter` says: the evaluator before, and who keeps a period. */
+export function formerEvaluators(before: Employee, evaluations: readonly Evaluation[]): string[] {
+  const ids = [before.evaluatorId, ...evaluations.map(evaluation => evaluation.keptEvaluatorId)]
+  return [...new Set(ids.filter(id => id !== undefined))]
+}
+
+/**
+ * IV.A.13: who moved is evaluated by his new evaluator. IV.A.14: where only the evaluator changed while the window is
+ * open, the former one keeps this period, if he is in office (IV.A.2). A defaulted one is the superior's and stays his
+ * (IV.A.11).
+ */
+export function evaluationAfter(
+  evaluation: Evaluation,
+  before: Employee,
+  after: Employee,
+  former: readonly Employee[],
+  now: Instant,
+): Evaluation | undefined {
+  if (evaluation.status === 'final' || evaluation.by === 'superior') return undefined
+  const version = evaluation.version + 1
+  const { keptEvaluatorId } = evaluation
+  if (!hasMoved(before, after)) {
+    const holder = former.find(({ employeeId }) => employeeId === (keptEvaluatorId ?? before.evaluatorId))
+    if (holder !== undefined && isInOffice(holder)) {
+      if (keptEvaluatorId !== undefined) return undefined
+      const inWindow = evaluation.opensAt <= now && now <= evaluation.closesAt
+      if (inWindow && before.evaluatorId !== after.evaluatorId)
+        return { ...evaluation, ...keptBy(holder, evaluation), version }
+    }
+  }
+  const moved = movedWithin(evaluation, before, after, now) ? { movedAt: now, reuse: undefined } : undefined
+  return evaluation.actorId === after.evaluatorId && keptEvaluatorId === undefined && moved === undefined
+    ? undefined
+    : {
+        ...evaluation,
+        actorId: after.evaluatorId,
+        keptEvaluatorId: undefined,
+        keptUnitId: undefined,
+        ...moved,
+        version,
+      }
+}
+
+/** IV.A.13.a: to another unit, while the period ran or its window was open. */
+function movedWithin(evaluation: Evaluation, before: Employee, after: Employee, now: Instant): boolean {
+  const running = evaluation.startsAt <= now && now <= evaluation.closesAt
+  return running && isOpen(evaluation) && before.unitId !== after.unitId
+}
+
+/** IV.A.14.b: with the unit that he had when the window opened, though he may have moved since. */
+function keptBy(holder: Employee, { opensAt }: Evaluation) {
+  const { employeeId, movedAt, unitId, formerUnitId } = holder
+  const moved = movedAt !== undefined && movedAt >= opensAt
+  return { keptEvaluatorId: employeeId, keptUnitId: moved ? (formerUnitId ?? unitId) : unitId }
+}

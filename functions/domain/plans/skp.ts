@@ -1,0 +1,133 @@
+import * as z from 'zod/mini'
+import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../shapes.ts'
+import { later } from '../later.ts'
+import { CoreValue } from '../feedback/core-values.ts'
+import { Position } from '../people/employee.ts'
+import { Study } from './study.ts'
+import { draftText, line } from '../text.ts'
+
+export const Approach = z.enum(['kuantitatif', 'kualitatif'])
+export type Approach = z.output<typeof Approach>
+
+export const ResultKind = z.enum(['utama', 'tambahan'])
+export type ResultKind = z.output<typeof ResultKind>
+
+/** Pasal 9(2): aspects of an indicator. */
+export const Aspect = z.enum(['kuantitas', 'kualitas', 'waktu', 'biaya'])
+
+/** II.A.2.a.8: the four perspectives, all of which pimpinan tinggi and heads of unit mandiri must meet. */
+export const Perspective = z.enum(['penerima_layanan', 'proses_bisnis', 'penguatan_internal', 'anggaran'])
+
+/** Pasal 11(1). */
+export const ResourceKind = z.enum(['sdm', 'anggaran', 'peralatan', 'pendampingan', 'sarana_prasarana'])
+
+const Text = draftText(2000)
+
+export const Indicator = later(() =>
+  z.strictObject({
+    aspects: z.optional(z.array(Aspect).check(z.maxLength(4))),
+    indicator: Text,
+    target: z.optional(Text),
+    perspective: z.optional(Perspective),
+  }),
+)
+export type Indicator = z.output<ReturnType<typeof Indicator>>
+
+/** II.A.6.d: an assignment as Plt. or Plh., or of a functional officer to a structural post. */
+export const Assignment = z.enum(['plt', 'plh', 'jabatan_struktural'])
+
+const workResult = () => ({
+  kind: ResultKind,
+  statement: Text,
+  assignedBy: z.optional(Text),
+  assignment: z.optional(Assignment),
+  supports: z.optional(Text),
+  indicators: z.array(Indicator()).check(z.maxLength(8)),
+})
+
+/** What the employee writes; a result keeps the id that it once got. Drafts may be incomplete. */
+export const SkpContent = later(() =>
+  z.strictObject({
+    workResults: z
+      .array(z.strictObject({ workResultId: z.optional(line(20)), ...workResult() }))
+      .check(z.maxLength(40)),
+    behaviourExpectations: z._default(z.partialRecord(CoreValue, Text), {}),
+    resources: z._default(z.array(z.strictObject({ kind: ResourceKind, need: Text })).check(z.maxLength(40)), []),
+    accountability: z._default(z.array(z.strictObject({ schedule: Text, evidence: Text })).check(z.maxLength(40)), []),
+    consequences: z._default(
+      z.strictObject({
+        positive: z.array(Text).check(z.maxLength(20)),
+        negative: z.array(Text).check(z.maxLength(20)),
+      }),
+      { positive: [], negative: [] },
+    ),
+    study: z.optional(Study()),
+  }),
+)
+export type SkpContent = z.output<ReturnType<typeof SkpContent>>
+
+export const WorkResult = later(() => z.object({ workResultId: plainText, ...workResult() }))
+export type WorkResult = z.output<ReturnType<typeof WorkResult>>
+
+export const SkpStatus = z.enum(['draf', 'diajukan', 'dikembalikan', 'ditetapkan', 'diganti'])
+export type SkpStatus = z.output<typeof SkpStatus>
+
+const base = () => ({
+  employeeId: plainText,
+  name: plainText,
+  year: plainNumber,
+  seq: plainNumber,
+  approach: Approach,
+  version: plainNumber,
+  /** Begun after planning closed (Pasal 14(1)): allowed, and said. */
+  late: plainBoolean,
+  workResults: z.array(WorkResult()),
+  behaviourExpectations: z.partialRecord(CoreValue, plainText),
+  resources: z.array(z.object({ kind: ResourceKind, need: plainText })),
+  accountability: z.array(z.object({ schedule: plainText, evidence: plainText })),
+  consequences: z.object({ positive: plainTexts, negative: plainTexts }),
+  /** Of someone on study leave (II.B). */
+  study: z.optional(Study()),
+  returnedReason: optionalText,
+  revisionReason: optionalText,
+  /** The version that this one is to replace (reviseSkp). */
+  revises: optionalNumber,
+  /** The first version of the document that this is one of; absent: this is the first (II.B.12–13). */
+  document: optionalNumber,
+  /** Who must act (the evaluator), for the team list only; authority is read from the profiles. */
+  actorId: optionalText,
+  submittedAt: optionalNumber,
+  historySeq: plainNumber,
+  historyHash: plainText,
+  wroteBy: optionalText,
+})
+
+/** Fixed at approval: who determined it, and the post that it was determined for. */
+const Approval = later(() =>
+  z.object({
+    approvedAt: plainNumber,
+    approvedBy: plainText,
+    /** In whose office he determined it, where it was another's (IV.A.3). */
+    onBehalfOf: optionalText,
+    evaluatorId: plainText,
+    superiorId: optionalText,
+    position: Position,
+    unitId: optionalText,
+    /** Plans by perspective (II.A.2) as pimpinan tinggi or head of unit mandiri. */
+    ruleSet: plainText,
+  }),
+)
+
+/** A state is a type: a determined SKP cannot be built without its approval. */
+export const Skp = later(() =>
+  z.discriminatedUnion('status', [
+    z.object({ status: z.literal('draf'), ...base() }),
+    z.object({ status: z.literal('diajukan'), ...base() }),
+    z.object({ status: z.literal('dikembalikan'), ...base() }),
+    z.object({ status: z.literal('ditetapkan'), ...base(), approval: Approval() }),
+    z.object({ status: z.literal('diganti'), ...base(), approval: Approval() }),
+  ]),
+)
+export type Skp = z.output<ReturnType<typeof Skp>>
+export type DraftSkp = Extract<Skp, { status: 'draf' | 'dikembalikan' | 'diajukan' }>
+export type ApprovedSkp = Extract<Skp, { status: 'ditetapkan' | 'diganti' }>
