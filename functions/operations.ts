@@ -78,6 +78,12 @@ import { listDelegations } from './api/delegations/list-delegations.ts'
 import { exportMyData } from './api/me/export-my-data.ts'
 import { recordPlacement } from './api/employees/record-placement.ts'
 import { recordHostFeedback } from './api/employees/record-host-feedback.ts'
+import { requestCorrection } from './api/me/request-correction.ts'
+import { listMyCorrections } from './api/me/list-my-corrections.ts'
+import { withdrawCorrection } from './api/me/withdraw-correction.ts'
+import { listCorrections } from './api/corrections/list-corrections.ts'
+import { acceptCorrection } from './api/corrections/accept-correction.ts'
+import { declineCorrection } from './api/corrections/decline-correction.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
@@ -103,6 +109,12 @@ export const operations = [
   listDelegations,
   recordPlacement,
   recordHostFeedback,
+  requestCorrection,
+  listMyCorrections,
+  withdrawCorrection,
+  listCorrections,
+  acceptCorrection,
+  declineCorrection,
   defineCycle,
   getCycle,
   getCalendar,

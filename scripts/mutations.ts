@@ -1,3 +1,5 @@
+import { CORRECTIONS } from './mutations-corrections.ts'
+
 /** One check of the code taken away or bent, and the tests of which one must then be red. */
 export type Mutation = {
   readonly check: string
@@ -42,6 +44,7 @@ const updateEmployee = of('api/employees/update-employee.ts')
 const getEmployee = of('api/employees/get-employee.ts')
 
 export const MUTATIONS: readonly Mutation[] = [
+  ...CORRECTIONS,
   // the door
   serve(
     'roles of an operation',

@@ -148,6 +148,19 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       as: { sub: 'arsiparis', ...archivist, roles: ['pegawai'] },
       path: archivist,
     })
+    const grade = { field: 'grade', value: 'III/d', reason: 'Surat keputusan kenaikan pangkat terbit 1 April.' }
+    const ask = async () => {
+      const { correctionId } = await call('requestCorrection', { as: taufik, body: grade })
+      return { correctionId: z.parse(Text, correctionId) }
+    }
+    const asked = await measure('requestCorrection', 'another grade', { as: hendra, body: grade })
+    const correction = { correctionId: z.parse(Text, asked['correctionId']) }
+    await measure('listMyCorrections', 'one that waits', { as: hendra })
+    await measure('listCorrections', 'one that waits', { as: ADMIN })
+    await measure('acceptCorrection', 'another grade', { as: ADMIN, path: correction })
+    await measure('withdrawCorrection', 'before it was decided', { as: taufik, path: await ask() })
+    const because = { reason: 'Surat keputusan belum terbit.' }
+    await measure('declineCorrection', 'with a reason', { as: ADMIN, path: await ask(), body: because })
     await measure('listColleagues', 'two letters of a name', { as: hendra, query: '?q=ta' })
 
     const planning = { opensAt: '2026-01-02T00:00:00+07:00', closesAt: '2026-01-31T23:59:59.999+07:00' }

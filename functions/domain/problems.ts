@@ -48,6 +48,11 @@ export const PROBLEMS = {
     title: 'Evaluasi tidak ditemukan',
     detail: 'Evaluasi tidak ada atau bukan bagian yang dapat Anda lihat.',
   },
+  correction_not_found: {
+    status: 404,
+    title: 'Permintaan perbaikan tidak ditemukan',
+    detail: 'Permintaan perbaikan data ini tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
   work_result_not_found: {
     status: 404,
     title: 'Hasil kerja tidak ditemukan',
@@ -149,6 +154,23 @@ export const PROBLEMS = {
     status: 409,
     title: 'Rangkaian penilai berputar',
     detail: 'Dengan pejabat penilai ini rangkaian atasan berputar kembali ke pegawai yang sama. Pilih pejabat lain.',
+  },
+  correction_exists: {
+    status: 409,
+    title: 'Permintaan perbaikan sudah ada',
+    detail:
+      'Permintaan perbaikan untuk isian ini masih menunggu keputusan (paling lama 3 x 24 jam, UU 27/2022 Pasal 30). Cabut dahulu bila hendak menggantinya.',
+  },
+  nothing_to_correct: {
+    status: 409,
+    title: 'Sudah tercatat demikian',
+    detail: 'Data Anda sudah tercatat seperti yang diminta. Muat ulang untuk melihatnya.',
+  },
+  too_many_corrections: {
+    status: 409,
+    title: 'Terlalu banyak permintaan',
+    detail:
+      'Dalam 30 hari paling banyak 20 permintaan perbaikan data dapat diajukan. Hubungi pengelola kepegawaian secara langsung.',
   },
   invalid_input: {
     status: 400,

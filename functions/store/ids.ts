@@ -57,3 +57,11 @@ export function parseDelegationId(id: string): { delegateId: string; place: stri
 
 /** Whose history the changes of a year's calendar are. */
 export const calendarSubject = (year: number): string => `calendar-${year}`
+export const correctionIdOf = (at: { employeeId: string; seq: number }): string => `${at.employeeId}-k${at.seq}`
+
+export function parseCorrectionId(id: string): { employeeId: string; seq: number } | undefined {
+  const match = /^([a-z2-7]{16})-k([1-9]\d{0,3})$/.exec(id)
+  if (match === null) return undefined
+  const [, employeeId = '', seq] = match
+  return { employeeId, seq: Number(seq) }
+}

@@ -21,6 +21,7 @@ import {
   Rating,
   Realisation,
 } from '../domain/evaluations/evaluation.ts'
+import { Correction } from '../domain/people/correction.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback/feedback.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
 import { Extension } from '../domain/periods/period-end.ts'
@@ -174,6 +175,9 @@ export const ITEMS = {
     }),
   ),
   delegation: Delegation,
+  correction: Correction,
+  /** A copy for the administrators' lists. */
+  correctionLine: Correction,
   /** `pk` holds the digest: says which of many looked up at once this is. */
   nip: later(() => z.object({ pk: optionalText, employeeId: plainText, since: plainNumber })),
   email: later(() =>

@@ -15,6 +15,8 @@
  * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation · DRAFT#who-rated#period / RATING#e#seq (byTeam, ratings only) |
  * | staff | STAFF#shard | e | closing · NAME#initial / name (byUnit): search by name |
  * | delegation | DELEGATION#delegate | place | id · what I received · ACTOR#delegator / DELEGATION#startsOn (byActor): what I gave |
+ * | correction | CORRECTION#e | seq | the person; who decides |
+ * | correctionLine | CORRECTIONS#OPEN · CORRECTIONS#year | since#id | administrators: what waits, and what was decided |
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
  * | unit · region | UNITS · REGION | unitId · HEAD | list · the last superior |
  * | cycle · period · achievement | CYCLE#year | CYCLE · PERIOD#p · ACHIEVEMENT#p#u | |
@@ -37,11 +39,11 @@
  */
 import { createHash } from 'node:crypto'
 import type { By } from '../domain/evaluations/evaluation.ts'
-import type { Instant } from '../domain/instant.ts'
+import { type Instant, yearOf as yearOfInstant } from '../domain/instant.ts'
 import { bareName } from '../domain/people/names.ts'
 import type { IndexRange, Key, Range } from './access.ts'
 import type { Item } from './items.ts'
-import { evaluationIdOf } from './ids.ts'
+import { correctionIdOf, evaluationIdOf } from './ids.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
 
 /** Into how many partitions a period's people are cut: closings run one function a shard. */
@@ -53,6 +55,7 @@ export function shardOf(employeeId: string): number {
 
 type EvaluationAt = { readonly employeeId: string; readonly periodId: string; readonly seq: number }
 type DelegationAt = { readonly delegateId: string; readonly place: string }
+type CorrectionAt = { readonly employeeId: string; readonly seq: number }
 type SkpAt = { readonly employeeId: string; readonly year: number; readonly seq: number }
 
 const key = <const K extends Kind>(item: K, pk: string, sk: string): Key<K> => ({ item, pk, sk })
@@ -88,6 +91,14 @@ export const keys = {
   employee: (employeeId: string) => key('employee', `EMPLOYEE#${employeeId}`, 'PROFILE'),
   staff: (employeeId: string) => key('staff', `STAFF#${two(shardOf(employeeId))}`, employeeId),
   delegation: (at: DelegationAt) => key('delegation', `DELEGATION#${at.delegateId}`, at.place),
+  correction: ({ employeeId, seq }: CorrectionAt) =>
+    key('correction', `CORRECTION#${employeeId}`, String(seq).padStart(4, '0')),
+  correctionLine: (one: Item<'correction'>) =>
+    key(
+      'correctionLine',
+      `CORRECTIONS#${one.status === 'diajukan' ? 'OPEN' : yearOfInstant(one.decidedAt)}`,
+      `${String(one.requestedAt).padStart(14, '0')}#${correctionIdOf(one)}`,
+    ),
   nip: (hmac: string) => key('nip', `NIP#${hmac}`, 'NIP'),
   email: (hmac: string) => key('email', `EMAIL#${hmac}`, 'EMAIL'),
   unit: (unitId: string) => key('unit', 'UNITS', unitId),
@@ -149,6 +160,9 @@ export const ranges = {
     indexRange('byUnit', 'employee', `INUNIT#${unitId}`, fold(namePrefix)),
   staffByName: (letter: string, namePrefix = '') => indexRange('byUnit', 'staff', `NAME#${letter}`, fold(namePrefix)),
   team: (evaluatorId: string) => indexRange('byActor', 'employee', `ACTOR#${evaluatorId}`, 'PROFILE#'),
+  correctionsOf: (employeeId: string) => range('correction', `CORRECTION#${employeeId}`),
+  openCorrections: () => range('correctionLine', 'CORRECTIONS#OPEN'),
+  decidedCorrections: (year: number) => range('correctionLine', `CORRECTIONS#${year}`),
   staffShard: (shard: number) => range('staff', `STAFF#${two(shard)}`),
   delegationsTo: (delegateId: string) => range('delegation', `DELEGATION#${delegateId}`),
   delegationsOf: (delegatorId: string) => indexRange('byActor', 'delegation', `ACTOR#${delegatorId}`, 'DELEGATION#'),

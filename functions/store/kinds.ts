@@ -31,6 +31,8 @@ export const FAMILY = {
   rating: 'JUDGEMENT',
   staff: 'STAFF',
   delegation: 'DELEGATION',
+  correction: 'CORRECTION',
+  correctionLine: 'CORRECTIONS',
   nip: 'NIP',
   email: 'EMAIL',
   unit: 'UNITS',

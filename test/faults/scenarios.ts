@@ -5,6 +5,7 @@ import { keys, SHARDS } from '../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
 import { REMINDER_JOBS, REMINDER_SCENARIOS } from './scenarios-reminders.ts'
+import { CORRECTIONS } from './scenarios-corrections.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
@@ -64,6 +65,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...OBJECTION_SCENARIOS,
   ...DISTRIBUTION_SCENARIOS,
   ...STUDY_SCENARIOS,
+  ...CORRECTIONS,
   importUnits: {
     prepare: async () => [
       'POST',

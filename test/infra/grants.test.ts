@@ -11,6 +11,7 @@ import { FAMILY, type Grants, INDEX_FAMILY } from '../../functions/store/kinds.t
 import { keys } from '../../functions/store/keys.ts'
 import { tableStatements } from '../../infra/constructs/grants.ts'
 import { functionOf, functions, roleOf, type Statement, statementsOf } from './synthesised.ts'
+import { correctionItem } from '../support/corrections.ts'
 
 const OPERATIONS: readonly AnyOperation[] = operations
 const JOBS: readonly AnyJob[] = jobs
@@ -164,6 +165,8 @@ describe('what a function may do', () => {
       keys.creditBalance('e'),
       keys.access('e', 0, 'l'),
       keys.idempotency('h'),
+      keys.correction(correctionItem({ employeeId: 'e', name: 'n' })),
+      keys.correctionLine(correctionItem({ employeeId: 'e', name: 'n' })),
     ]
     expect(new Set(samples.map(({ item }) => item))).toEqual(new Set(Object.keys(FAMILY)))
     for (const { item, pk } of samples) {

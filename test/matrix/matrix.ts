@@ -10,6 +10,7 @@ import { DEVIATIONS } from './deviation.ts'
 import { DISTRIBUTION } from './distribution.ts'
 import { PLACEMENTS } from './placements.ts'
 import { REUSE } from './reuse.ts'
+import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -59,6 +60,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   heard: '409 explanation_awaited',
   noplace: '404 placement_not_found',
   noreuse: '409 reuse_not_possible',
+  asked: '409 correction_exists',
 }
 
 export type Group = {
@@ -81,6 +83,8 @@ export type Group = {
     | 'preferences'
     | 'distribution'
     | 'deviation'
+    | 'correction'
+    | 'ownCorrection'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -651,5 +655,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   preferences: PREFERENCES,
   distribution: DISTRIBUTION,
   deviations: DEVIATIONS,
+  'own corrections': OWN_CORRECTIONS,
+  corrections: CORRECTIONS,
   'the door': DOOR,
 }

@@ -7,6 +7,7 @@ import { at, cycleOf, idOf } from '../support/town.ts'
 import { calendar } from './calendars.ts'
 import { deviationScene } from './deviation.ts'
 import { distributionScene } from './distribution.ts'
+import { correction, ownCorrection } from './corrections-scene.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
 import { delegation } from './delegations.ts'
@@ -393,6 +394,8 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   deviation: deviationScene,
   placement,
   reuse,
+  correction,
+  ownCorrection,
   door,
   credit,
   personal,

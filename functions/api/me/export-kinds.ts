@@ -2,7 +2,18 @@ import type { Kind } from '../../store/kinds.ts'
 
 /** A part of the export, or why a kind is in none, for the person to read (Bahasa Indonesia). */
 type Place =
-  | { readonly in: 'person' | 'plans' | 'evaluations' | 'feedback' | 'credit' | 'delegations' | 'history' | 'accesses' }
+  | {
+      readonly in:
+        | 'person'
+        | 'plans'
+        | 'evaluations'
+        | 'feedback'
+        | 'credit'
+        | 'delegations'
+        | 'corrections'
+        | 'history'
+        | 'accesses'
+    }
   | { readonly data: string; readonly reason: string }
 
 const ORGANISATION = 'Data organisasi, bukan tentang Anda.'
@@ -28,9 +39,11 @@ export const EXPORTED = {
   givenFeedback: { in: 'feedback' },
   creditBalance: { in: 'credit' },
   delegation: { in: 'delegations' },
+  correction: { in: 'corrections' },
   history: { in: 'history' },
   access: { in: 'accesses' },
   staff: { data: 'Baris daftar pegawai', reason: SAME },
+  correctionLine: { data: 'Daftar permintaan perbaikan data', reason: SAME },
   overdueObjection: {
     data: 'Daftar keberatan yang lewat waktu',
     reason: 'Salinan untuk pejabat yang harus memutus; keberatan Anda beserta tenggatnya dimuat di sini.',

@@ -1,5 +1,6 @@
 import type { Access } from '../../domain/people/access.ts'
 import type { CreditBalance } from '../../domain/credit/credit-balance.ts'
+import type { Correction } from '../../domain/people/correction.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
 import type { Employee, Relation, Unit } from '../../domain/people/employee.ts'
 import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
@@ -10,7 +11,7 @@ import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Reads } from '../../store/access.ts'
-import { creditIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { correctionIdOf, creditIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 
@@ -35,6 +36,7 @@ export const READS_OF_EXPORT = {
   history: ['Query'],
   access: ['Query'],
   delegation: ['Query', 'QueryByActor'],
+  correction: ['Query'],
 } as const
 
 export type Personal = {
@@ -57,6 +59,7 @@ export type Personal = {
   readonly balance: CreditBalance | undefined
   /** Received, and given; the given ones by an index. */
   readonly delegations: readonly Delegation[]
+  readonly corrections: readonly Correction[]
   /** Of the whole life of the person's profile: the credit is reckoned from it. */
   readonly ownHistory: readonly Item<'history'>[]
   /** Each of one subject, in its order. */
@@ -75,7 +78,8 @@ type Table = Reads<
   | 'givenFeedback'
   | 'history'
   | 'access'
-  | 'delegation',
+  | 'delegation'
+  | 'correction',
   'delegation'
 >
 
@@ -112,27 +116,30 @@ export async function readPersonal(
       table.get(keys.creditBalance(employeeId)),
       table.all(ranges.history(employeeId)),
       table.all(ranges.accesses(employeeId)),
+      table.all(ranges.correctionsOf(employeeId)),
     ]),
     Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
   ])
   const [plans, allEvaluations, realisations, actionPlans, objections] = work
   const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
-  const [balance, ownHistory, accesses] = kept
+  const [balance, ownHistory, accesses, asked] = kept
   const delegations = delegated
     .flat()
     .filter(({ startsOn, endsOn }) => year === undefined || [startsOn, endsOn].some(day => day.startsWith(`${year}-`)))
+  const corrections = asked.filter(({ requestedAt }) => year === undefined || yearOf(requestedAt) === year)
   const subjects = [
     creditIdOf(employee),
     ...plans.map(skpIdOf),
     ...evaluations.map(evaluationIdOf),
     ...delegations.map(({ delegationId }) => delegationId),
+    ...corrections.map(correctionIdOf),
   ]
   const inYear = ({ at }: { at: Instant }) => year === undefined || yearOf(at) === year
   return {
     employee,
     ...{ unit: around[0], evaluator: around[1], nip: around[2], mailbox: around[3], preference: around[4] },
-    ...{ plans, evaluations, allEvaluations, realisations, actionPlans, objections, balance, delegations, ownHistory },
-    ...{ received: said[0], given: said[1], accesses: accesses.filter(inYear) },
+    ...{ plans, evaluations, allEvaluations, realisations, actionPlans, objections, balance, delegations, corrections },
+    ...{ ownHistory, received: said[0], given: said[1], accesses: accesses.filter(inYear) },
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
     histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],
   }

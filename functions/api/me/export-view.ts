@@ -6,7 +6,7 @@ import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
 import { handlingsOf } from '../../domain/people/handling.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
-import { evaluationIdOf, isEmployeeId, skpIdOf } from '../../store/ids.ts'
+import { correctionIdOf, evaluationIdOf, isEmployeeId, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
 import { yearsOfChange } from '../employees/years-of-change.ts'
@@ -74,6 +74,8 @@ const ExportedData = z.object({
   credit: z.optional(CreditScoreView),
   /** An office in another's hands for a time, on either side. */
   delegations: z.array(z.looseObject({ delegationId: plainText })),
+  /** What he said is wrong about him, and what became of it. */
+  corrections: z.array(z.looseObject({ correctionId: plainText })),
   history: z.array(Handling),
   accesses: z.array(AccessView),
   notIncluded: z.array(z.object({ data: plainText, reason: plainText })),
@@ -99,6 +101,12 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
     feedback: { received: received.map(unnamedView), given: given.map(givenView) },
     credit: creditView(found),
     delegations: found.delegations.map(({ delegationId, ...each }) => ({ delegationId, ...kept(each) })),
+    corrections: found.corrections.map(({ change: { field, value }, ...each }) => ({
+      correctionId: correctionIdOf(each),
+      field,
+      rightValue: value,
+      ...kept(each),
+    })),
     history: histories
       .flatMap(entries => handled(entries, employee.employeeId, evaluations))
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),

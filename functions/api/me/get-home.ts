@@ -1,4 +1,4 @@
-import { Role } from '../../domain/people/employee.ts'
+import { hasRole, Role } from '../../domain/people/employee.ts'
 import { busyPeriods } from '../../domain/home/home.ts'
 import { yearOf } from '../../domain/instant.ts'
 import { endOfJanuary } from '../../domain/periods/windows.ts'
@@ -11,7 +11,19 @@ import { periodsAround } from '../period-in-play.ts'
 import { plansBelow } from './home-plans.ts'
 import { HomeView, homeView } from './home-view.ts'
 
-const NOTHING = { plans: [], offers: [], teamPlans: [], plansBelow: [], own: [], team: [], objections: [] }
+/** An administrator with more to decide finds the rest in the list. */
+const MOST_TO_DECIDE = 25
+
+const NOTHING = {
+  plans: [],
+  offers: [],
+  teamPlans: [],
+  plansBelow: [],
+  own: [],
+  team: [],
+  objections: [],
+  corrections: [],
+}
 
 export const getHome = operation({
   id: 'getHome',
@@ -31,22 +43,26 @@ export const getHome = operation({
     evaluation: ['Query', 'QueryByActor'],
     objection: ['QueryByActor'],
     delegation: ['Query'],
+    correction: ['Query'],
+    correctionLine: ['Query'],
   },
   async find({ actor }, { table, now }) {
     const me = actor.employeeId
     const year = yearOf(now)
-    const [cycle, periods, employee] = await Promise.all([
+    const decides = hasRole(actor, 'admin_kepegawaian')
+    const [cycle, periods, employee, waiting] = await Promise.all([
       table.get(keys.cycle(year)),
       periodsAround(table, now),
       me === undefined ? undefined : table.get(keys.employee(me)),
+      decides ? table.page(ranges.openCorrections(), MOST_TO_DECIDE) : undefined,
     ])
-    const around = { year, cycle, periods, employee }
+    const around = { year, cycle, periods, employee, toDecide: waiting?.items ?? [] }
     if (me === undefined) return { ...around, ...NOTHING }
     const desks = desksAt(me, employee, now)
     const busy = busyPeriods(periods, now)
     const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
     const isLate = now > endOfJanuary(year)
-    const [plans, own, offers, teamPlans, below, team, objections] = await Promise.all([
+    const [plans, own, offers, teamPlans, below, team, objections, corrections] = await Promise.all([
       table.all(ranges.skpOfYear(me, year)),
       Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
       table.all(ranges.delegationsTo(me)),
@@ -56,6 +72,7 @@ export const getHome = operation({
         (await Promise.all(busy.map(each => table.listAll(ranges.teamEvaluations(id, each.periodId))))).flat(),
       ),
       overDesks(desks, id => table.listAll(ranges.objectionsBefore(id))),
+      table.all(ranges.correctionsOf(me)),
     ])
     return {
       ...around,
@@ -65,6 +82,7 @@ export const getHome = operation({
       plansBelow: await tasksAt(table, desks, actor, below, () => 'superior', now),
       own: withWindows(own.flat(), periods),
       team: withWindows(await tasksAt(table, desks, actor, team, one => AS[one.by], now), periods),
+      corrections,
       objections: await tasksAt(table, desks, actor, objections, () => 'superior', now),
     }
   },

@@ -1,11 +1,19 @@
+import type { Correction } from '../../domain/people/correction.ts'
 import { isOver } from '../../domain/people/acting.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
 import { type Employee, mustHaveSkp } from '../../domain/people/employee.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
-import { deviationTask, evaluationTask, objectionTask, planTask, type Task } from '../../domain/home/home.ts'
+import {
+  correctionTask,
+  deviationTask,
+  evaluationTask,
+  objectionTask,
+  planTask,
+  type Task,
+} from '../../domain/home/home.ts'
 import { endOf, type Instant } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
-import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { correctionIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item, Listed } from '../../store/items.ts'
 
 /** What the first screen is made of. */
@@ -23,6 +31,10 @@ export type Home = {
   readonly team: readonly Evaluation[]
   /** Brought before me as superior, not decided yet. */
   readonly objections: readonly ObjectionFile[]
+  /** What the person asked to be put right about himself. */
+  readonly corrections: readonly Correction[]
+  /** What waits for an administrator, where this person is one. */
+  readonly toDecide: readonly Correction[]
 }
 
 /** All that waits to be done by this person. */
@@ -44,6 +56,9 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...evaluations(home.team, false),
     ...home.objections.map(each => objectionTask(each, evaluationIdOf(each))),
     ...home.team.flatMap(each => deviationTask(each, evaluationIdOf(each), me, now) ?? []),
+    ...home.toDecide.flatMap(
+      one => correctionTask({ ...one, correctionId: correctionIdOf(one) }, home.employee?.employeeId) ?? [],
+    ),
   ]
 }
 

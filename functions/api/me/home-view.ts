@@ -12,7 +12,7 @@ import {
 } from '../../domain/home/home-deadlines.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
-import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { correctionIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import { movedView } from '../periods/view.ts'
 import { type Home, tasksOf } from './home-tasks.ts'
 
@@ -47,6 +47,7 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
   const { employee, team, year } = home
   const own = home.own.map(each => ({ ...each, evaluationId: evaluationIdOf(each) }))
   const plans = home.plans.map(skp => ({ ...skp, skpId: skpIdOf(skp) }))
+  const corrections = home.corrections.map(one => ({ ...one, correctionId: correctionIdOf(one) }))
   const deadlines = soonestFirst([
     ...(employee === undefined ? [] : planDeadlines(employee, plans, year, now)),
     ...determiningDeadlines(home.teamPlans, now),
@@ -71,7 +72,7 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
         team: { evaluations: team.length, signed: team.filter(each => 'judgement' in each).length },
       }),
     },
-    waitingFor: waitingFor(plans, own),
+    waitingFor: waitingFor(plans, own, corrections),
   }
 }
 

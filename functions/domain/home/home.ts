@@ -1,3 +1,4 @@
+import type { Correction } from '../people/correction.ts'
 import type { Evaluation } from '../evaluations/evaluation.ts'
 import { evaluationActions } from '../evaluations/evaluation-actions.ts'
 import type { Relation } from '../people/employee.ts'
@@ -153,7 +154,16 @@ export function deviationTask(
     : undefined
 }
 
-export type Waiting = { operation: string; subject: string; who: 'evaluator' | 'superior' }
+type AskedCorrection = Correction & { readonly correctionId: string }
+
+/** What an administrator has to decide, within three times 24 hours; never what he asked for himself. */
+export function correctionTask(correction: AskedCorrection, me: string | undefined): Task | undefined {
+  const { correctionId, employeeId, name, dueAt } = correction
+  if (employeeId === me || correction.status !== 'diajukan') return undefined
+  return { operation: 'acceptCorrection', subject: correctionId, name, dueAt, href: `/corrections/${correctionId}` }
+}
+
+export type Waiting = { operation: string; subject: string; who: 'evaluator' | 'superior' | 'administrator' }
 
 const DECISION = { operation: 'decideObjection', who: 'superior' } as const
 
@@ -161,6 +171,7 @@ const DECISION = { operation: 'decideObjection', who: 'superior' } as const
 export function waitingFor(
   plans: readonly Plan[],
   evaluations: readonly (Evaluation & { evaluationId: string })[],
+  corrections: readonly AskedCorrection[],
 ): Waiting[] {
   return [
     ...plans
@@ -175,5 +186,12 @@ export function waitingFor(
         who: evaluation.by === 'superior' ? ('superior' as const) : ('evaluator' as const),
       })),
     ...evaluations.filter(isContested).map(({ evaluationId: subject }) => ({ ...DECISION, subject })),
+    ...corrections
+      .filter(({ status }) => status === 'diajukan')
+      .map(({ correctionId }) => ({
+        operation: 'acceptCorrection',
+        subject: correctionId,
+        who: 'administrator' as const,
+      })),
   ]
 }

@@ -133,6 +133,11 @@ function affairs(person: Partial<Employee> = {}) {
       ...{ reason: 'TANDAdelegation', offeredBy: idOf('kasi'), offeredAt: 1, status: 'ditawarkan' },
       ...{ version: 1, historySeq: 0, historyHash: '' },
     }),
+    first(keys.correction({ employeeId, seq: 1 }), {
+      ...{ status: 'ditolak', employeeId, name: 'Saya', seq: 1, change: { field: 'grade', value: 'IV/a' } },
+      ...{ reason: 'TANDAcorrection', refusal: 'Belum terbit.', decidedBy: idOf('admin'), decidedAt: 2 },
+      ...{ requestedAt: at('2026-05-04T08:00:00+07:00'), dueAt: 2, version: 2, historySeq: 2, historyHash: 'h' },
+    }),
     first(keys.access(employeeId, at('2026-05-04T09:00:00+07:00'), 'lot'), {
       ...{
         employeeId,
