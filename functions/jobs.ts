@@ -11,6 +11,7 @@ import { markUndeliverable } from './jobs/mark-undeliverable.ts'
 import { remind } from './jobs/remind.ts'
 import { remindShard } from './jobs/remind-shard.ts'
 import { verifyHistory } from './jobs/verify-history.ts'
+import { passOnWork } from './jobs/pass-on-work.ts'
 import type { AnyJob } from './kit/job.ts'
 
 /** Every scheduled or invoked function. Its file is `jobs/<verb-noun>.ts`. */
@@ -23,6 +24,7 @@ export const jobs = [
   moveDeadlines,
   handBackUnsigned,
   passOnDefaulted,
+  passOnWork,
   releaseFeedback,
   markUndeliverable,
   remind,

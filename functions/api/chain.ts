@@ -42,11 +42,6 @@ export async function chainAbove(
   return { employee, evaluator, superior, evaluatorFor, superiorFor, ...ids }
 }
 
-/** On whose desk the evaluator's work lies: the office's, whoever acts in it today. */
-export const deskOfEvaluator = ({ evaluator, evaluatorFor }: Chain): Employee | undefined => evaluatorFor ?? evaluator
-
-export const deskOfSuperior = ({ superior, superiorFor }: Chain): Employee | undefined => superiorFor ?? superior
-
 /** The office in which he acts towards this employee, where it is another's: he acts on its holder's behalf. */
 export function officeOfAct(actor: Actor, chain: Chain): Employee | undefined {
   const me = actor.employeeId

@@ -1,6 +1,6 @@
 import { runsAt } from '../domain/people/acting.ts'
 import type { Standing } from '../domain/people/authority.ts'
-import type { Actor, Employee, Relation } from '../domain/people/employee.ts'
+import { type Actor, type Employee, isInOffice, type Relation } from '../domain/people/employee.ts'
 import type { By } from '../domain/evaluations/evaluation.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Page, Position, Reads } from '../store/access.ts'
@@ -29,8 +29,11 @@ export async function desksOf(table: People, me: string, now: Instant): Promise<
 }
 
 export function desksAt(me: string, profile: Employee | undefined, now: Instant): Desks {
-  const acting = (profile?.actings ?? []).filter(each => runsAt(each, now))
-  const given = profile?.delegations?.some(each => runsAt(each, now)) === true
+  // who is out of office judges nobody, whatever a list still says (IV.A.2)
+  if (profile === undefined || !isInOffice(profile)) return { ids: [], shared: false }
+  const { actings = [], delegations = [] } = profile
+  const acting = actings.filter(each => runsAt(each, now))
+  const given = delegations.some(each => runsAt(each, now))
   return { ids: [me, ...acting.map(({ delegatorId }) => delegatorId)], shared: given || acting.length > 0 }
 }
 

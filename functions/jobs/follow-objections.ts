@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
+import { deskOfSuperior } from '../domain/people/authority.ts'
 import { officeOf } from '../domain/evaluations/evaluation.ts'
 import {
   type Contested,
@@ -13,7 +14,7 @@ import type { Put } from '../store/access.ts'
 import { evaluationIdOf } from '../store/ids.ts'
 import { keys } from '../store/keys.ts'
 import { filePut } from '../store/objection.ts'
-import { authoritiesOver, deskAbove } from '../store/authorities.ts'
+import { authoritiesOver } from '../store/authorities.ts'
 import { bySystem } from './roster/transition.ts'
 import { forEachUnsettled } from './roster/unsettled.ts'
 
@@ -52,7 +53,7 @@ export const followObjections = job({
       if (!isContested(evaluation)) return
       const { employeeId, judgement, objection } = evaluation
       const standing = { employeeId, keptEvaluatorId: officeOf(judgement) }
-      const superior = deskAbove((await authoritiesOver(table, [standing], now)).get(standing))
+      const superior = deskOfSuperior((await authoritiesOver(table, [standing], now)).get(standing))
       if (superior !== undefined && superior.employeeId !== objection.superiorId) {
         const next = passObjectionOn(evaluation, superior.employeeId)
         const fixed = { superiorId: superior.employeeId, formerSuperiorId: objection.superiorId }
@@ -62,7 +63,7 @@ export const followObjections = job({
       }
       if (!isOverdue(evaluation, now) || objection.overdueSince !== undefined) return
       const above = superior && { employeeId, keptEvaluatorId: superior.employeeId }
-      const nextLevel = above && deskAbove((await authoritiesOver(table, [above], now)).get(above))
+      const nextLevel = above && deskOfSuperior((await authoritiesOver(table, [above], now)).get(above))
       const nextLevelId = nextLevel?.employeeId === superior?.employeeId ? undefined : nextLevel?.employeeId
       const next = showToNextLevel(evaluation, nextLevelId, now)
       if (await step(evaluation, next, { overdueSince: now, nextLevelId })) overdue += 1

@@ -35,9 +35,6 @@ export async function authoritiesOver<W extends Who>(
   return found
 }
 
-/** On whose desk it lies above: the office's, whoever acts in it today (IV.A.3). */
-export const deskAbove = (found: Authority | undefined): Employee | undefined => found?.superiorFor ?? found?.superior
-
 /** Reads each profile once, whoever asks for it and however often. */
 function profilesOf(table: People) {
   const known = new Map<string, Employee | undefined>()

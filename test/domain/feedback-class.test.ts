@@ -15,5 +15,5 @@ test.each([
   ['someone gives to his superior as lain: his evaluator is another', staf, camat, undefined, 'lain'],
   ['two without an evaluator are not setingkat', baru, { employeeId: 'baru-lain' }, undefined, 'lain'],
 ] as const)('%s', (_what, giver, to, superiorId, expected) => {
-  expect(classOf(giver, to, superiorId)).toBe(expected)
+  expect(classOf(giver, { ...to, superiorId })).toBe(expected)
 })

@@ -64,7 +64,7 @@ describe('who gives, seen from who receives', () => {
     ['someone without an evaluator', person('baru'), to, 'lain'],
     ['someone without an evaluator to another such', person('baru'), person('lama'), 'lain'],
   ])('%s', (_, giver, receiver, expected) => {
-    expect(classOf(giver, receiver, 'camat')).toBe(expected)
+    expect(classOf(giver, { ...receiver, superiorId: 'camat' })).toBe(expected)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evaluationAfter, formerEvaluators } from '../../functions/domain/people/moves.ts'
+import { evaluationAfter, formerEvaluators, officeAfter, skpAfter } from '../../functions/domain/people/moves.ts'
 import { employeeItem, evaluationItem, TW1 } from '../support/evaluations.ts'
+import { draftItem } from '../support/skp.ts'
 
 const INSIDE = TW1.opensAt + 1
 const before = employeeItem(1, { evaluatorId: 'lama' })
@@ -13,7 +14,7 @@ const left = { status: 'berhenti' } as const
 
 describe('when another evaluator is named within the window', () => {
   test('the former one keeps the period, with the unit that he has (IV.A.14)', () => {
-    const next = evaluationAfter(open, before, after, [former], INSIDE)
+    const next = evaluationAfter(open, before, after, [former], 'baru', INSIDE)
     expect(next).toMatchObject({ actorId: 'lama', keptEvaluatorId: 'lama', keptUnitId: 'kec', version: 2 })
   })
 
@@ -22,36 +23,36 @@ describe('when another evaluator is named within the window', () => {
     ['before it counts with the unit that he came to', TW1.opensAt - 1, 'kec'],
   ])('a former one who moved %s (IV.A.14)', (_when, movedAt, unitId) => {
     const moved = { ...former, movedAt, formerUnitId: 'asal' }
-    expect(evaluationAfter(open, before, after, [moved], INSIDE)).toMatchObject({ keptUnitId: unitId })
+    expect(evaluationAfter(open, before, after, [moved], 'baru', INSIDE)).toMatchObject({ keptUnitId: unitId })
   })
 
   test.each(['berhenti', 'diberhentikan_sementara', 'cltn', 'mpp', 'pejabat_negara_atau_lns'] as const)(
     'a former one who is %s keeps nothing (IV.A.2)',
     status => {
-      const next = evaluationAfter(open, before, after, [{ ...former, status }], INSIDE)
+      const next = evaluationAfter(open, before, after, [{ ...former, status }], 'baru', INSIDE)
       expect(next).toMatchObject({ actorId: 'baru', version: 2 })
       expect(next?.keptEvaluatorId).toBeUndefined()
     },
   )
 
   test('whoever kept it from the opening keeps it, if he is in office', () => {
-    expect(evaluationAfter(kept, before, after, [former, holder], INSIDE)).toBeUndefined()
+    expect(evaluationAfter(kept, before, after, [former, holder], 'baru', INSIDE)).toBeUndefined()
   })
 
   test('it is the newly named one’s, where the one who kept it has left', () => {
-    const next = evaluationAfter(kept, before, after, [former, { ...holder, ...left }], INSIDE)
+    const next = evaluationAfter(kept, before, after, [former, { ...holder, ...left }], 'baru', INSIDE)
     expect(next).toMatchObject({ actorId: 'baru', version: 2 })
     expect([next?.keptEvaluatorId, next?.keptUnitId]).toEqual([undefined, undefined])
   })
 })
 
 test('outside the window nobody keeps anything', () => {
-  expect(evaluationAfter(open, before, after, [former], TW1.opensAt - 1)).toMatchObject({ actorId: 'baru' })
+  expect(evaluationAfter(open, before, after, [former], 'baru', TW1.opensAt - 1)).toMatchObject({ actorId: 'baru' })
 })
 
 test('who moves is the new evaluator’s, whoever kept the period (IV.A.13)', () => {
   const moved = { ...after, unitId: 'dinas' }
-  const next = evaluationAfter(kept, before, moved, [former, holder], INSIDE)
+  const next = evaluationAfter(kept, before, moved, [former, holder], 'baru', INSIDE)
   expect(next).toMatchObject({ actorId: 'baru' })
   expect(next?.keptEvaluatorId).toBeUndefined()
 })
@@ -59,4 +60,26 @@ test('who moves is the new evaluator’s, whoever kept the period (IV.A.13)', ()
 test('the profiles that this asks for are those who have judged until now, each once', () => {
   expect(formerEvaluators(before, [open, kept, kept])).toEqual(['lama', 'dulu'])
   expect(formerEvaluators(employeeItem(1), [open])).toEqual([])
+})
+
+test('what goes to whoever judges now is what is not over', () => {
+  const skp = draftItem({ actorId: 'lama' })
+  expect(skpAfter(skp, 'baru', INSIDE)).toMatchObject({ actorId: 'baru', version: skp.version + 1 })
+  expect(skpAfter(skp, 'lama', INSIDE)).toBeUndefined()
+  expect(skpAfter({ ...skp, year: 2025 }, 'baru', INSIDE)).toBeUndefined()
+  expect(skpAfter(skp, undefined, INSIDE)?.actorId).toBeUndefined()
+})
+
+describe('what a change leaves on the profile of being in office [IV.A.2]', () => {
+  const away = { ...before, status: 'cltn' as const }
+  test.each([
+    ['goes', before, away, { officeSince: INSIDE, officeVersion: 7 }],
+    ['comes back', away, before, { officeSince: INSIDE, officeVersion: 7 }],
+    ['gets another evaluator while away', away, { ...away, evaluatorId: 'baru' }, { officeVersion: 7 }],
+    ['gets another evaluator', before, after, {}],
+    ['stays away for another reason', away, { ...away, status: 'mpp' as const }, {}],
+    ['goes to study', before, { ...before, status: 'tugas_belajar' as const }, {}],
+  ])('who %s', (_who, from, to, expected) => {
+    expect(officeAfter(from, to, 7, INSIDE)).toEqual(expected)
+  })
 })

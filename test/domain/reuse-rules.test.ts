@@ -99,20 +99,27 @@ describe('a move is marked on the period in which it fell [IV.A.13.a]', () => {
     [30, 30],
     [31, undefined],
   ])('at %i', (now, movedAt) => {
-    expect(evaluationAfter(evaluationItem(inRange), before, after, [], now)?.movedAt).toBe(movedAt)
+    expect(evaluationAfter(evaluationItem(inRange), before, after, [], 'baru', now)?.movedAt).toBe(movedAt)
   })
 
   test('not where only the post changed, nor on what is signed; a former proposal is over', () => {
     const post = { ...before, position: { name: 'Lain', kind: 'pelaksana' as const }, evaluatorId: 'baru' }
-    expect(evaluationAfter(evaluationItem(inRange), before, post, [], 15)?.movedAt).toBeUndefined()
-    expect(evaluationAfter(signedItem(inRange), before, after, [], 15)?.movedAt).toBeUndefined()
+    expect(evaluationAfter(evaluationItem(inRange), before, post, [], 'baru', 15)?.movedAt).toBeUndefined()
+    expect(evaluationAfter(signedItem(inRange), before, after, [], 'baru', 15)?.movedAt).toBeUndefined()
     const proposed = propose(evaluationItem({ ...inRange, movedAt: 12 }), { of: 'x', by: 'pegawai', now: 13 })
-    expect(evaluationAfter(proposed, before, after, [], 15)?.reuse).toBeUndefined()
+    expect(evaluationAfter(proposed, before, after, [], 'baru', 15)?.reuse).toBeUndefined()
   })
 
   test('also where the evaluator stays the same', () => {
     expect(
-      evaluationAfter(evaluationItem({ ...inRange, actorId: 'lama' }), before, { ...before, unitId: 'lain' }, [], 15),
+      evaluationAfter(
+        evaluationItem({ ...inRange, actorId: 'lama' }),
+        before,
+        { ...before, unitId: 'lain' },
+        [],
+        'lama',
+        15,
+      ),
     ).toMatchObject({
       movedAt: 15,
       actorId: 'lama',

@@ -1,10 +1,10 @@
-import { evaluationItem } from '../support/evaluations.ts'
+import { employeeItem, employeePuts, evaluationItem } from '../support/evaluations.ts'
 import { draftItem } from '../support/skp.ts'
 import { correctionItem, correctionPuts } from '../support/corrections.ts'
 import { someone } from '../support/someone.ts'
 import type { TestSystem } from '../support/system.ts'
 import { ADMIN, idOf, write } from '../support/town.ts'
-import type { Scenario } from './scenarios.ts'
+import type { Job, Scenario } from './scenarios.ts'
 
 /** Someone with open work who asked for another superior. */
 async function asked(system: TestSystem) {
@@ -42,6 +42,23 @@ export const CORRECTIONS: Readonly<Record<string, Scenario>> = {
     async prepare(system) {
       const { correctionId } = await asked(system)
       return ['POST', `/v1/corrections/${correctionId}/refusal`, { as: ADMIN, body: { reason: 'SK belum terbit' } }]
+    },
+  },
+}
+
+/** Someone has left, and what his people have open is still on his desk. */
+export const PASSING: Readonly<Record<string, Job>> = {
+  passOnWork: {
+    now: '2026-04-21T09:00:00+07:00',
+    payloads: [{ employeeId: idOf('purna') }],
+    async prepare(system) {
+      const gone = { employeeId: idOf('purna'), status: 'berhenti', evaluatorId: idOf('camat') } as const
+      await write(system, employeePuts(employeeItem(1, gone)))
+      await someone(system, {
+        person: { evaluatorId: gone.employeeId },
+        evaluation: base => evaluationItem({ ...base, actorId: gone.employeeId }),
+        skp: employeeId => draftItem({ employeeId, status: 'diajukan', actorId: gone.employeeId }),
+      })
     },
   },
 }

@@ -5,7 +5,7 @@ import { keys, SHARDS } from '../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
 import { REMINDER_JOBS, REMINDER_SCENARIOS } from './scenarios-reminders.ts'
-import { CORRECTIONS } from './scenarios-corrections.ts'
+import { CORRECTIONS, PASSING } from './scenarios-corrections.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
@@ -236,6 +236,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
   ...REMINDER_JOBS,
   ...OBJECTION_JOBS,
   ...OF_CLOSINGS,
+  ...PASSING,
   closeDuePeriods: { now: AFTER, payloads: [{}], prepare: async () => undefined },
   closeShard: {
     now: AFTER,

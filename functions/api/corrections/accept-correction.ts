@@ -31,9 +31,9 @@ export const acceptCorrection = operation({
     correctionLine: ['PutItem', 'DeleteItem'],
   },
   find: ({ path, actor }, { table }) => findToDecide(table, path.correctionId, actor),
-  async gather({ found: { correction, employee } }, { table, hmac }) {
+  async gather({ found: { correction, employee } }, { table, hmac, now }) {
     if (correction.status !== 'diajukan') return refuse('wrong_status')
-    return touchedBy(table, hmac, employee, corrected(employee, correction.change))
+    return touchedBy(table, hmac, employee, corrected(employee, correction.change), now)
   },
   decide({ found: { correction, employee }, gathered, actor }, { now, hmac }) {
     const by = actor.employeeId ?? actor.sub

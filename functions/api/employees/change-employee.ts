@@ -1,5 +1,5 @@
 import type { Employee, Unit } from '../../domain/people/employee.ts'
-import { changedFields, evaluationAfter, hasMoved, skpAfter } from '../../domain/people/moves.ts'
+import { changedFields, evaluationAfter, hasMoved, officeAfter, skpAfter } from '../../domain/people/moves.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { unitsAfter } from '../../domain/people/unit-head.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
@@ -46,10 +46,12 @@ export function changeProfile(
   const head = { historySeq: before?.historySeq ?? 0, historyHash: before?.historyHash ?? '' }
   const entry = historyEntry(change)
   const next = entry === undefined ? undefined : entryAfter(after.employeeId, head, entry)
+  const nextVersion = (before?.version ?? 0) + 1
   const employee: Employee = {
     ...after,
-    version: (before?.version ?? 0) + 1,
+    version: nextVersion,
     ...(before !== undefined && hasMoved(before, after) ? { movedAt: now, formerUnitId: before.unitId } : {}),
+    ...(before === undefined ? {} : officeAfter(before, after, nextVersion, now)),
     ...next?.head,
   }
   const { employeeId, name, kind, status, position, unitId, evaluatorId, version } = employee
@@ -153,6 +155,8 @@ export type OpenWork = {
   readonly evaluations: readonly Evaluation[]
   /** The profiles of those who have judged until now. */
   readonly former: readonly Employee[]
+  /** Who judges him from now on: in office (IV.A.2). */
+  readonly evaluatorId: string | undefined
 }
 
 /** The person's plans and evaluations, handed to whoever must act on them now. */
@@ -160,13 +164,13 @@ export function workWrites(work: OpenWork, { before, after, now }: Change): (Put
   if (before === undefined) return []
   return [
     ...work.skps.flatMap((skp): Put<'skp'>[] => {
-      const item = skpAfter(skp, after, now)
+      const item = skpAfter(skp, work.evaluatorId, now)
       return item === undefined
         ? []
         : [{ action: 'PutItem', key: keys.skp(skp), item, when: { equals: { version: skp.version } } }]
     }),
     ...work.evaluations.flatMap((evaluation): Put<'evaluation'>[] => {
-      const item = evaluationAfter(evaluation, before, after, work.former, now)
+      const item = evaluationAfter(evaluation, before, after, work.former, work.evaluatorId, now)
       return item === undefined
         ? []
         : [

@@ -1,6 +1,7 @@
 import { atOnce } from '../../kit/at-once.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { authorityAmong, deskOfEvaluator } from '../../domain/people/authority.ts'
 import { readEmployeeRows } from '../../domain/imports/employees.ts'
 import { isUnchanged, type PlannedPerson, planEmployees } from '../../domain/imports/plan.ts'
 import { passesWorkOn } from '../../domain/people/moves.ts'
@@ -48,7 +49,7 @@ export const importEmployees = operation({
     evaluation: ['Query', 'PutItem'],
   },
   find: () => ({}),
-  async gather({ input, actor }, { table, hmac }) {
+  async gather({ input, actor }, { table, hmac, now }) {
     const file = readImport(input.content)
     if (file instanceof Refusal) return file
     const known = await knownPeople(table, hmac, file)
@@ -63,8 +64,13 @@ export const importEmployees = operation({
     const moving = plan.people.filter(({ before, after }) => before !== undefined && passesWorkOn(before, after))
     const work: (readonly [string, OpenWork])[] = []
     const profiles = (ids: readonly string[]) => table.getAll(ids.map(keys.employee))
-    await atOnce(AT_ONCE, moving, async ({ before }) => {
-      if (before !== undefined) work.push([before.employeeId, await workOf(table, before, profiles)])
+    const planned = moving.length === 0 ? [] : [...known.people, ...plan.people.map(({ after }) => after)]
+    const delegates = await profiles(planned.flatMap(({ delegations = [] }) => delegations.map(one => one.delegateId)))
+    const people = new Map([...delegates, ...planned].map(one => [one.employeeId, one]))
+    await atOnce(AT_ONCE, moving, async ({ before, after }) => {
+      if (before === undefined) return
+      const desk = deskOfEvaluator(authorityAmong(after, people, undefined, now))
+      work.push([before.employeeId, await workOf(table, before, profiles, desk?.employeeId)])
     })
     const problems = { rejected: read.rejected, warnings: [...read.warnings, ...plan.warnings] }
     return { rows: file.rows.length, known, problems, people: plan.people, work }

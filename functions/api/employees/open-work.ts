@@ -11,6 +11,7 @@ export async function workOf(
   table: Reads<never, 'skp' | 'evaluation'>,
   before: Employee,
   profiles: Profiles,
+  evaluatorId: string | undefined,
 ): Promise<OpenWork> {
   const [skps, all] = await Promise.all([
     table.all(ranges.skpOf(before.employeeId)),
@@ -18,7 +19,7 @@ export async function workOf(
   ])
   const evaluations = all.filter(evaluation => evaluation.status !== 'final')
   const former = evaluations.length === 0 ? [] : await profiles(formerEvaluators(before, evaluations))
-  return { skps: skps.filter(skp => skp.status !== 'diganti'), evaluations, former }
+  return { skps: skps.filter(skp => skp.status !== 'diganti'), evaluations, former, evaluatorId }
 }
 
-export const NO_WORK: OpenWork = { skps: [], evaluations: [], former: [] }
+export const NO_WORK: OpenWork = { skps: [], evaluations: [], former: [], evaluatorId: undefined }

@@ -1,6 +1,7 @@
 import type { Page, Position, Reads } from '../../store/access.ts'
 import type { Desks } from '../desks.ts'
 import type { Listed } from '../../store/items.ts'
+import { teamAt, teamOf } from '../team.ts'
 import { fold, initial, INITIALS, keys, placeByName, ranges } from '../../store/keys.ts'
 
 type Lists = Reads<never, never, 'employee' | 'staff'>
@@ -54,18 +55,30 @@ export async function pageByName(
 /** The team of an evaluator and the teams of those in it: whom he evaluates, and whose superior he is. */
 export async function pageOfOwnPeople(
   table: Lists,
-  { ids }: Desks,
+  me: string,
+  desks: Desks,
   filter: { readonly unitId?: string | undefined; readonly q: string },
   limit: number,
   start?: Position,
 ): Promise<Page<Listed<'employee'>>> {
-  const team = (await Promise.all(ids.map(id => table.listAll(ranges.team(id))))).flat()
-  const teams = await Promise.all(team.map(({ employeeId }) => table.listAll(ranges.team(employeeId))))
+  const team = await teamAt(table, desks)
+  const teams = await Promise.all(team.map(({ employeeId }) => teamOf(table, employeeId)))
   const people = new Map([...team, ...teams.flat()].map(person => [person.employeeId, person]))
-  const after = start?.['after'] ?? ''
   const found = [...people.values()]
-    .filter(person => person.employeeId !== ids[0] && (filter.unitId === undefined || person.unitId === filter.unitId))
-    .filter(person => fold(person.name).startsWith(fold(filter.q)) && placeByName(person) > after)
+    .filter(person => person.employeeId !== me && (filter.unitId === undefined || person.unitId === filter.unitId))
+    .filter(person => fold(person.name).startsWith(fold(filter.q)))
+  return pageOfPeople(found, limit, start)
+}
+
+/** By name, from where the last page ended. */
+export function pageOfPeople(
+  people: readonly Listed<'employee'>[],
+  limit: number,
+  start?: Position,
+): Page<Listed<'employee'>> {
+  const after = start?.['after'] ?? ''
+  const found = people
+    .filter(person => placeByName(person) > after)
     .toSorted((a, b) => (placeByName(a) < placeByName(b) ? -1 : 1))
   return cut(found, limit, last => ({ after: placeByName(last) }))
 }

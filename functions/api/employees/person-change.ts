@@ -1,9 +1,11 @@
+import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import type { Employee } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { passesWorkOn } from '../../domain/people/moves.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Check, Reads } from '../../store/access.ts'
 import { keys } from '../../store/keys.ts'
+import { chainAbove } from '../chain.ts'
 import { changeEmployee, freedEmail, headWrites, type OpenWork, workWrites } from './change-employee.ts'
 import { NO_WORK, workOf } from './open-work.ts'
 import { regionFault, regionFreed, regionWrites } from './region-head.ts'
@@ -33,12 +35,15 @@ export async function touchedBy(
   hmac: Hmac,
   before: Employee,
   after: Employee,
+  now: Instant,
 ): Promise<Touched | Refusal<'invalid_input'>> {
   const around = await surroundingsOf(table, hmac, before, after)
   if (around instanceof Refusal) return around
   const profiles = async (ids: readonly string[]) =>
     (await Promise.all(ids.map(id => table.get(keys.employee(id))))).filter(person => person !== undefined)
-  return { around, work: passesWorkOn(before, after) ? await workOf(table, before, profiles) : NO_WORK }
+  if (!passesWorkOn(before, after)) return { around, work: NO_WORK }
+  const desk = deskOfEvaluator(await chainAbove(table, after, now))
+  return { around, work: await workOf(table, before, profiles, desk?.employeeId) }
 }
 
 type Act = { readonly operation: string; readonly by: string; readonly now: Instant; readonly hmac: Hmac }

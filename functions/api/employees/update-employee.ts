@@ -25,9 +25,9 @@ export const updateEmployee = operation({
     const before = isEmployeeId(path.employeeId) ? await table.get(keys.employee(path.employeeId)) : undefined
     return before ?? refuse('employee_not_found')
   },
-  async gather({ found: before, input, actor }, { table, hmac }) {
+  async gather({ found: before, input, actor }, { table, hmac, now }) {
     const after = personOf(before.employeeId, input, before)
-    return isOwnPower(actor, before, after) ? refuse('not_allowed') : touchedBy(table, hmac, before, after)
+    return isOwnPower(actor, before, after) ? refuse('not_allowed') : touchedBy(table, hmac, before, after, now)
   },
   decide({ found: before, gathered, input, actor }, { now, hmac }) {
     const after = personOf(before.employeeId, input, before)

@@ -45,6 +45,8 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
     delegations: before?.delegations,
     actings: before?.actings,
     placements: before?.placements,
+    officeSince: before?.officeSince,
+    officeVersion: before?.officeVersion,
     historySeq: before?.historySeq,
     historyHash: before?.historyHash,
   }

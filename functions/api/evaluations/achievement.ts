@@ -3,7 +3,8 @@ import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import type { Achievement } from '../../domain/evaluations/ratings.ts'
 import type { Reads } from '../../store/access.ts'
 import { keys, ranges } from '../../store/keys.ts'
-import { type Chain, deskOfEvaluator, deskOfSuperior } from '../chain.ts'
+import { deskOfEvaluator, deskOfSuperior } from '../../domain/people/authority.ts'
+import type { Chain } from '../chain.ts'
 
 type UsedAchievement = { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string }
 

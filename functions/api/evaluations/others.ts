@@ -6,7 +6,7 @@ import { isPassing } from '../../kit/outage.ts'
 import type { Reads } from '../../store/access.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import { ranges } from '../../store/keys.ts'
-import { deskOfEvaluator } from '../chain.ts'
+import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import { isBy, peopleOf } from '../team-standing.ts'
 import type { FoundEvaluation } from './find.ts'
 

@@ -1,4 +1,4 @@
-import { classOf } from '../../domain/feedback/feedback-class.ts'
+import { classOf, placed } from '../../domain/feedback/feedback-class.ts'
 import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback/feedback-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
@@ -8,7 +8,7 @@ import { isEmployeeId, randomText } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import type { Kind } from '../../store/kinds.ts'
-import { chainOf } from '../chain.ts'
+import { chainAbove, chainOf } from '../chain.ts'
 import { GivenFeedbackView, givenView } from './view.ts'
 
 export const giveFeedback = operation({
@@ -33,9 +33,10 @@ export const giveFeedback = operation({
     releasedFeedback: ['PutItem'],
     feedbackQueue: ['GetItem', 'PutItem'],
   },
-  async find({ actor }, { table }) {
+  async find({ actor }, { table, now }) {
     const giver = actor.employeeId === undefined ? undefined : await table.get(keys.employee(actor.employeeId))
-    return giver === undefined || giver.status === 'berhenti' ? refuse('not_allowed') : { giver }
+    if (giver === undefined || giver.status === 'berhenti') return refuse('not_allowed')
+    return { giver, above: await chainAbove(table, giver, now) }
   },
   async gather({ input: { to, periodId, about } }, { table, now }) {
     const chain = isEmployeeId(to) ? await chainOf(table, to, now) : undefined
@@ -48,13 +49,13 @@ export const giveFeedback = operation({
     }
     return { chain, period, queued: (await table.get(keys.feedbackQueue(periodId, to))) !== undefined }
   },
-  decide({ found: { giver }, gathered: { chain, period, queued }, input }, { now, randomBytes }) {
+  decide({ found: { giver, above }, gathered: { chain, period, queued }, input }, { now, randomBytes }) {
     const { to, periodId } = input
     const refused = mayGive(giver.employeeId, to, period, now)
     if (refused !== undefined) return refused
     const feedbackId = randomText(randomBytes, 20)
     const author = { employeeId: giver.employeeId, name: giver.name }
-    const by = classOf(giver, chain.employee, chain.evaluatorId, chain.superiorId)
+    const by = classOf(placed(giver.employeeId, above), placed(to, chain))
     const content = contentOf(input, { feedbackId, class: by, giver: author, period, now })
     const { giver: _named, month: _month, inWindow: _inWindow, releasedIn: _releasedIn, ...said } = content
     const given = { ...said, to: { employeeId: to, name: chain.employee.name }, givenAt: now }

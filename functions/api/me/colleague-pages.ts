@@ -1,6 +1,7 @@
-import type { Employee } from '../../domain/people/employee.ts'
+import { type Employee, isInOffice } from '../../domain/people/employee.ts'
 import type { Page, Position, Reads } from '../../store/access.ts'
-import { fold, placeByName, ranges } from '../../store/keys.ts'
+import { fold, placeByName } from '../../store/keys.ts'
+import { teamOf } from '../team.ts'
 import { pageByName } from '../employees/people-pages.ts'
 import type { Chain } from '../chain.ts'
 
@@ -62,8 +63,8 @@ async function pageOfOthers(
 /** Nearest first, each once; `place` keeps the order from page to page. */
 async function peopleAround(table: Lists, { employee, evaluator, superior }: Chain): Promise<Near[]> {
   const [team, peers] = await Promise.all([
-    table.listAll(ranges.team(employee.employeeId)),
-    employee.evaluatorId === undefined ? [] : table.listAll(ranges.team(employee.evaluatorId)),
+    isInOffice(employee) ? teamOf(table, employee.employeeId) : [],
+    evaluator === undefined ? [] : teamOf(table, evaluator.employeeId),
   ])
   const circles: readonly (readonly (Person | undefined)[])[] = [[evaluator], [superior], team, peers]
   const near = new Map<string, Near>()

@@ -4,8 +4,9 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { Position, Role } from '../../domain/people/employee.ts'
 import { FeedbackClass } from '../../domain/feedback/feedback.ts'
-import { classOf } from '../../domain/feedback/feedback-class.ts'
+import { classOf, placed } from '../../domain/feedback/feedback-class.ts'
 import { line } from '../../domain/text.ts'
+import { authoritiesOver } from '../../store/authorities.ts'
 import { keys } from '../../store/keys.ts'
 import { chainOf } from '../chain.ts'
 import { NamedUnit } from '../employees/view.ts'
@@ -41,26 +42,20 @@ export const listColleagues = operation({
   async find({ query: { q = '' }, actor, page }, { table, now }) {
     const chain = actor.employeeId === undefined ? undefined : await chainOf(table, actor.employeeId, now)
     if (chain === undefined) return { items: [] }
-    const me = chain.employee
+    const me = placed(chain.employee.employeeId, chain)
     const { items: found, next } = await pageOfColleagues(table, chain, q, page.limit, page.start)
-    const region = await table.get(keys.region())
-    const evaluators = await table.getAll(
-      found.flatMap(one => (one.evaluatorId === undefined ? [] : [keys.employee(one.evaluatorId)])),
-    )
+    const authorities = await authoritiesOver(table, found, now)
     const units = await table.getAll(found.flatMap(one => (one.unitId === undefined ? [] : [keys.unit(one.unitId)])))
     return {
       next,
-      items: found.map(({ employeeId, name, position, unitId, evaluatorId }) => {
-        const evaluator = evaluators.find(one => one.employeeId === evaluatorId)
-        return {
-          employeeId,
-          name,
-          position,
-          unit: units.find(unit => unit.unitId === unitId),
-          class: classOf(me, { employeeId, evaluatorId }, evaluator?.evaluatorId ?? region?.headId),
-          allowedActions: ['giveFeedback'],
-        }
-      }),
+      items: found.map(person => ({
+        employeeId: person.employeeId,
+        name: person.name,
+        position: person.position,
+        unit: units.find(unit => unit.unitId === person.unitId),
+        class: classOf(me, placed(person.employeeId, authorities.get(person))),
+        allowedActions: ['giveFeedback'],
+      })),
     }
   },
   decide: ({ found: { items, next } }) => ({ answer: { items }, next }),

@@ -7,8 +7,10 @@ import { SkpStatus } from '../../domain/plans/skp.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { ranges } from '../../store/keys.ts'
+import { pageOfPeople } from '../employees/people-pages.ts'
+import { teamAt } from '../team.ts'
 import { skpHead, SkpListItem } from '../skp/view.ts'
-import { desksOf, pageOverDesks, partsAt, READS_OF_DESKS } from '../desks.ts'
+import { desksOf, overDesks, partsAt, READS_OF_DESKS } from '../desks.ts'
 import { Year } from '../year.ts'
 
 /** Someone of the team who has no SKP of that year yet. */
@@ -38,11 +40,14 @@ export const listTeamSkp = operation({
     const year = query.year ?? yearOf(now)
     const desks = await desksOf(table, actor.employeeId, now)
     const [team, plans] = await Promise.all([
-      pageOverDesks(desks, (id, ...page) => table.list(ranges.team(id), ...page), page.limit, page.start),
-      Promise.all(desks.ids.map(id => table.listAll(ranges.teamSkp(id, year)))),
+      teamAt(table, desks),
+      overDesks(desks, id => table.listAll(ranges.teamSkp(id, year))),
     ])
-    const mine = await partsAt(table, desks, actor, team.items, () => 'evaluator', now)
-    return { mine, next: team.next, plans: plans.flat(), year }
+    const { items, next } = pageOfPeople(team, page.limit, page.start)
+    // where he stands in for someone, another may act there
+    const standsIn = items.some(({ evaluatorId = '' }) => !desks.ids.includes(evaluatorId))
+    const at = { ...desks, shared: desks.shared || standsIn }
+    return { mine: await partsAt(table, at, actor, items, () => 'evaluator', now), next, plans, year }
   },
   decide({ found: { mine, next, plans, year }, query }, { now }) {
     const items = mine.flatMap(({ one: employee, relations }): z.input<typeof TeamSkp>[] => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import { mustHaveSkp } from '../../domain/people/employee.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -72,7 +73,11 @@ export const createSkp = operation({
     if (ofYear.some(skp => skp.status !== 'diganti')) return refuse('skp_exists')
     const seq = Math.max(0, ...ofYear.map(skp => skp.seq)) + 1
     const late = now > cycle.planning.closesAt
-    const draft = draftSkp(employee, { year: input.year, seq, approach: input.approach, late, copied }, NO_HISTORY)
+    const draft = draftSkp(
+      { ...employee, evaluatorId: deskOfEvaluator(found.chain)?.employeeId },
+      { year: input.year, seq, approach: input.approach, late, copied },
+      NO_HISTORY,
+    )
     const { skp, writes } = saveSkp(undefined, draft, {
       at: now,
       by: actor.employeeId ?? actor.sub,

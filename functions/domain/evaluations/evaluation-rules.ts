@@ -185,9 +185,11 @@ export function escalate(
   }
 }
 
-/** IV.A.2: the superior to whom a default had come is not in office any more; his 14 working days are the next one's. */
-export function passOn(evaluation: Evaluation, superiorId: string): OpenEvaluation | Refusal<'wrong_status'> {
-  return isOpen(evaluation) && evaluation.by === 'superior'
-    ? { ...evaluation, actorId: superiorId, version: evaluation.version + 1 }
-    : refuse('wrong_status')
+/**
+ * IV.A.2: who should act is not in office any more, or is again. What is decided about it by someone else, and when, does
+ * not change: a superior's 14 working days are the next one's.
+ */
+export function passOn<E extends Evaluation>(evaluation: E, actorId: string | undefined): E | Refusal<'wrong_status'> {
+  if (evaluation.status === 'final') return refuse('wrong_status')
+  return { ...evaluation, actorId, version: evaluation.version + 1 }
 }

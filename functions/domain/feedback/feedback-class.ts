@@ -1,11 +1,23 @@
-import type { Employee } from '../people/employee.ts'
 import type { FeedbackClass } from './feedback.ts'
 
-type Person = Pick<Employee, 'employeeId' | 'evaluatorId'>
+/** Someone with whoever judges him and stands above at this moment: those in office (IV.A.2), as `authorityOf` says. */
+export type Placed = {
+  readonly employeeId: string
+  readonly evaluatorId?: string | undefined
+  readonly superiorId?: string | undefined
+}
 
-/** Pasal 18–19: what the giver is to the person who receives it; `above`: who judges the receiver now, and the superior. */
-export function classOf(giver: Person, to: Person, ...above: readonly (string | undefined)[]): FeedbackClass {
-  if (giver.employeeId === to.evaluatorId || above.includes(giver.employeeId)) return 'pimpinan'
+/** Pasal 18–19: what the giver is to the person who receives it. */
+export function classOf(giver: Placed, to: Placed): FeedbackClass {
+  if (giver.employeeId === to.evaluatorId || giver.employeeId === to.superiorId) return 'pimpinan'
   if (giver.evaluatorId === to.employeeId) return 'bawahan'
   return giver.evaluatorId !== undefined && giver.evaluatorId === to.evaluatorId ? 'setingkat' : 'lain'
+}
+
+/** A person as `classOf` asks for him. */
+export function placed(
+  employeeId: string,
+  by: { evaluator?: Placed | undefined; superior?: Placed | undefined } = {},
+): Placed {
+  return { employeeId, evaluatorId: by.evaluator?.employeeId, superiorId: by.superior?.employeeId }
 }

@@ -77,12 +77,34 @@ function authority(judge: Desk | undefined, above: Desk | undefined, unnamed: bo
   }
 }
 
+/** On whose desk the evaluator's work lies: the office's, whoever acts in it today. */
+export const deskOfEvaluator = (
+  by: Pick<Partial<Authority>, 'evaluator' | 'evaluatorFor'> = {},
+): Employee | undefined => by.evaluatorFor ?? by.evaluator
+
+export const deskOfSuperior = (by: Pick<Partial<Authority>, 'superior' | 'superiorFor'> = {}): Employee | undefined =>
+  by.superiorFor ?? by.superior
+
 /** IV.A.5–6: while he is Plt., and afterwards no more, the head of the unit above that office judges him. */
 function* headAsPlt(employee: Employee, now: Instant): Asking<Desk | undefined> {
   const acting = employee.actings?.find(each => each.kind === 'plt' && runsAt(each, now))
   const office = acting === undefined ? undefined : yield acting.delegatorId
   const below = office === undefined ? [employee] : [employee, office]
   return yield* firstDesk(office?.evaluatorId, { holders: below, delegates: below }, now)
+}
+
+/** The same from people who are read already. */
+export function authorityAmong(
+  employee: Employee,
+  people: ReadonlyMap<string, Employee>,
+  headOfRegionId: string | undefined,
+  now: Instant,
+): Authority {
+  const asking = authorityOf(employee, {}, now)
+  let step = asking.next()
+  while (step.done !== true)
+    step = asking.next(people.get((step.value === HEAD_OF_REGION ? headOfRegionId : step.value) ?? ''))
+  return step.value
 }
 
 /** From this person upwards the first office in which somebody is who is not barred. */

@@ -55,6 +55,10 @@ export const Employee = later(() =>
     actings: z.optional(z.readonly(z.array(Acting))),
     /** Where he was placed outside his unit, in the order of days (IV.A.15–16). */
     placements: z.optional(z.readonly(z.array(Placement()))),
+    /** Since when he is in office, or out of it; absent: since he was entered. */
+    officeSince: z.optional(z.number()),
+    /** The version with which what he is to his people last changed: their open work follows it. */
+    officeVersion: z.optional(z.number()),
     /** Head of the person's own history; absent: nothing is written there yet. */
     historySeq: optionalNumber,
     historyHash: optionalText,

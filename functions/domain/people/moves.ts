@@ -17,6 +17,19 @@ export function passesWorkOn(before: Employee, after: Employee): boolean {
   return hasMoved(before, after) || before.evaluatorId !== after.evaluatorId
 }
 
+/** IV.A.2: whether the change puts his people's open work on another desk: who is out of office is stood in for from above. */
+export function passesTeamOn(before: Employee, after: Employee): boolean {
+  return isInOffice(before) !== isInOffice(after) || (!isInOffice(after) && before.evaluatorId !== after.evaluatorId)
+}
+
+/** What a change leaves on the profile of his being in office or out of it. */
+export function officeAfter(before: Employee, after: Employee, version: number, now: Instant) {
+  return {
+    ...(isInOffice(before) === isInOffice(after) ? {} : { officeSince: now }),
+    ...(passesTeamOn(before, after) ? { officeVersion: version } : {}),
+  }
+}
+
 /** What of a person an auditor asks about: names only, values of NIP and e-mail are in no history. */
 export function changedFields(before: Employee, after: Employee): string[] {
   return Object.entries({
@@ -35,12 +48,10 @@ export function changedFields(before: Employee, after: Employee): string[] {
 
 const idsOf = (all: readonly { delegationId: string }[] = []) => all.map(({ delegationId }) => delegationId).join()
 
-/** The SKP as the new evaluator finds it, `undefined` when nothing of it changes. What is over stays with whom it was. */
-export function skpAfter(skp: Skp, after: Employee, now: Instant): Skp | undefined {
+/** The SKP on the desk of whoever judges now, `undefined` when nothing of it changes. What is over stays with whom it was. */
+export function skpAfter(skp: Skp, actorId: string | undefined, now: Instant): Skp | undefined {
   const over = skp.status === 'diganti' || skp.year < yearOf(dayOf(now))
-  return over || skp.actorId === after.evaluatorId
-    ? undefined
-    : { ...skp, actorId: after.evaluatorId, version: skp.version + 1 }
+  return over || skp.actorId === actorId ? undefined : { ...skp, actorId, version: skp.version + 1 }
 }
 
 const yearOf = (day: Day) => Number(day.slice(0, 4))
@@ -54,13 +65,14 @@ export function formerEvaluators(before: Employee, evaluations: readonly Evaluat
 /**
  * IV.A.13: who moved is evaluated by his new evaluator. IV.A.14: where only the evaluator changed while the window is
  * open, the former one keeps this period, if he is in office (IV.A.2). A defaulted one is the superior's and stays his
- * (IV.A.11).
+ * (IV.A.11). `actorId`: who judges him from now on, which is not whom the profile names where that one is out of office.
  */
 export function evaluationAfter(
   evaluation: Evaluation,
   before: Employee,
   after: Employee,
   former: readonly Employee[],
+  actorId: string | undefined,
   now: Instant,
 ): Evaluation | undefined {
   if (evaluation.status === 'final' || evaluation.by === 'superior') return undefined
@@ -76,11 +88,11 @@ export function evaluationAfter(
     }
   }
   const moved = movedWithin(evaluation, before, after, now) ? { movedAt: now, reuse: undefined } : undefined
-  return evaluation.actorId === after.evaluatorId && keptEvaluatorId === undefined && moved === undefined
+  return evaluation.actorId === actorId && keptEvaluatorId === undefined && moved === undefined
     ? undefined
     : {
         ...evaluation,
-        actorId: after.evaluatorId,
+        actorId,
         keptEvaluatorId: undefined,
         keptUnitId: undefined,
         ...moved,

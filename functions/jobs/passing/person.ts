@@ -1,0 +1,74 @@
+import { deskOfEvaluator } from '../../domain/people/authority.ts'
+import { passOn } from '../../domain/evaluations/evaluation-rules.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { skpAfter } from '../../domain/people/moves.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Put, Reads } from '../../store/access.ts'
+import { authoritiesOver } from '../../store/authorities.ts'
+import { entryAfter } from '../../store/history.ts'
+import { skpIdOf } from '../../store/ids.ts'
+import type { Item } from '../../store/items.ts'
+import { keys, ranges } from '../../store/keys.ts'
+import type { Committed, Failed } from '../../store/table.ts'
+import { bySystem } from '../roster/transition.ts'
+
+type Write = Put<'skp'> | Put<'evaluation'> | Put<'history'>
+type Passing = Reads<'employee' | 'region', 'skp' | 'evaluation'> & {
+  readonly commit: (writes: readonly Write[]) => Promise<Committed | Failed>
+}
+
+const PASSES = 4
+
+/** How many items of one person were put on another desk; what somebody changed meanwhile is read and judged again. */
+export async function passedOn(table: Passing, employeeId: string, now: Instant): Promise<number> {
+  let done = 0
+  for (let pass = 1; pass <= PASSES; pass += 1) {
+    let failed = 0
+    for (const writes of await dueOf(table, employeeId, now))
+      if ((await table.commit(writes)).failed) failed += 1
+      else done += 1
+    if (failed === 0) return done
+  }
+  throw new Error('the open work of someone keeps changing')
+}
+
+async function dueOf(table: Passing, employeeId: string, now: Instant): Promise<(readonly Write[])[]> {
+  const [skps, all] = await Promise.all([
+    table.all(ranges.skpOf(employeeId)),
+    table.all(ranges.evaluationsOf(employeeId)),
+  ])
+  // what came to a superior stays with him, and is looked after by night
+  const evaluations = all.filter(({ status, by }) => status !== 'final' && by === 'penilai')
+  const himself = { employeeId }
+  const authorities = await authoritiesOver(table, [himself, ...evaluations], now)
+  const evaluatorId = deskOfEvaluator(authorities.get(himself))?.employeeId
+  return [
+    ...skps.flatMap(skp => {
+      const next = skpAfter(skp, evaluatorId, now)
+      return next === undefined ? [] : [skpWrites(skp, next, now)]
+    }),
+    ...evaluations.flatMap(evaluation => {
+      const actorId = deskOfEvaluator(authorities.get(evaluation))?.employeeId
+      const next = actorId === evaluation.actorId ? undefined : passOn(evaluation, actorId)
+      if (next === undefined || next instanceof Refusal) return []
+      return [bySystem(evaluation, next, { operation: 'passOnWork', now, fixed: desks(evaluation, next) })]
+    }),
+  ]
+}
+
+type OnDesk = { readonly actorId?: string | undefined }
+const desks = (before: OnDesk, after: OnDesk) => ({ actorId: after.actorId, formerActorId: before.actorId })
+
+function skpWrites(before: Item<'skp'>, after: Item<'skp'>, now: Instant): readonly Write[] {
+  const act = { at: now, by: 'sistem', operation: 'passOnWork', from: before.status, to: after.status }
+  const entry = entryAfter(skpIdOf(before), before, { ...act, fixed: desks(before, after) })
+  return [
+    {
+      action: 'PutItem',
+      key: keys.skp(before),
+      item: { ...after, ...entry.head },
+      when: { equals: { version: before.version } },
+    },
+    entry.write,
+  ]
+}

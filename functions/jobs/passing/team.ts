@@ -1,0 +1,23 @@
+import { isInOffice } from '../../domain/people/employee.ts'
+import type { Reads } from '../../store/access.ts'
+import type { Item } from '../../store/items.ts'
+import { ranges, SHARDS } from '../../store/keys.ts'
+
+/**
+ * Whose evaluator this person is, and in the place of each of them who is out of office, that one's people: all whom his
+ * coming or going concerns. From the roster, which unlike an index is never behind.
+ */
+export async function peopleBelow(table: Reads<never, 'staff'>, employeeId: string): Promise<string[]> {
+  const shards = Array.from({ length: SHARDS }, (_, shard) => table.all(ranges.staffShard(shard)))
+  const staff = (await Promise.all(shards)).flat()
+  const teams = Map.groupBy(staff, ({ evaluatorId }) => evaluatorId)
+  const found = new Map<string, Item<'staff'>>()
+  let heads = [employeeId]
+  while (heads.length > 0) {
+    const below = heads.flatMap(head => teams.get(head) ?? [])
+    const fresh = below.filter(one => one.employeeId !== employeeId && !found.has(one.employeeId))
+    for (const one of fresh) found.set(one.employeeId, one)
+    heads = fresh.filter(one => !isInOffice(one)).map(one => one.employeeId)
+  }
+  return [...found.keys()]
+}
