@@ -29,7 +29,7 @@ async function start(dataDir: string): Promise<LocalSystem> {
 function verify(dataDir: string): Promise<readonly [code: number | null, said: string]> {
   const child = spawn(process.execPath, ['scripts/verify.ts'], {
     cwd: ROOT,
-    env: { ...process.env, DYNAMODB_ENDPOINT: '', TABLE_NAME: '', DATA_DIR: dataDir },
+    env: { ...process.env, TABLE_NAME: '', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
