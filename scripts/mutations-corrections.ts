@@ -7,7 +7,7 @@ export const CORRECTIONS: readonly Mutation[] = [
     file: 'functions/api/corrections/find.ts',
     find: 'return employee.employeeId === actor.employeeId ?',
     replace: "return employee.employeeId === '' ?",
-    test: 'matrix',
+    test: 'matrix/matrix',
     named: 'corrections (acceptCorrection|declineCorrection)',
   },
   {
@@ -15,15 +15,15 @@ export const CORRECTIONS: readonly Mutation[] = [
     file: 'functions/api/me/withdraw-correction.ts',
     find: 'at !== undefined && at.employeeId === actor.employeeId',
     replace: 'at !== undefined && actor.employeeId !== undefined',
-    test: 'matrix',
+    test: 'matrix/matrix',
     named: 'corrections withdrawCorrection',
   },
   {
     check: 'one open correction for each field',
-    file: 'functions/domain/correction-rules.ts',
+    file: 'functions/domain/people/correction-rules.ts',
     find: "each.status === 'diajukan' && each.change.field === change.field",
     replace: "each.status === 'dicabut' && each.change.field === ''",
-    test: 'matrix',
+    test: 'matrix/matrix',
     named: 'own corrections requestCorrection',
   },
 ]

@@ -367,8 +367,8 @@ export const MUTATIONS: readonly Mutation[] = [
   updateEmployee(
     'own roles and own evaluator',
     'people updateEmployee',
-    "if (isOwnPower(actor, before, after)) return refuse('not_allowed')",
-    '',
+    "return isOwnPower(actor, before, after) ? refuse('not_allowed') :",
+    'return',
   ),
   of('domain/people/person.ts', 'matrix/attacks')(
     'no administrator makes himself head of region',
