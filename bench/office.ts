@@ -25,6 +25,7 @@ export type BenchOffice = {
   /** Through the gateway; anything but success ends the bench. */
   readonly must: (actor: Actor | undefined, method: string, target: string, asked?: Asked) => Promise<Said>
   readonly drain: () => Promise<void>
+  readonly run: (jobId: string) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
@@ -79,6 +80,7 @@ export async function openBenchOffice(endpoint: string, told: (command: Command)
       return said
     },
     drain: drainer(openStream(endpoint, await streamArnOf(client, tableName)), consumers, effectsFor),
+    run: world.run,
     async close() {
       await dropTable(client, tableName)
       client.destroy()

@@ -8,6 +8,7 @@ import { moveDeadlines } from './jobs/move-deadlines.ts'
 import { handBackUnsigned } from './jobs/hand-back-unsigned.ts'
 import { passOnDefaulted } from './jobs/pass-on-defaulted.ts'
 import { markUndeliverable } from './jobs/mark-undeliverable.ts'
+import { publishFigures } from './jobs/publish-figures.ts'
 import { remind } from './jobs/remind.ts'
 import { remindShard } from './jobs/remind-shard.ts'
 import { verifyHistory } from './jobs/verify-history.ts'
@@ -27,6 +28,7 @@ export const jobs = [
   passOnWork,
   releaseFeedback,
   markUndeliverable,
+  publishFigures,
   remind,
   remindShard,
   verifyHistory,

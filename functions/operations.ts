@@ -85,6 +85,8 @@ import { listCorrections } from './api/corrections/list-corrections.ts'
 import { acceptCorrection } from './api/corrections/accept-correction.ts'
 import { declineCorrection } from './api/corrections/decline-correction.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
+import { getPublicCycle } from './api/public/get-public-cycle.ts'
+import { getPublicPeriod } from './api/public/get-public-period.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
 /** Every HTTP operation. Infrastructure, contract, local gateway, README table and tests read this list. */
@@ -176,4 +178,6 @@ export const operations = [
   explainDeviation,
   getReasons,
   getHistory,
+  getPublicPeriod,
+  getPublicCycle,
 ] as const satisfies readonly AnyOperation[]

@@ -113,8 +113,12 @@ function responsesOf(operation: AnyOperation): ZodOpenApiOperationObject['respon
   return {
     [operation.status ?? 200]: {
       description: operation.summary,
-      content: { 'application/json': { schema: outputOf(operation) } },
+      content: {
+        'application/json': { schema: outputOf(operation) },
+        ...(operation.csv === undefined ? {} : { 'text/csv': { schema: { type: 'string' as const } } }),
+      },
     },
+    ...(operation.cache === undefined ? {} : { 304: { description: 'as the caller has it (If-None-Match)' } }),
     ...(operation.allow === 'public' ? {} : { 401: { description: 'no valid token (gateway)', ...message } }),
     ...problems,
     429: { description: 'too many requests (gateway)', ...message },

@@ -7,6 +7,7 @@ import { operations } from '../../functions/operations.ts'
 import { examples } from '../../local/demo/content.ts'
 import { type Asked, openBenchOffice, type Said } from '../office.ts'
 import { tellDistribution } from './distribution.ts'
+import { tellOpenness } from './openness.ts'
 import { ledger, type Units } from './ledger.ts'
 
 export type Measured = { readonly id: string; readonly scene: string; readonly units: Units }
@@ -349,6 +350,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     })
     const lurah: Actor = { sub: lurahId, employeeId: lurahId, roles: ['pegawai'] }
     await measure('agreeToReuse', 'by the new evaluator', { as: lurah, path: secondQuarter })
+    await tellOpenness({ clock, drain, run: office.run, measure }, PERIOD)
     return measured
   } finally {
     await office.close()

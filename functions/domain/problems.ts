@@ -33,6 +33,12 @@ export const PROBLEMS = {
     title: 'Periode tidak ditemukan',
     detail: 'Periode evaluasi ini tidak ada dalam tahun kinerja yang ditetapkan.',
   },
+  publication_not_found: {
+    status: 404,
+    title: 'Angka belum diterbitkan',
+    detail:
+      'Angka periode ini tidak ada atau belum diterbitkan. Angka diterbitkan sekali, sesudah semua hasil evaluasi final, paling lambat 60 hari kerja sesudah masa evaluasi ditutup.',
+  },
   unit_not_found: {
     status: 404,
     title: 'Unit tidak ditemukan',

@@ -3,14 +3,12 @@ import * as z from 'zod/mini'
 import type { Instant } from '../domain/instant.ts'
 import { refuse } from '../domain/refusal.ts'
 import type { Put } from '../store/access.ts'
+import { gunzipped, gzipped } from '../store/gzip.ts'
 import { ITEMS, type Item } from '../store/items.ts'
 import { keys } from '../store/keys.ts'
 import { problem, type Response } from './problem.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-
-/** Loaded when there is something to keep: a request without a key does not wait for it. */
-const zlib = () => process.getBuiltinModule('node:zlib')
 
 /** One request that may come again: the caller's key, and what it asks for. */
 export type Repeatable = { readonly keyHash: string; readonly bodyHash: string }
@@ -36,7 +34,7 @@ export function recordOf(request: Repeatable, response: Response, now: Instant):
     item: {
       bodyHash: request.bodyHash,
       status: response.status,
-      answer: zlib().gzipSync(response.body).toString('base64'),
+      answer: gzipped(response.body),
       ...(etag === undefined ? {} : { etag }),
       expiresAt: now + DAY,
       ttl: Math.ceil((now + DAY) / 1000),
@@ -57,7 +55,7 @@ export function replay(
   return {
     status: record.status,
     headers: { ...JSON_HEADERS, ...(record.etag === undefined ? {} : { etag: record.etag }) },
-    body: zlib().gunzipSync(Buffer.from(record.answer, 'base64')).toString(),
+    body: gunzipped(record.answer),
   }
 }
 

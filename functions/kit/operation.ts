@@ -98,8 +98,10 @@ type Declared<
   readonly output: Output
   /** Bytes; 256 KB unless said. */
   readonly bodyLimit?: number
-  /** Answers that anyone may keep for a while. */
+  /** Answers that anyone may keep for a while, and ask about again by their ETag. */
   readonly cache?: string
+  /** The answer as a table, for who asks with `?format=csv`. */
+  csv?(answer: z.output<NoInfer<Output>>): string
   readonly refusals: readonly Codes[]
   readonly table: G
   /** Reads once. Absent or not yours: `…_not_found`; seen but not your part: `not_allowed`. */
@@ -149,6 +151,7 @@ export type AnyOperation = {
   readonly output: z.ZodMiniType
   readonly bodyLimit?: number
   readonly cache?: string
+  csv?(answer: unknown): string
   readonly refusals: readonly ProblemCode[]
   readonly table: Grants
   find(asked: Asked<string, unknown>, effects: Finding<Record<Kind, never>>): unknown

@@ -166,17 +166,24 @@ function respond(
 ): Response {
   const stripped: unknown = z.parse(operation.output, decision.answer)
   const body = answerBody(stripped, version, nextCursor(operation, decision.next, request, actor, effects))
-  const etag = typeof body.version === 'number' ? { etag: `"${body.version}"` } : {}
+  const etag: { readonly etag?: string } = typeof body.version === 'number' ? { etag: `"${body.version}"` } : {}
+  const kept = operation.cache === undefined ? etag : { 'cache-control': operation.cache, ...etag }
+  // RFC 9110, 13.1.2: who has it need not be sent it again
+  if (operation.cache !== undefined && isKnown(request.headers['if-none-match'], etag.etag))
+    return { status: 304, headers: kept, body: '' }
+  const csv = request.query['format'] === 'csv' ? operation.csv?.(stripped) : undefined
   return {
     status: operation.status ?? 200,
-    headers: {
-      ...JSON_HEADERS,
-      ...(operation.cache === undefined ? {} : { 'cache-control': operation.cache }),
-      ...etag,
-    },
-    body: JSON.stringify(body),
+    headers: { ...JSON_HEADERS, ...(csv === undefined ? {} : CSV_HEADERS), ...kept },
+    body: csv ?? JSON.stringify(body),
   }
 }
+
+const CSV_HEADERS = { 'content-type': 'text/csv; charset=utf-8; header=present' } as const
+
+/** A cache may have weakened the tag on its way. */
+const isKnown = (held: string | undefined, etag: string | undefined): boolean =>
+  etag !== undefined && (held ?? '').split(',').some(one => one.trim().replace(/^W\//, '') === etag)
 
 function answerBody(answer: unknown, version: number | undefined, next: string | undefined): Record<string, unknown> {
   if (typeof answer !== 'object' || answer === null) throw new Error('an answer is an object')

@@ -325,6 +325,15 @@ export const ITEMS = {
   count: later(() => z.object({ sk: plainText, ...counters })),
   /** The same for the signed by predicate; `sk` names the unit whose achievement was used (IV.B.1.g). */
   predicateCount: later(() => z.object({ sk: plainText, ...predicateCounters })),
+  /** The figures that everyone may read, as they were published. */
+  publication: later(() =>
+    z.object({
+      periodId: plainText,
+      publishedAt: plainNumber,
+      /** gzip of the JSON of `PublicFigures`, base64. */
+      figures: plainText,
+    }),
+  ),
   calibration: later(() => Calibration),
   /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
   counted: later(() =>

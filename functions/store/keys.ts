@@ -26,6 +26,7 @@
  * | reopening · reopenedShard | CLOSING#p | REOPENING#r · REOPENED#r#SHARD#n | |
  * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
  * | predicateCount | PREDICATES#p | UNIT#u (whose achievement was used) | getDistribution |
+ * | publication | PUBLICATION#year | PERIOD#p | everyone; written once by the job that publishes |
  * | calibration | CALIBRATION#period | unit#e#seq | the superior by unit; the pembina, counted |
  * | feedback | FEEDBACK#e#period | id | evaluator and superior: all content, no authors |
  * | feedbackAuthor | AUTHOR#id | AUTHOR | nobody (an abuse case, later) |
@@ -132,6 +133,7 @@ export const keys = {
   count: (periodId: string, unitId: string) => key('count', `COUNT#${periodId}`, `UNIT#${unitId}`),
   predicateCount: (periodId: string, unitId: string) =>
     key('predicateCount', `PREDICATES#${periodId}`, `UNIT#${unitId}`),
+  publication: (periodId: string) => key('publication', `PUBLICATION#${yearOf(periodId)}`, `PERIOD#${periodId}`),
   calibration: ({ employeeId, periodId, seq, unitId }: EvaluationAt & { readonly unitId: string }) =>
     key('calibration', `CALIBRATION#${periodId}`, `${unitId}#${employeeId}#${two(seq)}`),
   counted: (evaluationId: string) => key('counted', `COUNTED#${evaluationId}`, 'COUNTED'),
@@ -191,6 +193,7 @@ export const ranges = {
   reopenedShards: (periodId: string, round: number) =>
     range('reopenedShard', `CLOSING#${periodId}`, `REOPENED#${two(round)}#SHARD#`),
   counts: (periodId: string) => range('count', `COUNT#${periodId}`),
+  publications: (year: number) => range('publication', `PUBLICATION#${year}`),
   calibrations: (periodId: string, unitId?: string) =>
     range('calibration', `CALIBRATION#${periodId}`, unitId === undefined ? '' : `${unitId}#`),
   predicateCounts: (periodId: string) => range('predicateCount', `PREDICATES#${periodId}`),

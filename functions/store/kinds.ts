@@ -50,6 +50,7 @@ export const FAMILY = {
   predicateCount: 'PREDICATES',
   calibration: 'CALIBRATION',
   counted: 'COUNTED',
+  publication: 'PUBLICATION',
   feedback: 'FEEDBACK',
   feedbackAuthor: 'AUTHOR',
   givenFeedback: 'GIVEN',

@@ -14,6 +14,7 @@ import type { Call, TestSystem } from '../support/system.ts'
 import { OBJECTION_JOBS, OBJECTION_SCENARIOS } from './scenarios-objection.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 import { CALENDAR_JOBS, CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
+import { OPENNESS_JOBS } from './scenarios-openness.ts'
 import { STUDY_SCENARIOS } from './scenarios-study.ts'
 
 import { OF_CLOSINGS, OF_PERIODS } from './scenarios-closing.ts'
@@ -237,6 +238,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
   ...OBJECTION_JOBS,
   ...OF_CLOSINGS,
   ...PASSING,
+  ...OPENNESS_JOBS,
   closeDuePeriods: { now: AFTER, payloads: [{}], prepare: async () => undefined },
   closeShard: {
     now: AFTER,

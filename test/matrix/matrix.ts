@@ -8,6 +8,7 @@ import { CONTESTED, OBJECTION_LISTS, OBJECTIONS } from './objections.ts'
 import { CALIBRATION_ROWS } from './calibration.ts'
 import { DEVIATIONS } from './deviation.ts'
 import { DISTRIBUTION } from './distribution.ts'
+import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
 import { REUSE } from './reuse.ts'
 import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
@@ -80,6 +81,7 @@ export type Group = {
     | 'personal'
     | 'periodEnd'
     | 'delegation'
+    | 'openness'
     | 'preferences'
     | 'distribution'
     | 'deviation'
@@ -657,5 +659,6 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   deviations: DEVIATIONS,
   'own corrections': OWN_CORRECTIONS,
   corrections: CORRECTIONS,
+  'public figures': OPENNESS,
   'the door': DOOR,
 }

@@ -14,6 +14,7 @@ import { delegation } from './delegations.ts'
 import { preferences } from './preferences.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
+import { openness } from './openness.ts'
 import { placement } from './placements.ts'
 import { reuse } from './reuse.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
@@ -402,4 +403,5 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   periodEnd,
   delegation,
   preferences,
+  openness,
 }

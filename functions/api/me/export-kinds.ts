@@ -82,6 +82,7 @@ export const EXPORTED = {
   reopening: { data: 'Pembukaan kembali periode', reason: ORGANISATION },
   reopenedShard: { data: 'Bagian pembukaan kembali periode', reason: ORGANISATION },
   predicateCount: { data: 'Jumlah predikat per unit', reason: ORGANISATION },
+  publication: { data: 'Angka yang diterbitkan untuk umum', reason: ORGANISATION },
   count: { data: 'Jumlah evaluasi per unit', reason: ORGANISATION },
 } as const satisfies Record<Kind, Place>
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { plainNumber, plainText } from '../shapes.ts'
 import { type Achievement, Predicate } from './ratings.ts'
+import { type Counts, countIn } from './suppression.ts'
 import type { RuleSet, Share } from '../rulesets/ruleset.ts'
 import { ACHIEVEMENT_WORDS, PREDICATE_WORDS } from '../sentences.ts'
 
-export type PredicateCounts = Readonly<Record<Predicate, number>>
+export type PredicateCounts = Counts<Predicate>
 
 /** People whom one looks at together: how many hold each predicate, and how many have none yet. */
 export type Group = { readonly counts: PredicateCounts; readonly unrated: number }
@@ -45,9 +46,7 @@ export function sumOfCounts(all: readonly PredicateCounts[]): PredicateCounts {
   return sum
 }
 
-export const countOf = (counts: PredicateCounts, of: readonly Predicate[]) =>
-  of.reduce((sum, each) => sum + counts[each], 0)
-const ratedOf = (counts: PredicateCounts) => countOf(counts, Predicate.options)
+const ratedOf = (counts: PredicateCounts) => countIn(counts, Predicate.options)
 
 type Guided = Pick<RuleSet, 'DISTRIBUTION' | 'SHARES'>
 
@@ -67,7 +66,7 @@ export function distributionOf(group: Group, achievement: Achievement, rules: Gu
       people < smallestGroup
         ? []
         : askedOf(achievement, rules)
-            .map(asked => ({ ...asked, held: countOf(group.counts, asked.of), people, unrated: group.unrated }))
+            .map(asked => ({ ...asked, held: countIn(group.counts, asked.of), people, unrated: group.unrated }))
             .filter(stands),
   }
 }

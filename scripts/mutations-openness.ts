@@ -1,0 +1,29 @@
+import type { Mutation } from './mutations.ts'
+
+/** What is published must be final, and must not be given back by what is published beside it. */
+export const OPENNESS_MUTATIONS: readonly Mutation[] = [
+  {
+    check: 'figures wait until all results are final',
+    file: 'functions/jobs/publishing/tally.ts',
+    find: "if (evaluation.status !== 'final') complete = false",
+    replace: 'if (evaluation.seq > 99) complete = false',
+    test: 'api/public/figures',
+    named: 'the figures of a period are not there before',
+  },
+  {
+    check: 'what parts hide is not given back by their whole',
+    file: 'functions/domain/openness/hidden-cells.ts',
+    find: 'narrowest(whole, way, hides(way)) < SMALLEST_CELL',
+    replace: 'narrowest(whole, way, hides(way)) < 0',
+    test: 'domain/public-figures',
+    named: 'whoever knows every figure that was published cannot',
+  },
+  {
+    check: 'a unit of a few people has no row of its own',
+    file: 'functions/domain/openness/unit-groups.ts',
+    find: 'filter(part => sizeOf(part) < SMALLEST_CELL)',
+    replace: 'filter(part => sizeOf(part) < 1)',
+    test: 'domain/public-figures',
+    named: 'whoever knows every figure that was published cannot',
+  },
+]
