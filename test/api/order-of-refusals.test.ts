@@ -78,7 +78,7 @@ test('a reason of one character is one, of 2,000 too, and no longer', async () =
   await refused(system, [409, 'wrong_status'], ...back('x'.repeat(2000)))
 })
 
-test('who assigned a result is said in up to 2,000 characters', async () => {
+test('who assigned a result is said in up to 2,000 characters [P1(10)]', async () => {
   const { as } = await someone(system)
   const created = await system.call('POST', '/v1/skp', { as, body: { year: 2026, approach: 'kuantitatif' } })
   const put = (assignedBy: string) =>

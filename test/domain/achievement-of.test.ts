@@ -50,11 +50,11 @@ test.each<[string, Judges, (string | typeof WHOLE_REGION)[]]>([
   ],
   ['the superior’s, where nothing else is known', { employee: person('staf'), superior }, ['dinas']],
   ['none, where nobody has one', { employee: person('staf') }, []],
-])('the unit whose achievement is used is %s (IV.B.1.g)', (_whose, judges, units) => {
+])('the unit whose achievement is used is %s [IV.B.1.g]', (_whose, judges, units) => {
   expect(unitsToUse(judges)).toEqual(units)
 })
 
-test('for the year last year’s is looked for too (IV.B.1.f), for a part of it never', () => {
+test('for the year last year’s is looked for too, for a part of it never [IV.B.1.f]', () => {
   expect(periodsToUse('2026-TAHUNAN')).toEqual(['2026-TAHUNAN', '2025-TAHUNAN'])
   expect(periodsToUse('2026-TW1')).toEqual(['2026-TW1'])
   expect(periodsToUse('2026-B12')).toEqual(['2026-B12'])

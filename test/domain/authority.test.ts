@@ -38,13 +38,13 @@ function ask(standing: Standing = {}, changed: readonly Employee[] = [], headId 
 const left = (employeeId: string, evaluatorId?: string) => under(employeeId, evaluatorId, 'berhenti')
 
 test.each<[string, Standing, Employee[], (string | undefined)[]]>([
-  ['his evaluator judges, and that one’s evaluator stands above', {}, [], ['kasi', 'camat']],
-  ['who has left is followed by the next above (IV.A.2)', {}, [left('kasi', 'camat')], ['camat', 'sekda']],
-  ['level by level', {}, [left('kasi', 'camat'), left('camat', 'sekda')], ['sekda', 'wali']],
+  ['his evaluator judges, and that one’s evaluator stands above [P1(9)]', {}, [], ['kasi', 'camat']],
+  ['who has left is followed by the next above [IV.A.2 kalimat 2]', {}, [left('kasi', 'camat')], ['camat', 'sekda']],
+  ['level by level [IV.A.2 kalimat 2]', {}, [left('kasi', 'camat'), left('camat', 'sekda')], ['sekda', 'wali']],
   ['above the evaluator, too, the first in office stands', {}, [left('camat', 'sekda')], ['kasi', 'sekda']],
-  ['who kept the period judges it (IV.A.14)', { keptEvaluatorId: 'baru' }, [], ['baru', 'camat']],
+  ['who kept the period judges it [IV.A.14]', { keptEvaluatorId: 'baru' }, [], ['baru', 'camat']],
   ['but not when he has left', { keptEvaluatorId: 'baru' }, [left('baru', 'puncak')], ['kasi', 'camat']],
-  ['after the default it stays with whom it came to', { by: 'superior', actorId: 'sekda' }, [], ['kasi', 'sekda']],
+  ['after the default it stays with whom it came to [IV.A.11]', { by: 'superior', actorId: 'sekda' }, [], ['kasi', 'sekda']],
   ['until he has left', { by: 'superior', actorId: 'baru' }, [left('baru', 'sekda')], ['kasi', 'camat']],
   ['nobody is his own superior', { by: 'superior', actorId: 'staf' }, [], ['kasi', 'camat']],
   ['before the default, whose desk it is on says nothing', { by: 'penilai', actorId: 'baru' }, [], ['kasi', 'camat']],

@@ -38,7 +38,7 @@ const windowsOf = (cycle: Cycle) =>
     formatInstant(period.evaluationClosesAt),
   ])
 
-describe('a year by quarters', () => {
+describe('a year by quarters [P24(2)–(3), IV.A.8.a]', () => {
   test('has four quarters and the year, with the usual windows', () => {
     expect(windowsOf(defined())).toEqual([
       ['2026-TW1', '2026-03-20T00:00:00+07:00', '2026-04-10T23:59:59.999+07:00'],
@@ -55,7 +55,7 @@ describe('a year by quarters', () => {
   })
 })
 
-test('a year by months has twelve months and the year, February closing in March', () => {
+test('a year by months has twelve months and the year, February closing in March [P24(2)–(3), IV.A.8.a]', () => {
   const windows = windowsOf(defined({ rhythm: 'bulanan' }))
   expect(windows).toHaveLength(13)
   expect(windows[1]).toEqual(['2026-B02', '2026-02-25T00:00:00+07:00', '2026-03-05T23:59:59.999+07:00'])
@@ -75,7 +75,7 @@ test('the windows of any year and rhythm are acceptable as they are by default',
 describe('planning', () => {
   test.each([
     [
-      'closes a millisecond into February',
+      'closes a millisecond into February [P14(1), II.C.4]',
       { closesAt: '2026-02-01T00:00:00+07:00' },
       ['/planning/closesAt closes_after_january'],
     ],
@@ -133,7 +133,7 @@ describe('a window', () => {
       ['/windows/2026-TW2/evaluationOpensAt windows_overlap', '/windows/2026-TW3/evaluationOpensAt windows_overlap'],
     ],
     [
-      'of the year closes in February',
+      'of the year closes in February [IV.A.8.b]',
       { '2026-TAHUNAN': window('2026-12-20', '2027-02-01') },
       ['/windows/2026-TAHUNAN/evaluationClosesAt closes_after_january'],
     ],
@@ -177,7 +177,7 @@ describe('a year that is defined again', () => {
     expect(defined({ rhythm: 'bulanan' }, previous, now).rhythm).toBe('bulanan')
   })
 
-  test('keeps its rhythm from the moment that planning opens', () => {
+  test('keeps its rhythm from the moment that planning opens [P24(2)–(3)]', () => {
     expect(refused({ rhythm: 'bulanan' }, previous, at(PLANNING.opensAt)).code).toBe('cycle_started')
   })
 

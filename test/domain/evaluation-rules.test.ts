@@ -46,7 +46,7 @@ const accepted = <T>(value: T | Refusal): T => {
 const escalated = (late = MONDAY) => accepted(escalate(evaluationItem(), 'a', late, LAW))
 
 describe('the signature', () => {
-  test('fixes the ratings, the predicate of the quadrant, the achievement, the rule set and the last day of delivery', () => {
+  test('fixes the ratings, the predicate of the quadrant, the achievement, the rule set and the last day of delivery [IV.A.1, V.A.4, V.A.5]', () => {
     expect(accepted(sign(evaluationItem(), { ...signing, deviationReason: 'Bencana' }, LAW))).toMatchObject({
       status: 'dinilai',
       version: 2,
@@ -67,13 +67,13 @@ describe('the signature', () => {
     ['no rating', { ...signing, rating: undefined }, 'rating_missing'],
     ['no achievement of the unit', { ...signing, achievement: undefined }, 'achievement_missing'],
     ['neither', { ...signing, rating: undefined, achievement: undefined }, 'rating_missing'],
-  ])('with %s there is none', (_what, as, code) => {
+  ])('with %s there is none [P24(1), P25(1)]', (_what, as, code) => {
     expect(sign(evaluationItem(), as, LAW)).toMatchObject({ code })
   })
 
   const head = { employeeId: 'w', kind: 'kepala_daerah' as const }
 
-  test('of the head of region on pimpinan tinggi and heads of unit mandiri is final (IV.A.12)', () => {
+  test('of the head of region on pimpinan tinggi and heads of unit mandiri is final [IV.A.12]', () => {
     const highest = { ...signing, byPerspective: true, signer: head }
     expect(accepted(sign(evaluationItem(), highest, LAW)).judgement.finalBy).toBe('IV.A.12')
   })
@@ -86,7 +86,7 @@ describe('the signature', () => {
     expect(accepted(sign(evaluationItem(), as, LAW)).judgement).not.toHaveProperty('finalBy')
   })
 
-  test('after the default it is final (IV.A.11), is delivered within 7 days, and is late only past the 14th', () => {
+  test('after the default it is final, is delivered within 7 days, and is late only past the 14th [IV.A.11, V.A.8, V.A.9]', () => {
     const dueAt = escalated().superiorDueAt ?? 0
     expect(dueAt).toBe(endOf('2026-04-30'))
     const on = (now: number) => accepted(sign(escalated(), { ...signing, now }, LAW)).judgement
@@ -98,18 +98,18 @@ describe('the signature', () => {
 describe('delivery, receipt, end', () => {
   const delivered = accepted(deliver(signedItem(), MONDAY, LAW))
 
-  test('receipt is delivery; 14 working days to return it and 14 to object', () => {
+  test('receipt is delivery; 14 working days to return it and 14 to object [V.A.6, V.B.2]', () => {
     expect(delivered).toMatchObject({ deliveredAt: MONDAY, receivedAt: MONDAY, acknowledgeBy: endOf('2026-04-24') })
     expect(delivered.objectBy).toBe(endOf('2026-04-24'))
   })
 
-  test('after the default there are 7 to return it, and no objection is waited for', () => {
+  test('after the default there are 7 to return it, and no objection is waited for [IV.A.11, V.A.10]', () => {
     const late = accepted(deliver(signedItem({ by: 'superior' }, { finalBy: 'IV.A.11' }), MONDAY, LAW))
     expect(late.acknowledgeBy).toBe(endOf('2026-04-15'))
     expect(finalAfter(late)).toBe(late.acknowledgeBy)
   })
 
-  test('it becomes final only after the last moment of objection, returned or not', () => {
+  test('it becomes final only after the last moment of objection, returned or not [V.A.6, V.B.2]', () => {
     expect(finalise(delivered, delivered.objectBy)).toMatchObject({ code: 'wrong_status' })
     expect(finalise(delivered, delivered.objectBy + 1)).toMatchObject({ status: 'final', returned: false })
     const seen = accepted(acknowledge(delivered, 'Baik', MONDAY + 1))
@@ -117,7 +117,7 @@ describe('delivery, receipt, end', () => {
   })
 })
 
-describe('the evaluator’s default (IV.A.11)', () => {
+describe('the evaluator’s default [IV.A.11, V.A.8]', () => {
   test('the 14 working days run from the window’s last day, whenever the closing ran', () => {
     for (const ran of [TW1.closesAt + 1, TW1.closesAt + 9 * 86_400_000])
       expect(escalated(ran)).toMatchObject({
@@ -204,7 +204,7 @@ describe('whatever happens to an evaluation, in whatever order', () => {
     )
   })
 
-  test('the superior’s result is always final by IV.A.11', () => {
+  test('the superior’s result is always final after the default, and only then [IV.A.11]', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), steps => {
         const end = story(steps, () => undefined)

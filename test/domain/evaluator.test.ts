@@ -6,7 +6,7 @@ import { employeeItem } from '../support/evaluations.ts'
 const someone = (kind: PositionKind, status: EmployeeStatus = 'aktif') =>
   ({ kind: 'pns', status, position: { name: 'Jabatan', kind } }) as const
 
-test('from pengawas upwards, and functional officers, may evaluate; pelaksana may not (IV.A.2, IV.A.7)', () => {
+test('from pengawas upwards, and functional officers, may evaluate; pelaksana may not [P1(9), II.A.5.f.3]', () => {
   expect(PositionKind.options.filter(kind => !mayEvaluate(someone(kind)))).toEqual(['pelaksana'])
 })
 

@@ -39,7 +39,7 @@ describe('what an employee may read without authors', () => {
     expect(batch?.feedbackIds).toEqual(['setingkat-2', 'setingkat-1', 'setingkat-0'])
   })
 
-  test('never comes in fewer than three, never twice, and never leaves out a class that is large enough', () => {
+  test('never comes in fewer than three, never twice, and never leaves out a class that is large enough [III.C.15]', () => {
     const count = fc.integer({ min: 0, max: 7 })
     fc.assert(
       fc.property(count, count, count, fc.constantFrom('month_end', 'window_opening'), (a, b, c, at) => {

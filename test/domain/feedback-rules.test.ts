@@ -24,7 +24,7 @@ describe('what feedback must say', () => {
     ['is to improve and says how', { tone: 'perbaikan', suggestion: 'Bagikan sehari sebelumnya.' }],
     ['shows five proofs', { evidence: Array.from({ length: 5 }, () => link) }],
     ['names a training', { trainingId: 'pelatihan-1' }],
-  ])('it is taken when it %s', (_, change) => {
+  ])('it is taken when it %s [III.C.1–3]', (_, change) => {
     expect(problemsOf({ ...said, ...change })).toEqual([])
   })
 
@@ -43,7 +43,7 @@ describe('what feedback must say', () => {
     ['is for no period', { periodId: '2026-TW5' }, '/periodId'],
     ['is of an unknown tone', { tone: 'marah' }, '/tone'],
     ['is of an unknown kind', { kind: 'mingguan' }, '/kind'],
-  ])('it is not taken when it %s', (_, change, pointer) => {
+  ])('it is not taken when it %s [III.C.1–3]', (_, change, pointer) => {
     expect(problemsOf({ ...said, ...change }).some(problem => problem.startsWith(pointer))).toBe(true)
   })
 })
@@ -86,7 +86,7 @@ describe('when and to whom feedback may be given', () => {
     ['a', 'b', '2026-04-10T23:59:59.999+07:00', undefined],
     ['a', 'b', '2026-04-11T00:00:00+07:00', 'period_closed'],
     ['a', 'a', '2026-02-01T00:00:00+07:00', 'own_feedback'],
-  ])('%s to %s at %s: %s', (giver, to, now, code) => {
+  ])('%s to %s at %s: %s [P19(3)]', (giver, to, now, code) => {
     expect(mayGive(giver, to, period, at(now))?.code).toBe(code)
   })
 })

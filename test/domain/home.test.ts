@@ -70,7 +70,7 @@ describe('tasks', () => {
     expect(planTask(skp(status), whose, 0, 7)?.operation).toBe(operation)
   })
 
-  test('a plan of the people below my evaluators is mine only once January is over (II.C.5)', () => {
+  test('a plan of the people below my evaluators is mine only once January is over [II.C.5]', () => {
     const { closesAt: january } = planning
     expect(planTask(skp('diajukan'), 'below', january, 7)).toBeUndefined()
     expect(planTask(skp('diajukan'), 'below', january + 1, 7)).toMatchObject({ operation: 'approveSkp' })
@@ -115,7 +115,7 @@ test('running deadlines come soonest first, and none that is over or done', () =
   expect(runningDeadlines([evaluationItem()], closesAt + 1)).toEqual([])
 })
 
-test('until the end of January the SKP has its deadline, for who must have one and has none determined (Pasal 14(1))', () => {
+test('until the end of January the SKP has its deadline, for who must have one and has none determined [P14(1)]', () => {
   const someone = { kind: 'pns' as const, status: 'aktif' as const }
   const deadline = { what: 'approveSkp', dueAt: endOf('2026-01-31'), article: 'Pasal 14 ayat (1)', state: 'berjalan' }
   expect(planDeadlines(someone, [], 2026, endOf('2026-01-31'))).toEqual([deadline])

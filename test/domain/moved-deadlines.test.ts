@@ -34,33 +34,33 @@ const contested = (event: Instant, more: Partial<Objection>): Evaluation => ({
 /** Each clock that an evaluation stores: how one stands that is counted from an event, and the name of its end. */
 const STORED = {
   deliver: {
-    clause: 'V.A.5',
+    clause: '[V.A.5]',
     end: 'deliverBy',
     of: (event, due) => signedItem({}, { signedAt: event, deliverBy: due }),
   },
   deliverAfterDefault: {
-    clause: 'V.A.9',
+    clause: '[V.A.9]',
     end: 'deliverBy',
     of: (event, due) => signedItem({ by: 'superior' }, { signedAt: event, deliverBy: due, finalBy: 'IV.A.11' }),
   },
-  acknowledge: { clause: 'V.A.6', end: 'acknowledgeBy', of: (event, due) => deliveredItem(received(event, due)) },
+  acknowledge: { clause: '[V.A.6]', end: 'acknowledgeBy', of: (event, due) => deliveredItem(received(event, due)) },
   acknowledgeAfterDefault: {
-    clause: 'V.A.10',
+    clause: '[V.A.10]',
     end: 'acknowledgeBy',
     of: (event, due) => deliveredItem(received(event, due), { by: 'superior' }, { finalBy: 'IV.A.11' }),
   },
-  object: { clause: 'V.B.2', end: 'objectBy', of: acknowledged },
+  object: { clause: '[V.B.2]', end: 'objectBy', of: acknowledged },
   superiorEvaluates: {
-    clause: 'IV.A.11, V.A.8',
+    clause: '[IV.A.11, V.A.8]',
     end: 'superiorDueAt',
     of: (event, due) => evaluationItem({ by: 'superior', closesAt: event, superiorDueAt: due }),
   },
   explainObjection: {
-    clause: 'V.B.4',
+    clause: '[V.B.4]',
     end: 'explainBy',
     of: (event, due) => contested(event, { explainBy: due }),
   },
-  decideObjection: { clause: 'V.B.6', end: 'decideBy', of: (event, due) => contested(event, { decideBy: due }) },
+  decideObjection: { clause: '[V.B.6]', end: 'decideBy', of: (event, due) => contested(event, { decideBy: due }) },
 } as const satisfies Partial<
   Record<ClockName, { clause: string; end: string; of: (event: Instant, due: Instant) => Evaluation }>
 >
@@ -112,7 +112,7 @@ const NAMES: readonly Stored[] = [
   ...(['object', 'superiorEvaluates', 'explainObjection', 'decideObjection'] as const),
 ]
 
-describe.each(NAMES.map(name => [name, STORED[name].clause] as const))('the clock "%s" [%s]', name => {
+describe.each(NAMES.map(name => [name, STORED[name].clause] as const))('the clock "%s" %s', name => {
   const { of, end } = STORED[name]
   const endAfter = (evaluation: Evaluation, change: ReturnType<typeof by>, now: Instant) =>
     moveDeadlines(evaluation, change, now)?.ends[end]

@@ -13,7 +13,7 @@ const holder = employeeItem(3, { employeeId: 'dulu' })
 const left = { status: 'berhenti' } as const
 
 describe('when another evaluator is named within the window', () => {
-  test('the former one keeps the period, with the unit that he has (IV.A.14)', () => {
+  test('the former one keeps the period, with the unit that he has [IV.A.14]', () => {
     const next = evaluationAfter(open, before, after, [former], 'baru', INSIDE)
     expect(next).toMatchObject({ actorId: 'lama', keptEvaluatorId: 'lama', keptUnitId: 'kec', version: 2 })
   })
@@ -21,13 +21,13 @@ describe('when another evaluator is named within the window', () => {
   test.each([
     ['within the window counts with the unit that he came from', INSIDE, 'asal'],
     ['before it counts with the unit that he came to', TW1.opensAt - 1, 'kec'],
-  ])('a former one who moved %s (IV.A.14)', (_when, movedAt, unitId) => {
+  ])('a former one who moved %s [IV.A.14]', (_when, movedAt, unitId) => {
     const moved = { ...former, movedAt, formerUnitId: 'asal' }
     expect(evaluationAfter(open, before, after, [moved], 'baru', INSIDE)).toMatchObject({ keptUnitId: unitId })
   })
 
   test.each(['berhenti', 'diberhentikan_sementara', 'cltn', 'mpp', 'pejabat_negara_atau_lns'] as const)(
-    'a former one who is %s keeps nothing (IV.A.2)',
+    'a former one who is %s keeps nothing [IV.A.2 kalimat 2]',
     status => {
       const next = evaluationAfter(open, before, after, [{ ...former, status }], 'baru', INSIDE)
       expect(next).toMatchObject({ actorId: 'baru', version: 2 })
@@ -46,11 +46,11 @@ describe('when another evaluator is named within the window', () => {
   })
 })
 
-test('outside the window nobody keeps anything', () => {
+test('outside the window nobody keeps anything [IV.A.14]', () => {
   expect(evaluationAfter(open, before, after, [former], 'baru', TW1.opensAt - 1)).toMatchObject({ actorId: 'baru' })
 })
 
-test('who moves is the new evaluator’s, whoever kept the period (IV.A.13)', () => {
+test('who moves is the new evaluator’s, whoever kept the period [IV.A.13.a, IV.A.13.b]', () => {
   const moved = { ...after, unitId: 'dinas' }
   const next = evaluationAfter(kept, before, moved, [former, holder], 'baru', INSIDE)
   expect(next).toMatchObject({ actorId: 'baru' })

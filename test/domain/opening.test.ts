@@ -15,7 +15,7 @@ test.each([
   ['2026-04-11T00:00:00.000+07:00', ['TW2', 'TW3', 'TW4', 'TAHUNAN']],
   ['2027-01-11T00:00:00.000+07:00', ['TAHUNAN']],
   ['2027-02-01T00:00:00.000+07:00', []],
-])('an approval at %s opens %j', (moment, expected) => {
+])('an approval at %s opens %j [P16(1)]', (moment, expected) => {
   expect(idsAt(moment)).toEqual(expected)
 })
 

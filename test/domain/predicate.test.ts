@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { predicateOf } from '../../functions/domain/evaluations/predicate.ts'
-import { Achievement, Predicate, WorkRating } from '../../functions/domain/evaluations/ratings.ts'
+import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../functions/domain/evaluations/ratings.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../functions/domain/rulesets/index.ts'
 
 const ABOVE = 'di_atas_ekspektasi'
@@ -19,16 +19,19 @@ describe('the quadrant of BAB IV.B.3', () => {
     [BELOW, BELOW, 'sangat_kurang'],
     [BELOW, AS, 'butuh_perbaikan'],
     [BELOW, ABOVE, 'butuh_perbaikan'],
-  ] as const)('work results %s and behaviour %s are %s', (work, behaviour, predicate) => {
-    expect(predicateOf(work, behaviour, CURRENT_RULE_SET)).toBe(predicate)
-  })
+  ] as const)(
+    'work results %s and behaviour %s are %s [IV.B.3.a.3.a–c, IV.B.3.b.3.a–c]',
+    (work, behaviour, predicate) => {
+      expect(predicateOf(work, behaviour, CURRENT_RULE_SET)).toBe(predicate)
+    },
+  )
 
   test.each([
     [BELOW, 'sangat_kurang'],
     [AS, 'kurang'],
     [ABOVE, 'kurang'],
   ] as const)(
-    'a study that was not finished, behaviour %s, is %s whatever the work results',
+    'a study that was not finished, behaviour %s, is %s whatever the work results [IV.B.3.a.3.d, IV.B.3.b.3.d]',
     (behaviour, predicate) => {
       for (const work of WorkRating.options)
         expect(predicateOf(work, behaviour, CURRENT_RULE_SET, { studyUnfinished: true })).toBe(predicate)
@@ -48,6 +51,15 @@ describe('the quadrant of BAB IV.B.3', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['work results [IV.B.3.a.1.c–d, IV.B.3.b.1.c–d]', WorkRating, CURRENT_RULE_SET.WORK_GUIDE],
+  ['behaviour [IV.B.3.a.2.b–d, IV.B.3.b.2.b–d]', BehaviourRating, CURRENT_RULE_SET.BEHAVIOUR_GUIDE],
+] as const)('in the three categories of the law, each with its guide, are rated %s', (_what, rating, guide) => {
+  expect(rating.options).toEqual([ABOVE, AS, BELOW])
+  expect(rating.safeParse('cukup').success).toBe(false)
+  for (const category of rating.options) expect(guide.texts[category]).not.toEqual([])
 })
 
 describe('the rule set of PermenPANRB 6/2022', () => {
@@ -82,7 +94,7 @@ describe('the rule set of PermenPANRB 6/2022', () => {
     ['butuh_perbaikan', 'butuh_perbaikan'],
     ['kurang', 'kurang'],
     ['sangat_kurang', 'sangat_kurang'],
-  ] as const)('in a unit that is %s ideally most are %s', (achievement, predicate) => {
+  ] as const)('in a unit that is %s ideally most are %s [IV.B.2.a–f]', (achievement, predicate) => {
     expect(CURRENT_RULE_SET.DISTRIBUTION.ideallyMost[achievement]).toBe(predicate)
   })
 

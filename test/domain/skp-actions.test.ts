@@ -21,11 +21,11 @@ test.each<[SkpStatus, Relation, SkpAction[]]>([
   ['ditetapkan', 'evaluator', ['reviseSkp']],
   ['diajukan', 'superior', []],
   ['diajukan', 'admin', []],
-])('an SKP that is %s leaves its %s to do: %j', (status, relation, actions) => {
+])('an SKP that is %s leaves its %s to do: %j [P14(3), II.A.7.a.10]', (status, relation, actions) => {
   expect(may(status, [relation])).toEqual(actions)
 })
 
-describe('the silent evaluator (II.C.5)', () => {
+describe('the silent evaluator [II.C.5]', () => {
   test('until the last moment of January the superior is sent to the evaluator', () => {
     const refusal = skpRefusalOf('approveSkp', at('diajukan'), new Set(['superior'] as const), JANUARY_ENDS)
     expect(refusal?.code).toBe('evaluator_first')

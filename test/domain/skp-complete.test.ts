@@ -16,37 +16,37 @@ const pointers = (of: Plan, byPerspective = false) => missingFrom(of, byPerspect
 const AT = '/workResults/0/indicators/0'
 
 describe('a quantitative plan by aspects', () => {
-  test('with one main result, an indicator, its aspect and target, and one accountability lacks nothing', () => {
+  test('with one main result, an indicator, its aspect and target, and one accountability lacks nothing [P7(3), II.A.7.c]', () => {
     expect(missingFrom(draftItem(), false)).toEqual([])
   })
 
   test.each<[string, Plan, string[]]>([
-    ['no result at all', plan([indicator], { workResults: [] }), ['/workResults']],
+    ['no result at all [II.A.2.a.1–2, II.A.6.a–b]', plan([indicator], { workResults: [] }), ['/workResults']],
     [
-      'only an additional result',
+      'only an additional result [II.A.2.a.1–2, II.A.6.a–b]',
       plan([], {
         workResults: [{ workResultId: 'r1', kind: 'tambahan', statement: 'Arsip', indicators: [indicator] }],
       }),
       ['/workResults'],
     ],
-    ['a result without an indicator', plan([]), ['/workResults/0/indicators']],
-    ['an empty indicator', plan([{ ...indicator, indicator: '' }]), [`${AT}/indicator`]],
-    ['no target', plan([{ aspects: ['waktu'], indicator: 'Surat' }]), [`${AT}/target`]],
-    ['an empty target', plan([{ ...indicator, target: '' }]), [`${AT}/target`]],
-    ['no aspect', plan([{ indicator: 'Surat', target: '95' }]), [`${AT}/aspects`]],
-    ['an empty list of aspects', plan([{ ...indicator, aspects: [] }]), [`${AT}/aspects`]],
-    ['no accountability', plan([indicator], { accountability: [] }), ['/accountability']],
+    ['a result without an indicator [P7(3)]', plan([]), ['/workResults/0/indicators']],
+    ['an empty indicator [P7(3)]', plan([{ ...indicator, indicator: '' }]), [`${AT}/indicator`]],
+    ['no target [II.A.7.a.3–4]', plan([{ aspects: ['waktu'], indicator: 'Surat' }]), [`${AT}/target`]],
+    ['an empty target [II.A.7.a.3–4]', plan([{ ...indicator, target: '' }]), [`${AT}/target`]],
+    ['no aspect [P9(2)]', plan([{ indicator: 'Surat', target: '95' }]), [`${AT}/aspects`]],
+    ['an empty list of aspects [P9(2)]', plan([{ ...indicator, aspects: [] }]), [`${AT}/aspects`]],
+    ['no accountability [P12, P7(3)]', plan([indicator], { accountability: [] }), ['/accountability']],
     [
-      'an accountability without schedule and evidence',
+      'an accountability without schedule and evidence [P12]',
       plan([indicator], { accountability: [{ schedule: '', evidence: '' }] }),
       ['/accountability/0/schedule', '/accountability/0/evidence'],
     ],
     [
-      'an empty statement',
+      'an empty statement [P7(3)]',
       plan([], { workResults: [{ workResultId: 'r1', kind: 'utama', statement: '', indicators: [indicator] }] }),
       ['/workResults/0/statement'],
     ],
-  ])('%s is named at its field', (_what, of, expected) => {
+  ])('what is missing is named at its field: %s', (_what, of, expected) => {
     expect(pointers(of)).toEqual(expected)
   })
 
@@ -60,13 +60,13 @@ describe('a quantitative plan by aspects', () => {
   })
 })
 
-test('a qualitative plan needs neither target nor aspects', () => {
+test('a qualitative plan needs neither target nor aspects [P9(3), II.A.7.a.3–4]', () => {
   expect(missingFrom(plan([{ indicator: 'Warga terlayani dengan baik' }], { approach: 'kualitatif' }), false)).toEqual(
     [],
   )
 })
 
-describe('pimpinan tinggi and heads of unit mandiri plan by perspective', () => {
+describe('pimpinan tinggi and heads of unit mandiri plan by perspective [II.A.2.a.8, II.A.2.c]', () => {
   const all = Perspective.options.map(perspective => ({ indicator: 'Indeks', target: '88', perspective }))
 
   test('all four perspectives, without aspects, are enough', () => {

@@ -95,14 +95,14 @@ describe('editing', () => {
 })
 
 describe('approval', () => {
-  test('the evaluator decides the priority of each result (II.A.6.c)', () => {
+  test('the evaluator decides the priority of each result [II.A.2.a.6, II.A.6.c]', () => {
     const approved = determined({ [EXTRA]: 'utama', [MAIN]: 'tambahan' }, 'a')
     expect(approved.workResults.map(({ kind }) => kind)).toEqual(['tambahan', 'utama'])
     expect(approved.approval).toMatchObject({ approvedAt: 5, superiorId: 'a', unitId: 'kec' })
     expect(approved).not.toHaveProperty('returnedReason')
   })
 
-  test('at least one result stays main', () => {
+  test('at least one result stays main [II.A.2.a.1–2, II.A.6.a–b]', () => {
     expect(kindProblems(draftItem(), { [MAIN]: 'tambahan' })).toMatchObject({ errors: [{ pointer: '/kinds' }] })
     expect(kindProblems(draftItem(), { [MAIN]: 'tambahan', [EXTRA]: 'utama' })).toBeUndefined()
     expect(kindProblems(draftItem({ workResults: [] }), {})).toBeUndefined()

@@ -106,7 +106,7 @@ const closingCall = (to: Office) => to.call('POST', `/v1/periods/${periodId}/clo
 
 const withoutTrace = (one: object) => ({ ...one, wroteBy: undefined })
 
-test('at the end of the window what is unsigned goes to the superior, and only that', async () => {
+test('at the end of the window what is unsigned goes to the superior, and only that [IV.A.11, V.A.8]', async () => {
   const at = await office()
   expect(await closeAt(at, AFTER)).toStrictEqual({ started: [periodId], resumed: [] })
 
@@ -158,7 +158,7 @@ test('the closing instant itself is still in time', async () => {
   expect(await at.table.get(keys.closing(periodId))).toBeUndefined()
 })
 
-test('the 14 working days of the superior run from the end of the window, however late the closing comes', async () => {
+test('the 14 working days of the superior run from the end of the window, however late the closing comes [V.A.8]', async () => {
   const at = await office()
   await closeAt(at, startOf('2026-04-20'))
   for (const one of unsigned)
@@ -230,7 +230,7 @@ test('above the head of the region stands nobody else, and nobody has to be name
   expect(await closingOf(at)).toMatchObject({ needsSuperior: [] })
 })
 
-test('who has left gets nothing: it goes to the next above him (IV.A.2)', async () => {
+test('who has left gets nothing: it goes to the next above him [IV.A.2 kalimat 2]', async () => {
   const at = await office()
   const gone = employeeItem(950, { status: 'berhenti', evaluatorId: HEAD })
   const boss = employeeItem(951, { evaluatorId: gone.employeeId })

@@ -25,7 +25,7 @@ describe('the job that delivers', () => {
     return office.run('deliverOverdue')
   }
 
-  test('delivers on the last day of its time, and the clocks of the employee begin then', async () => {
+  test('delivers on the last day of its time, and the clocks of the employee begin then [V.A.5]', async () => {
     const signed = signedItem(person(1), { deliverBy: endOf('2026-04-24') })
     await lay(signed)
     expect(await run('2026-04-24T18:00:00+07:00')).toStrictEqual({ delivered: 1 })
@@ -55,7 +55,7 @@ describe('the job that delivers', () => {
     for (const one of others) expect((await stored(one))?.version).toBe(one.version)
   })
 
-  test('delivers a judgement of the superior, with seven working days to return it', async () => {
+  test('delivers a judgement of the superior, with seven working days to return it [V.A.9, V.A.10]', async () => {
     const signed = signedItem({ ...person(1), by: 'superior' }, { deliverBy: endOf('2026-05-05'), finalBy: 'IV.A.11' })
     await lay(signed)
     await run('2026-05-05T18:00:00+07:00')
@@ -82,7 +82,7 @@ describe('the job that makes final', () => {
     objectBy: endOf('2026-05-19'),
   }
 
-  test('takes silence as not returned once nobody can object any more', async () => {
+  test('takes silence as not returned once nobody can object any more [V.A.6, V.B.2]', async () => {
     const silent = deliveredItem(times, person(1))
     await lay(silent)
     expect(await run('2026-05-19T23:59:59.999+07:00')).toStrictEqual({ final: 0 })
@@ -102,7 +102,7 @@ describe('the job that makes final', () => {
     expect(await stored(received)).toMatchObject({ status: 'final', returned: true })
   })
 
-  test('waits only for the return where no objection is possible', async () => {
+  test('waits only for the return where no objection is possible [IV.A.11, V.A.10]', async () => {
     const bySuperior = deliveredItem(times, { ...person(1), by: 'superior' }, { finalBy: 'IV.A.11' })
     await lay(bySuperior)
     expect(await run('2026-05-06T23:59:59.999+07:00')).toStrictEqual({ final: 0 })

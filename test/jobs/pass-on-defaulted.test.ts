@@ -35,7 +35,7 @@ async function lay(evaluation: Item<'evaluation'>, person: Partial<Employee> = {
 
 const run = () => office.run('passOnDefaulted')
 
-test('what came to a superior who has left goes to the superior of today, and the history says so', async () => {
+test('what came to a superior who has left goes to the superior of today, and the history says so [IV.A.2 kalimat 2]', async () => {
   const evaluation = evaluationItem({ ...at, ...DUE, actorId: GONE.employeeId })
   const stored = await lay(evaluation)
   expect(await run()).toStrictEqual({ passedOn: 1 })

@@ -105,7 +105,7 @@ const workOf = async ({ employeeId }: Person) => {
   }
 }
 
-test('another evaluator gets what is open, but not the period whose window is open (IV.A.14)', async () => {
+test('another evaluator gets what is open, but not the period whose window is open [IV.A.14]', async () => {
   const person = await personWithWork()
   const { status, body } = await office.put(person.employeeId, 1, { ...asInput(person), evaluatorId: next.employeeId })
   expect([status, body.evaluator?.name]).toEqual([200, 'Baru'])
@@ -118,7 +118,7 @@ test('another evaluator gets what is open, but not the period whose window is op
   expect(work.over).toMatchObject({ actorId: former.employeeId, version: 1 })
 })
 
-test('a former evaluator who has left keeps no period, and the second correction counts (IV.A.2)', async () => {
+test('a former evaluator who has left keeps no period, and the second correction counts [IV.A.2 kalimat 2]', async () => {
   const leaver = (await office.create({ name: 'Purna', kind: 'pns', position: KASI })).body
   const person = await personWithWork()
   const named = async (version: number, evaluatorId: string) => {
@@ -142,7 +142,7 @@ test('a former evaluator who has left keeps no period, and the second correction
   expect(open).not.toHaveProperty('keptEvaluatorId')
 })
 
-test('who keeps the period keeps it with the unit that he had when the window opened (IV.A.14)', async () => {
+test('who keeps the period keeps it with the unit that he had when the window opened [IV.A.14]', async () => {
   const boss = (await office.create({ name: 'Pindah', kind: 'pns', position: KASI, unitId: 'kel-keramasan' })).body
   const person = await personWithWork(boss)
   await office.put(boss.employeeId, 1, { ...asInput(boss), unitId: 'kel-oganbaru' })
@@ -153,7 +153,7 @@ test('who keeps the period keeps it with the unit that he had when the window op
   })
 })
 
-test('who then moves is evaluated by his new evaluator in every open period (IV.A.13)', async () => {
+test('who then moves is evaluated by his new evaluator in every open period [IV.A.13.a, IV.A.13.b]', async () => {
   const person = await personWithWork()
   const changed = (await office.put(person.employeeId, 1, { ...asInput(person), evaluatorId: next.employeeId })).body
   const moved = await office.put(person.employeeId, 2, { ...asInput(changed), unitId: 'kel-oganbaru' })

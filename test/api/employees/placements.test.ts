@@ -94,7 +94,7 @@ describe('what the place of study or work wrote', () => {
     ['tugas_belajar', 'Universitas Airlangga', 'Lampiran BAB IV.A.16'],
     ['diperbantukan', 'Palang Merah Indonesia', 'Lampiran BAB IV.A.15'],
   ] as const)(
-    '(%s) is before the evaluator at rating and among the reasons, named as from the host [IV.A.15, IV.A.16–17]',
+    '(%s) is before the evaluator at rating and among the reasons, named as from the host [IV.A.15, IV.A.16–17, III.C.8]',
     async (kind, institution, article) => {
       const { employeeId, evaluation, as } = await someone(system, placed({ kind, institution }))
       const host = { kind, institution, givenBy: HOST_FEEDBACK.givenBy, receivedOn: HOST_FEEDBACK.receivedOn }

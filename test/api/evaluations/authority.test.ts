@@ -66,7 +66,7 @@ const rate = (path: string, as = kasi) => ['PUT', `${path}/rating`, { as, body: 
 const sign = (path: string, as = kasi) => ['POST', `${path}/signature`, { as }] as const
 
 describe('inside the window', () => {
-  test('the new evaluator judges where the one who kept the period has left (IV.A.2)', async () => {
+  test('the new evaluator judges where the one who kept the period has left [IV.A.2 kalimat 2]', async () => {
     const former = await official({ status: 'berhenti' })
     const { evaluation } = await someone(system, open({ keptEvaluatorId: former.employeeId }))
     await refused(system, [404, 'evaluation_not_found'], ...rate(evaluation, actorOf(former)))
@@ -74,7 +74,7 @@ describe('inside the window', () => {
     await must(system, 200, ...sign(evaluation))
   })
 
-  test('the next above judges where the evaluator has left, level by level', async () => {
+  test('the next above judges where the evaluator has left, level by level [IV.A.2 kalimat 2]', async () => {
     const below = await official({ evaluatorId: idOf('camat'), status: 'cltn' })
     const lowest = await official({ evaluatorId: below.employeeId, status: 'berhenti' })
     const { evaluation } = await someone(system, { person: { evaluatorId: lowest.employeeId }, ...open() })
@@ -83,7 +83,7 @@ describe('inside the window', () => {
     await must(system, 200, ...rate(evaluation, camat))
   })
 
-  test('who keeps the period is judged by the unit that he had, not by his new one (IV.A.14)', async () => {
+  test('who keeps the period is judged by the unit that he had, not by his new one [IV.A.14, IV.B.1.g]', async () => {
     await setAchievement(system, 'asal')
     const kept = await official({ unitId: 'tujuan' })
     const evaluated = open({ keptEvaluatorId: kept.employeeId, keptUnitId: 'asal' })
@@ -97,7 +97,7 @@ describe('inside the window', () => {
 describe('after the default', () => {
   beforeEach(() => system.clock.set(AFTER))
 
-  test('the superior to whom it came keeps it, though the employee has another chain since (IV.A.11)', async () => {
+  test('the superior to whom it came keeps it, though the employee has another chain since [IV.A.11]', async () => {
     const other = await official({ evaluatorId: idOf('sekda') })
     const { evaluation } = await someone(system, {
       person: { evaluatorId: other.employeeId },
@@ -109,7 +109,7 @@ describe('after the default', () => {
     expect(await must(system, 200, ...sign(evaluation, camat))).toMatchObject({ finalBy: 'IV.A.11' })
   })
 
-  test('the superior of today judges where that one has left', async () => {
+  test('the superior of today judges where that one has left [IV.A.2 kalimat 2]', async () => {
     const gone = await official({ status: 'mpp' })
     const { evaluation } = await someone(system, defaulted(gone.employeeId))
     await refused(system, [404, 'evaluation_not_found'], ...rate(evaluation, actorOf(gone)))

@@ -21,6 +21,7 @@ beforeAll(async () => {
   system = await openSystem()
   await layTown(system)
   await setAchievement(system)
+  await setAchievement(system, 'pemkot')
   await lay(system, PEOPLE.sekda, {
     evaluation: base => evaluationItem({ ...base, unitId: 'sekda', actorId: idOf('walikota') }),
   })
@@ -97,7 +98,7 @@ describe('actions', () => {
   const send = (path: string, as = kasi, body: object = PLANNED, headers: Record<string, string> = FIRST) =>
     ['PUT', `${path}/action-plan`, { as, body, headers }] as const
 
-  test('are planned by the employee, and planned again', async () => {
+  test('are planned by the employee, and planned again [III.A.2–3]', async () => {
     const { as, evaluation } = await someone(system, open())
     expect(await must(system, 200, ...send(evaluation, as))).toEqual({
       ...PLANNED,
@@ -130,7 +131,7 @@ describe('a realisation', () => {
   const send = (path: string, as = kasi, result = MAIN, headers: Record<string, string> = FIRST) =>
     ['PUT', `${path}/realisations/${result}`, { as, body: DONE, headers }] as const
 
-  test('is recorded with its evidence from the period’s first day on', async () => {
+  test('is recorded with its evidence from the period’s first day on [P16(2), III.A.4]', async () => {
     const { as, evaluation } = await someone(system, open())
     system.clock.set('2025-12-31T23:59:59.999+07:00')
     await refused(system, [409, 'period_not_open'], ...send(evaluation, as))
@@ -215,7 +216,7 @@ describe('what is open with the evaluator', () => {
 describe('a submission', () => {
   const send = (path: string, as = kasi) => ['POST', `${path}/submission`, { as }] as const
 
-  test('needs a realisation of every main result, and none of an additional one', async () => {
+  test('needs a realisation of every main result, and none of an additional one [P16(2), III.A.4]', async () => {
     const { as, evaluation } = await someone(system, open())
     const body = await refused(system, [409, 'realisation_missing'], ...send(evaluation, as))
     expect(body).toMatchObject({ errors: [{ pointer: `/realisations/${MAIN}` }] })
@@ -287,7 +288,7 @@ describe('a rating', () => {
       )
   })
 
-  test('is the evaluator’s, inside the window, before the signature', async () => {
+  test('is the evaluator’s, inside the window, before the signature [IV.A.1, P24(2)–(3)]', async () => {
     const { as, evaluation } = await someone(system, open())
     for (const who of [as, camat]) await refused(system, [403, 'not_allowed'], ...send(evaluation, who))
     system.clock.set(BEFORE)
@@ -318,7 +319,7 @@ describe('a signature', () => {
     expect(JSON.stringify(history)).not.toContain('baik')
   })
 
-  test('without rating, achievement, in another state, at another time there is none', async () => {
+  test('without rating, achievement, in another state, at another time there is none [P24(1), V.A.4]', async () => {
     const { evaluation } = await someone(system, open())
     await refused(system, [409, 'rating_missing'], ...send(evaluation))
     const elsewhere = await someone(system, { person: { evaluatorId: idOf('sekda') }, ...open(), rating: {} })
@@ -332,8 +333,7 @@ describe('a signature', () => {
     await refused(system, [409, 'period_closed'], ...send(rated.evaluation))
   })
 
-  test('of the head of region is final for pimpinan tinggi and heads of unit mandiri, not for others (IV.A.12)', async () => {
-    await setAchievement(system, 'pemkot')
+  test('of the head of region is final for pimpinan tinggi and heads of unit mandiri, not for others [IV.A.12]', async () => {
     const under = async (person: Partial<Employee>) => {
       const one = await someone(system, { person: { evaluatorId: idOf('walikota'), ...person }, ...open(), rating: {} })
       return { ...one, signature: () => must(system, 200, ...send(one.evaluation, actor('walikota'))) }
@@ -347,7 +347,7 @@ describe('a signature', () => {
     expect(await (await under({})).signature()).not.toHaveProperty('finalBy')
   })
 
-  test('of the year uses last year’s achievement while this year’s is not out (IV.B.1.f)', async () => {
+  test('of the year uses last year’s achievement while this year’s is not out [IV.B.1.f]', async () => {
     const annual = open({
       periodId: '2026-TAHUNAN',
       opensAt: at('2026-12-20T00:00:00+07:00'),
@@ -363,7 +363,7 @@ describe('a signature', () => {
     expect(await must(system, 200, 'GET', one.evaluation, { as: one.as })).toMatchObject({ periodic: [] })
   })
 
-  test('is the former evaluator’s who keeps the period (IV.A.14), not the new one’s', async () => {
+  test('is the former evaluator’s who keeps the period, not the new one’s [IV.A.14]', async () => {
     const { as, evaluation } = await someone(system, open({ keptEvaluatorId: idOf('admin') }))
     const former = actor('admin')
     await refused(system, [403, 'not_allowed'], 'PUT', `${evaluation}/rating`, {
@@ -386,7 +386,7 @@ describe('the closing instant', () => {
   ] as const
 
   test.each(moments)(
-    'at %d the clock that stands still answers %d to rating, signature and submission',
+    'at %d the clock that stands still answers %d to rating, signature and submission [P24(2)–(3), V.A.4]',
     async (moment, status) => {
       const rated = await someone(system, { ...open(), rating: {} })
       const own = await someone(system, { ...open(), recorded: true })
@@ -412,7 +412,7 @@ describe('an evaluator who is recorded without a unit', () => {
     rating: {},
   })
 
-  test('as head of region leads the whole: the achievement of the top unit is used', async () => {
+  test('as head of region leads the whole: the achievement of the top unit is used [IV.B.1.g]', async () => {
     const mayor = employeeItem(901, { kind: 'kepala_daerah', roles: ['kepala_daerah'] })
     await write(system, employeePuts(withoutUnit(mayor)))
     const { evaluation } = await someone(system, under(mayor))
@@ -447,7 +447,7 @@ describe('delivery and receipt', () => {
     await must(system, 200, 'POST', `${evaluation}/delivery`, { as: actor('kasi') })
   })
 
-  test('only who signed delivers; from then on the employee sees it, and why', async () => {
+  test('only who signed delivers; from then on the employee sees it, and why [V.A.3, V.A.5, P24(5), P24(6)]', async () => {
     const { as, evaluation } = await someone(system, { ...signed(), rating: {}, recorded: true })
     const reasons = (who = as) => ['GET', `${evaluation}/reasons`, { as: who }] as const
     await refused(system, [409, 'wrong_status'], ...reasons())
@@ -478,7 +478,7 @@ describe('delivery and receipt', () => {
     await refused(system, [409, 'wrong_status'], 'POST', `${evaluation}/delivery`, { as: kasi })
   })
 
-  test('the employee says that he has seen it, once, after delivery', async () => {
+  test('the employee says that he has seen it, once, after delivery [V.A.6]', async () => {
     const { as, evaluation } = await someone(system, delivered())
     await refused(system, [403, 'not_allowed'], 'POST', `${evaluation}/acknowledgement`, { as: kasi })
     const seen = await must(system, 200, 'POST', `${evaluation}/acknowledgement`, {
@@ -498,7 +498,7 @@ describe('delivery and receipt', () => {
 })
 
 describe('after the evaluator’s default', () => {
-  test('the closing hands it to the superior; he alone judges, and the draft stays out of the employee’s sight', async () => {
+  test('the closing hands it to the superior; he alone judges, and the draft stays out of the employee’s sight [IV.A.11, V.A.8]', async () => {
     const own = await openSystem({ now: WINDOW })
     await layTown(own)
     await setAchievement(own)
@@ -532,7 +532,7 @@ describe('after the evaluator’s default', () => {
     await own.close()
   })
 
-  test('in time is not late, and the evaluator has no part', async () => {
+  test('in time is not late, and the evaluator has no part [IV.A.11, V.A.8]', async () => {
     const { evaluation } = await someone(system, { ...handedOver, rating: {} })
     system.clock.set(endOf('2026-04-30'))
     await refused(system, [409, 'period_closed'], 'POST', `${evaluation}/signature`, { as: kasi })

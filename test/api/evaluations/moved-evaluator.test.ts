@@ -82,7 +82,7 @@ describe('the new evaluator of a period that the former one keeps [IV.A.14]', ()
     await must(system, 200, 'GET', `${evaluation}/history`, { as: next.as })
   })
 
-  test('has it wholly where the one who kept it left office since (IV.A.2)', async () => {
+  test('has it wholly where the one who kept it left office since [IV.A.2 kalimat 2]', async () => {
     const { evaluation, purnama, next } = await purnamaMoves('2026-09-25')
     await changes(system, purnama.employeeId, { status: 'berhenti' })
     expect(await must(system, 200, 'GET', evaluation, { as: next.as })).not.toHaveProperty('withoutPart')

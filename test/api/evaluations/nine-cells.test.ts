@@ -23,7 +23,7 @@ test.each([
   ['Yusuf', 'di_bawah_ekspektasi', 'di_bawah_ekspektasi', 'sangat_kurang'],
   ['Maya', 'di_bawah_ekspektasi', 'sesuai_ekspektasi', 'butuh_perbaikan'],
   ['Tono', 'di_bawah_ekspektasi', 'di_atas_ekspektasi', 'butuh_perbaikan'],
-])('%s: work %s, behaviour %s → %s', async (name, workRating, behaviourRating, predicate) => {
+])('%s: work %s, behaviour %s → %s [IV.A.1, IV.B.3.a.3.a–c, P30]', async (name, workRating, behaviourRating, predicate) => {
   const kasi = actor('kasi')
   const { as, evaluation } = await someone(system, {
     person: { name },

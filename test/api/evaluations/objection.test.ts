@@ -260,7 +260,7 @@ describe('who judges the employee has changed since', () => {
     })
   })
 
-  test('a superior who left is followed by the next above, at once for the decision and by the job for his list [IV.A.2, V.B.2]', async () => {
+  test('a superior who left is followed by the next above, at once for the decision and by the job for his list [IV.A.2 kalimat 2, V.B.2]', async () => {
     const own = await openSystem({ now: THURSDAY })
     await layTown(own)
     const { as, evaluation, employeeId } = await someone(own, delivered())

@@ -10,7 +10,7 @@ describe('one quarter of one person', () => {
   })
   afterAll(() => system.close())
 
-  test('from the plan to the signature that was seen', async () => {
+  test('from the plan to the signature that was seen [P16(1), P24(5)]', async () => {
     const skpId = await determinedSkp(system, 'hendra', 'kasi')
     const skp = await must(system, 200, 'GET', `/v1/skp/${skpId}`, { as: actor('hendra') })
     expect(skp).toMatchObject({

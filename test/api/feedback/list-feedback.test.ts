@@ -20,7 +20,7 @@ const observed = ({ body }: Awaited<ReturnType<Office['give']>>) =>
   (body.items ?? []).map(item => String(item['observation'])).toSorted()
 
 describe('what an employee received', () => {
-  test("is his pimpinan's at once and by name, and of the others nothing yet", async () => {
+  test("is his pimpinan's at once and by name, and of the others nothing yet [P17(3), III.C.16]", async () => {
     const { status, body } = await office.send('staf', 'GET', RECEIVED)
     expect(status).toBe(200)
     expect(body.items).toHaveLength(1)
@@ -75,7 +75,7 @@ describe('what someone gave', () => {
 })
 
 describe('what was said of an employee', () => {
-  test.each(['kasi', 'camat'])('%s reads all of it at once, and no author but pimpinan', async who => {
+  test.each(['kasi', 'camat'])('%s reads all of it at once, and no author but pimpinan [P17(3), III.C.1–3, IV.B.3.a.1.a–b, IV.B.3.a.2.a, IV.B.3.b.1.a–b, IV.B.3.b.2.a]', async who => {
     const reply = await office.send(who, 'GET', of('staf'))
     expect(observed(reply)).toEqual(['dari bawah2', 'dari kasi', 'dari rekan2', 'dari rekan3'])
     for (const item of reply.body.items ?? []) {
@@ -121,7 +121,7 @@ describe('what was said of an employee', () => {
     expect(code(await office.send('rekan2', 'GET', of('staf', 'kapan')))).toBe('404 employee_not_found')
   })
 
-  test('an evaluator who was replaced within the window keeps reading for that period (IV.A.14)', async () => {
+  test('an evaluator who was replaced within the window keeps reading for that period [IV.A.14]', async () => {
     const kept: Evaluation = {
       employeeId: id('staf'),
       name: 'Bapak staf',

@@ -60,7 +60,7 @@ const colleagues = async (as: Actor, q = '') => {
   return body.items.map(item => `${item.name} ${item.class}`)
 }
 
-test('an employee sees himself, his unit and who stands above him', async () => {
+test('an employee sees himself, his unit and who stands above him [II.A.5.f.1–2]', async () => {
   expect((await me(employeeActor(staf.employeeId))).body).toMatchObject({
     employeeId: staf.employeeId,
     name: 'Hendra',
@@ -82,7 +82,7 @@ test('the head of region has nobody above him, and whom he evaluates has him onc
   expect(under).not.toHaveProperty('superior')
 })
 
-test('who has no evaluator is told so', async () => {
+test('who has no evaluator is told so [II.A.5.f.1–2]', async () => {
   const { body } = await office.create({ name: 'Baru', kind: 'pns', position: STAF })
   expect((await me(employeeActor(body.employeeId))).body).toMatchObject({ problems: [{ code: 'evaluator_missing' }] })
 })

@@ -179,7 +179,7 @@ describe('the first screen', () => {
     expect(await home(planning.as)).toMatchObject({ waitingFor: [{ operation: 'approveSkp', who: 'evaluator' }] })
   })
 
-  test('of the superior: after January the SKPs on which his evaluators are silent (II.C.5)', async () => {
+  test('of the superior: after January the SKPs on which his evaluators are silent [II.C.5]', async () => {
     const waiting = expect.objectContaining({ operation: 'approveSkp', name: 'Ayu' })
     expect(await home(actor('camat'))).toMatchObject({ tasks: expect.arrayContaining([waiting]) })
     expect((await home(actor('sekda')))['tasks']).not.toContainEqual(waiting)

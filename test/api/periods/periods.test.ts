@@ -253,7 +253,7 @@ describe('what a unit achieved', () => {
     })
   })
 
-  test('is one of five words, on the version that was read', async () => {
+  test('is one of five words, on the version that was read [IV.B.1.a–b]', async () => {
     for (const body of [{}, { achievement: 'sangat_baik' }, { achievement: 'baik', note: 'x' }])
       expect(await set('kec', body)).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
     expect(await set('kec', { achievement: 'baik' }, {})).toMatchObject({ status: 428 })

@@ -82,7 +82,7 @@ describe('an SKP is begun', () => {
     })
   })
 
-  test('late after planning closed, and says so', async () => {
+  test('late after planning closed, and says so [P14(1)]', async () => {
     system.clock.set(FEBRUARY)
     const { as } = await someone(system)
     expect(await must(system, 201, 'POST', '/v1/skp', { as, body: NEW })).toMatchObject({ late: true })
@@ -110,7 +110,7 @@ describe('an SKP is begun', () => {
     await refused(system, [409, 'skp_exists'], 'POST', '/v1/skp', { as, body: NEW })
   })
 
-  test('not by who has none to write (II.C.8)', async () => {
+  test('not by who has none to write [II.C.8]', async () => {
     for (const status of ['cltn', 'mpp', 'diberhentikan_sementara', 'pejabat_negara_atau_lns'] as const) {
       const { as } = await someone(system, { person: { status } })
       await refused(system, [409, 'skp_not_required'], 'POST', '/v1/skp', { as, body: NEW })
@@ -129,7 +129,7 @@ describe('an SKP is begun', () => {
     })
   })
 
-  test('not from somebody else’s, nor with an approach that the year does not use', async () => {
+  test('not from somebody else’s, nor with an approach that the year does not use [P9(3)]', async () => {
     const { as } = await someone(system)
     for (const copyFrom of [`${idOf('sekda')}-2026-1`, 'x'])
       await refused(system, [400, 'invalid_input'], 'POST', '/v1/skp', { as, body: { ...NEW, copyFrom } })
@@ -182,7 +182,7 @@ describe('a draft', () => {
     await refused(system, [403, 'not_allowed'], 'PUT', skp, { as: kasi, body: PLAN, headers: version(1) })
   })
 
-  test('is submitted when it is complete, and taken back', async () => {
+  test('is submitted when it is complete, and taken back [II.A.7.a.10]', async () => {
     const { as, skp } = await someone(system, draft())
     const submitted = await must(system, 200, 'POST', `${skp}/submission`, { as })
     expect(submitted).toMatchObject({
@@ -204,7 +204,7 @@ describe('a draft', () => {
     await refused(system, [403, 'not_allowed'], 'POST', `${skp}/submission`, { as: kasi })
   })
 
-  test('of the head of a unit mandiri plans by perspective instead of aspects', async () => {
+  test('of the head of a unit mandiri plans by perspective instead of aspects [II.A.2.a.8, II.A.2.c]', async () => {
     await lay(system, PEOPLE.camat, { skp: employeeId => draftItem({ employeeId }) })
     const skp = `/v1/skp/${idOf('camat')}-2026-1`
     await refused(system, [400, 'invalid_input'], 'POST', `${skp}/submission`, { as: camat })
@@ -228,7 +228,7 @@ describe('a draft', () => {
 describe('a submitted SKP', () => {
   beforeAll(() => system.clock.set(JANUARY))
 
-  test('is returned with a reason that the employee reads', async () => {
+  test('is returned with a reason that the employee reads [P7(1)–(2)]', async () => {
     const { as, skp } = await someone(system, draft('diajukan'))
     await must(system, 200, 'POST', `${skp}/return`, { as: kasi, body: REASON })
     expect(await must(system, 200, 'GET', skp, { as })).toMatchObject({
@@ -239,7 +239,7 @@ describe('a submitted SKP', () => {
     await must(system, 200, 'POST', `${skp}/submission`, { as })
   })
 
-  test('goes to the superior only after January, and the evaluator’s own power stays (II.C.5)', async () => {
+  test('goes to the superior only after January, and the evaluator’s own power stays [II.C.5]', async () => {
     const early = await someone(system, draft('diajukan'))
     const other = await someone(system, draft('diajukan'))
     system.clock.set('2026-01-31T23:59:59.999+07:00')
@@ -250,13 +250,13 @@ describe('a submitted SKP', () => {
     await must(system, 200, 'POST', `${other.skp}/approval`, { as: kasi })
   })
 
-  test('is determined by nobody for himself', async () => {
+  test('is determined by nobody for himself [P14(3)]', async () => {
     const { as, skp } = await someone(system, draft('diajukan'))
     await refused(system, [403, 'not_allowed'], 'POST', `${skp}/approval`, { as })
     await refused(system, [403, 'not_allowed'], 'POST', `${skp}/return`, { as, body: REASON })
   })
 
-  test('is determined with the priorities that the evaluator gives', async () => {
+  test('is determined with the priorities that the evaluator gives [II.A.2.a.6, II.A.6.c, P14(3)]', async () => {
     system.clock.set(JANUARY)
     const { skp } = await someone(system, draft('diajukan'))
     for (const kinds of [{ rasing: 'utama' }, { [MAIN]: 'tambahan' }])
@@ -310,7 +310,7 @@ describe('the approval opens evaluations', () => {
 describe('a determined SKP', () => {
   beforeAll(() => system.clock.set('2026-03-01T09:00:00+07:00'))
 
-  test('is revised, and stays in force until the new one is determined', async () => {
+  test('is revised, and stays in force until the new one is determined [P14(2), P20(4)–(5)]', async () => {
     const { as, skp, employeeId } = await someone(system, {
       ...approved(),
       evaluation: base => evaluationItem({ ...base, status: 'diajukan' }),
@@ -346,7 +346,7 @@ describe('a determined SKP', () => {
     expect(history['items']).toMatchObject([{ operation: 'approveSkp', from: 'ditetapkan', to: 'diganti' }])
   })
 
-  test('is revised by the evaluator too, but not by the superior, and not when it is replaced or not yet determined', async () => {
+  test('is revised by the evaluator too, but not by the superior, and not when it is replaced or not yet determined [P11(2)]', async () => {
     const one = await someone(system, approved())
     await refused(system, [403, 'not_allowed'], 'POST', `${one.skp}/revision`, { as: camat, body: REASON })
     await must(system, 201, 'POST', `${one.skp}/revision`, { as: kasi, body: REASON })
