@@ -1,12 +1,21 @@
+import { fileURLToPath } from 'node:url'
 import { operations } from '../functions/operations.ts'
 import { consumers } from '../functions/consumers.ts'
 import { jobs } from '../functions/jobs.ts'
 import type { AnyJob } from '../functions/kit/job.ts'
 import type { AnyOperation } from '../functions/kit/operation.ts'
 import { contractOf } from './contract.ts'
+import { CLAUSES } from './law/clauses.ts'
+import { lawText } from './law/document.ts'
+import { namedTests } from './law/named-tests.ts'
 
 /** Documents that are made from the code; a test compares each with what lies in the repository. */
 export const openapiText = (): string => `${JSON.stringify(contractOf(operations), null, 1)}\n`
+
+/** What keeps each clause of the law, and the tests that prove it. */
+export const lawDocument = (): string => lawText(CLAUSES, namedTests(ROOT).tests)
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const BEGIN = '<!-- operations: made by npm run docs -->'
 const END = '<!-- /operations -->'

@@ -7,7 +7,7 @@ import { refuse, type Refusal } from '../refusal.ts'
 import type { Skp } from '../plans/skp.ts'
 import { line, Link, LongText } from '../text.ts'
 
-// Constructive by form (III.C.10): what was seen, its effect, and, where something is to get better, what to do next.
+// Constructive by form, a house rule within III.C.15: what was seen, its effect, and, where something is to get better, what to do next.
 export const FeedbackInput = z
   .strictObject({
     to: line(40),

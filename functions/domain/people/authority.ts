@@ -39,7 +39,7 @@ type Barred = { readonly holders: readonly Employee[]; readonly delegates: reado
  * IV.A.14: the evaluator of the window's opening keeps his period. IV.A.5: a Plt. is judged by the head to whom he
  * reports as Plt. IV.A.2: where an evaluator is not in office, the next above, level by level. IV.A.3: while someone acts
  * in an office, he alone does what belongs to it. IV.A.11: after the default it is with the superior to whom it came.
- * Pasal 1(10): above the last stands the head of region.
+ * House rule: above the last stands the head of region.
  */
 export function* authorityOf(
   employee: Employee,

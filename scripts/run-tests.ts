@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import * as z from 'zod/mini'
+
+const Report = z.object({
+  testResults: z.array(
+    z.object({
+      /** The file. */
+      name: z.string(),
+      status: z.string(),
+      message: z.optional(z.string()),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
+})
+
+/** `file` below the root; a file that could not be run is a failure without a name. */
+export type TestResult = { readonly file: string; readonly fullName: string; readonly passed: boolean }
+
+/** Runs the tests of these files whose full name the pattern finds; what became of each. At least one must run. */
+export async function runTests(
+  root: string,
+  files: readonly string[],
+  pattern: string,
+  options: readonly string[] = [],
+): Promise<TestResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'evaluasi-run-'))
+  const output = join(folder, 'report.json')
+  try {
+    const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
+    const args = ['run', ...files, '-t', pattern, '--reporter=json', `--outputFile=${output}`, ...options]
+    const running = spawn(process.execPath, [vitest, ...args], { cwd: root, stdio: 'ignore' })
+    await new Promise(done => running.once('exit', done))
+    const { testResults } = z.parse(Report, JSON.parse(readFileSync(output, 'utf8')))
+    const ran = testResults.flatMap(({ name, status, assertionResults }): TestResult[] => {
+      const file = relative(root, name)
+      if (assertionResults.length === 0 && status === 'failed') return [{ file, fullName: '', passed: false }]
+      return assertionResults
+        .filter(({ status }) => status === 'passed' || status === 'failed')
+        .map(({ fullName, status }) => ({ file, fullName, passed: status === 'passed' }))
+    })
+    if (!ran.some(({ fullName }) => fullName !== ''))
+      throw new Error(`nothing was run for ${pattern}: ${testResults.map(file => file.message ?? '').join(' ')}`)
+    return ran
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
