@@ -29,13 +29,13 @@ export function codeOf(root: string): Code {
   }
 }
 
-/** `P14(1)` is cited as `Pasal 14(1)` or `Pasal 14 ayat (1)`; a longer number is another one. */
+/** `P14(1)` is cited as `Pasal 14(1)` or `Pasal 14 ayat (1)`; a longer number, or that of another law, is another one. */
 function citationOf(id: string): RegExp {
   const article = /^P(?<number>\d+)(?:\((?<paragraph>\d+)\))?$/.exec(id)?.groups
   if (article === undefined) return new RegExp(`(?<![\\w.])${id.replaceAll('.', '\\.')}(?![\\w]|\\.\\w)`)
   const { number, paragraph } = article
   return new RegExp(
-    `Pasal ${number}${paragraph === undefined ? '(?! ?\\(| ayat|\\d)' : `(?: ayat)? ?\\(${paragraph}\\)`}`,
+    `(?<!UU \\d+/\\d+ )Pasal ${number}${paragraph === undefined ? '(?! ?\\(| ayat|\\d)' : `(?: ayat)? ?\\(${paragraph}\\)`}`,
   )
 }
 

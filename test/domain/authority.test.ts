@@ -44,7 +44,12 @@ test.each<[string, Standing, Employee[], (string | undefined)[]]>([
   ['above the evaluator, too, the first in office stands', {}, [left('camat', 'sekda')], ['kasi', 'sekda']],
   ['who kept the period judges it [IV.A.14]', { keptEvaluatorId: 'baru' }, [], ['baru', 'camat']],
   ['but not when he has left', { keptEvaluatorId: 'baru' }, [left('baru', 'puncak')], ['kasi', 'camat']],
-  ['after the default it stays with whom it came to [IV.A.11]', { by: 'superior', actorId: 'sekda' }, [], ['kasi', 'sekda']],
+  [
+    'after the default it stays with whom it came to [IV.A.11]',
+    { by: 'superior', actorId: 'sekda' },
+    [],
+    ['kasi', 'sekda'],
+  ],
   ['until he has left', { by: 'superior', actorId: 'baru' }, [left('baru', 'sekda')], ['kasi', 'camat']],
   ['nobody is his own superior', { by: 'superior', actorId: 'staf' }, [], ['kasi', 'camat']],
   ['before the default, whose desk it is on says nothing', { by: 'penilai', actorId: 'baru' }, [], ['kasi', 'camat']],

@@ -70,7 +70,7 @@ test('what goes to whoever judges now is what is not over', () => {
   expect(skpAfter(skp, undefined, INSIDE)?.actorId).toBeUndefined()
 })
 
-describe('what a change leaves on the profile of being in office [IV.A.2]', () => {
+describe('what a change leaves on the profile of being in office [IV.A.2 kalimat 2]', () => {
   const away = { ...before, status: 'cltn' as const }
   test.each([
     ['goes', before, away, { officeSince: INSIDE, officeVersion: 7 }],

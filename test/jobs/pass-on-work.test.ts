@@ -82,7 +82,7 @@ const listed = async (who: Who, path: string) =>
 
 describe('an evaluator who goes out of office', () => {
   test.each(['berhenti', 'diberhentikan_sementara', 'cltn', 'mpp', 'pejabat_negara_atau_lns'])(
-    '(%s) leaves what his people have open to the next level, and finds it again when he comes back [IV.A.2]',
+    '(%s) leaves what his people have open to the next level, and finds it again when he comes back [IV.A.2 kalimat 2]',
     async status => {
       const one = await withWork(1)
       await record('kasi', { status })
@@ -102,7 +102,7 @@ describe('an evaluator who goes out of office', () => {
     expect(await desks(one)).toEqual([kasi, kasi, kasi])
   })
 
-  test('is stood in for level by level, wherever on the way someone comes or goes [IV.A.2]', async () => {
+  test('is stood in for level by level, wherever on the way someone comes or goes [IV.A.2 kalimat 2]', async () => {
     const one = await withWork(1)
     await record('camat', { status: 'mpp' })
     expect(await desks(one)).toEqual([kasi, kasi, kasi])
@@ -115,7 +115,7 @@ describe('an evaluator who goes out of office', () => {
     expect(await desks(one)).toEqual([idOf('sekda'), idOf('sekda'), idOf('sekda')])
   })
 
-  test('is seen in the lists of who acts in his place, and sees none himself [IV.A.2]', async () => {
+  test('is seen in the lists of who acts in his place, and sees none himself [IV.A.2 kalimat 2]', async () => {
     const { employeeId } = await withWork(1)
     await record('kasi', { status: 'mpp' })
     const lists = [
@@ -175,7 +175,7 @@ describe('an evaluator who goes out of office', () => {
   })
 })
 
-test('who moves under someone who is out of office comes to whoever stands in for him [IV.A.2, IV.A.13]', async () => {
+test('who moves under someone who is out of office comes to whoever stands in for him [IV.A.2 kalimat 2, IV.A.13.a]', async () => {
   const one = await withWork(1)
   await record('kasi', { status: 'cltn' })
   await record(one.employeeId, { unitId: 'sekda' })
@@ -186,7 +186,7 @@ test('who moves under someone who is out of office comes to whoever stands in fo
   })
 })
 
-test('a period kept by someone who leaves goes on by night, and comes back with him [IV.A.2, IV.A.14]', async () => {
+test('a period kept by someone who leaves goes on by night, and comes back with him [IV.A.2 kalimat 2, IV.A.14]', async () => {
   office.clock.set('2026-06-25T09:00:00+07:00')
   const kept = evaluationItem({
     employeeId: idOf('hendra'),
@@ -204,7 +204,7 @@ test('a period kept by someone who leaves goes on by night, and comes back with 
   expect(await stored()).toMatchObject({ actorId: idOf('admin') })
 })
 
-test('feedback and colleagues know the one who stands in as pimpinan [IV.A.2, P18]', async () => {
+test('feedback and colleagues know the one who stands in as pimpinan [IV.A.2 kalimat 2, P18]', async () => {
   await record('kasi', { status: 'mpp' })
   const classOf = async (from: Who, to: Who) => {
     const path = `/v1/me/colleagues?q=${encodeURIComponent(PEOPLE[to].name)}`

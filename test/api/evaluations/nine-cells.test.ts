@@ -23,22 +23,25 @@ test.each([
   ['Yusuf', 'di_bawah_ekspektasi', 'di_bawah_ekspektasi', 'sangat_kurang'],
   ['Maya', 'di_bawah_ekspektasi', 'sesuai_ekspektasi', 'butuh_perbaikan'],
   ['Tono', 'di_bawah_ekspektasi', 'di_atas_ekspektasi', 'butuh_perbaikan'],
-])('%s: work %s, behaviour %s → %s [IV.A.1, IV.B.3.a.3.a–c, P30]', async (name, workRating, behaviourRating, predicate) => {
-  const kasi = actor('kasi')
-  const { as, evaluation } = await someone(system, {
-    person: { name },
-    evaluation: base => evaluationItem({ ...base, name }),
-  })
-  const body = { workRating, behaviourRating }
-  expect(await must(system, 200, 'PUT', `${evaluation}/rating`, { as: kasi, body, headers: FIRST })).toMatchObject({
-    predicate,
-  })
-  expect(await must(system, 200, 'POST', `${evaluation}/signature`, { as: kasi })).toMatchObject({ predicate })
-  await must(system, 200, 'POST', `${evaluation}/delivery`, { as: kasi })
-  expect(await must(system, 200, 'GET', evaluation, { as })).toMatchObject({
-    name,
-    workRating,
-    behaviourRating,
-    predicate,
-  })
-})
+])(
+  '%s: work %s, behaviour %s → %s [IV.A.1, IV.B.3.a.3.a–c, P30]',
+  async (name, workRating, behaviourRating, predicate) => {
+    const kasi = actor('kasi')
+    const { as, evaluation } = await someone(system, {
+      person: { name },
+      evaluation: base => evaluationItem({ ...base, name }),
+    })
+    const body = { workRating, behaviourRating }
+    expect(await must(system, 200, 'PUT', `${evaluation}/rating`, { as: kasi, body, headers: FIRST })).toMatchObject({
+      predicate,
+    })
+    expect(await must(system, 200, 'POST', `${evaluation}/signature`, { as: kasi })).toMatchObject({ predicate })
+    await must(system, 200, 'POST', `${evaluation}/delivery`, { as: kasi })
+    expect(await must(system, 200, 'GET', evaluation, { as })).toMatchObject({
+      name,
+      workRating,
+      behaviourRating,
+      predicate,
+    })
+  },
+)

@@ -75,17 +75,20 @@ describe('what someone gave', () => {
 })
 
 describe('what was said of an employee', () => {
-  test.each(['kasi', 'camat'])('%s reads all of it at once, and no author but pimpinan [P17(3), III.C.1–3, IV.B.3.a.1.a–b, IV.B.3.a.2.a, IV.B.3.b.1.a–b, IV.B.3.b.2.a]', async who => {
-    const reply = await office.send(who, 'GET', of('staf'))
-    expect(observed(reply)).toEqual(['dari bawah2', 'dari kasi', 'dari rekan2', 'dari rekan3'])
-    for (const item of reply.body.items ?? []) {
-      expect('giver' in item).toBe(item.class === 'pimpinan')
-      for (const hidden of ['givenAt', 'month', 'inWindow', 'releasedIn', 'place', 'employeeId'])
-        expect(item).not.toHaveProperty(hidden)
-    }
-    const ids = reply.body.items?.map(item => item.feedbackId) ?? []
-    expect(ids).toEqual(ids.toSorted())
-  })
+  test.each(['kasi', 'camat'])(
+    '%s reads all of it at once, and no author but pimpinan [P17(3), III.C.1–3, IV.B.3.a.1.a–b, IV.B.3.a.2.a, IV.B.3.b.1.a–b, IV.B.3.b.2.a]',
+    async who => {
+      const reply = await office.send(who, 'GET', of('staf'))
+      expect(observed(reply)).toEqual(['dari bawah2', 'dari kasi', 'dari rekan2', 'dari rekan3'])
+      for (const item of reply.body.items ?? []) {
+        expect('giver' in item).toBe(item.class === 'pimpinan')
+        for (const hidden of ['givenAt', 'month', 'inWindow', 'releasedIn', 'place', 'employeeId'])
+          expect(item).not.toHaveProperty(hidden)
+      }
+      const ids = reply.body.items?.map(item => item.feedbackId) ?? []
+      expect(ids).toEqual(ids.toSorted())
+    },
+  )
 
   test.each(['camat', 'kasi'])('the head of the region reads that of %s, who stands under him', async whose => {
     await office.give('rekan2', whose, { observation: `ke ${whose}`, periodId: '2026-TAHUNAN' })
