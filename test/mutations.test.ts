@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { CLAUSES } from '../scripts/law/clauses.ts'
+import { clausesNamed } from '../scripts/law/clause.ts'
+import { INVERSIONS } from '../scripts/law/inversions.ts'
 import { MUTATIONS } from '../scripts/mutations.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -13,6 +16,14 @@ test('every mutation still finds its check, once, and the file of its tests', ()
     return text(`test/${tests}.test.ts`) === '' ? [`${check}: there is no test/${tests}.test.ts`] : []
   })
   expect(lost).toEqual([])
+})
+
+test('every inversion still finds its rule, once, and its clause', () => {
+  const lost = INVERSIONS.filter(
+    ({ file, find, clause }) => text(file).split(find).length !== 2 || clausesNamed(clause, CLAUSES) === undefined,
+  )
+  expect(lost).toEqual([])
+  expect(new Set(INVERSIONS.map(({ clause }) => clause)).size).toBeGreaterThanOrEqual(10)
 })
 
 test('every mutation says another check', () => {
