@@ -19,6 +19,7 @@ import { getDistribution } from './api/periods/get-distribution.ts'
 import { consentToReopening } from './api/periods/consent-to-reopening.ts'
 import { declineReopening } from './api/periods/decline-reopening.ts'
 import { proposeReopening } from './api/periods/propose-reopening.ts'
+import { getFairness } from './api/periods/get-fairness.ts'
 import { getPeriod } from './api/periods/get-period.ts'
 import { listAchievements } from './api/periods/list-achievements.ts'
 import { setAchievement } from './api/periods/set-achievement.ts'
@@ -125,6 +126,7 @@ export const operations = [
   getPeriod,
   getDistribution,
   getCalibration,
+  getFairness,
   setAchievement,
   listAchievements,
   closePeriod,

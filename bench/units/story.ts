@@ -350,7 +350,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     })
     const lurah: Actor = { sub: lurahId, employeeId: lurahId, roles: ['pegawai'] }
     await measure('agreeToReuse', 'by the new evaluator', { as: lurah, path: secondQuarter })
-    await tellOpenness({ clock, drain, run: office.run, measure }, PERIOD)
+    await tellOpenness({ as: ADMIN, clock, drain, run: office.run, measure }, PERIOD)
     return measured
   } finally {
     await office.close()

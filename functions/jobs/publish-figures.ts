@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { dayOf, type Instant, yearOf } from '../domain/instant.ts'
+import { type Fairness, fairnessOf } from '../domain/openness/fairness.ts'
 import { type PublicFigures, publicFigures } from '../domain/openness/figures.ts'
 import { latestPublication } from '../domain/openness/publishing.ts'
 import { plainTexts } from '../domain/shapes.ts'
@@ -15,6 +16,8 @@ const GRANTS = {
   ...READS_OF_CALENDAR,
   period: ['Query', 'ConditionCheckItem'],
   publication: ['GetItem', 'PutItem'],
+  fairness: ['PutItem'],
+  employee: ['BatchGetItem'],
   roster: ['Query'],
   evaluation: ['BatchGetItem'],
   unit: ['Query'],
@@ -37,11 +40,13 @@ export const publishFigures = job({
     for (const period of await periodsInPlay(table, now)) {
       const { periodId, closedAt } = period
       if (closedAt === undefined || (await table.get(keys.publication(periodId))) !== undefined) continue
-      const figures = await figuresOf(table, period, now)
-      if (figures === undefined) continue
-      const item = { periodId, publishedAt: now, figures: gzipped(JSON.stringify(figures)) }
+      const made = await madeOf(table, period, now)
+      if (made === undefined) continue
+      const item = { periodId, publishedAt: now, figures: gzipped(JSON.stringify(made.figures)) }
+      const report = { periodId, report: gzipped(JSON.stringify(made.fairness)) }
       const committed = await table.commit([
         { action: 'PutItem', key: keys.publication(periodId), item, when: { absent: true } },
+        { action: 'PutItem', key: keys.fairness(periodId), item: report, when: { absent: true } },
         // opened again meanwhile: then these are not its results
         { action: 'ConditionCheckItem', key: keys.period(periodId), when: { equals: { closedAt } } },
       ])
@@ -52,16 +57,18 @@ export const publishFigures = job({
 })
 
 type Table = Working<typeof GRANTS>['table']
+type Made = { readonly figures: PublicFigures; readonly fairness: Fairness }
 
 /** Nothing, as long as a result can still become final in its time. */
-async function figuresOf(table: Table, period: Item<'period'>, now: Instant): Promise<PublicFigures | undefined> {
+async function madeOf(table: Table, period: Item<'period'>, now: Instant): Promise<Made | undefined> {
   const { periodId, evaluationClosesAt } = period
   const year = yearOf(evaluationClosesAt)
   const holidays = await holidayDaysOf(table, [year, year + 1])
-  const tally = await tallyOf(table, periodId, now > latestPublication(evaluationClosesAt, holidays))
+  const tally = await tallyOf(table, period, now > latestPublication(evaluationClosesAt, holidays))
   if (tally === undefined) return undefined
   const [units, achievements] = await Promise.all([table.all(ranges.units()), table.all(ranges.achievements(periodId))])
-  return publicFigures({ period, units, achievements, ...tally, publishedOn: dayOf(now) })
+  const figures = publicFigures({ period, units, achievements, ...tally, publishedOn: dayOf(now) })
+  return { figures, fairness: fairnessOf(figures, tally.byTrait, [...tally.teams.values()]) }
 }
 
 export const handler = scheduled(publishFigures)

@@ -334,6 +334,8 @@ export const ITEMS = {
       figures: plainText,
     }),
   ),
+  /** What the same people come to by grade, sex and age: gzip of the JSON of `Fairness`, base64. */
+  fairness: later(() => z.object({ periodId: plainText, report: plainText })),
   calibration: later(() => Calibration),
   /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
   counted: later(() =>

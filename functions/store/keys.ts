@@ -27,6 +27,7 @@
  * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
  * | predicateCount | PREDICATES#p | UNIT#u (whose achievement was used) | getDistribution |
  * | publication | PUBLICATION#year | PERIOD#p | everyone; written once by the job that publishes |
+ * | fairness | FAIRNESS#period | REPORT | pembina, administrators, head of region; written with the publication |
  * | calibration | CALIBRATION#period | unit#e#seq | the superior by unit; the pembina, counted |
  * | feedback | FEEDBACK#e#period | id | evaluator and superior: all content, no authors |
  * | feedbackAuthor | AUTHOR#id | AUTHOR | nobody (an abuse case, later) |
@@ -134,6 +135,7 @@ export const keys = {
   predicateCount: (periodId: string, unitId: string) =>
     key('predicateCount', `PREDICATES#${periodId}`, `UNIT#${unitId}`),
   publication: (periodId: string) => key('publication', `PUBLICATION#${yearOf(periodId)}`, `PERIOD#${periodId}`),
+  fairness: (periodId: string) => key('fairness', `FAIRNESS#${periodId}`, 'REPORT'),
   calibration: ({ employeeId, periodId, seq, unitId }: EvaluationAt & { readonly unitId: string }) =>
     key('calibration', `CALIBRATION#${periodId}`, `${unitId}#${employeeId}#${two(seq)}`),
   counted: (evaluationId: string) => key('counted', `COUNTED#${evaluationId}`, 'COUNTED'),

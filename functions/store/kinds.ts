@@ -51,6 +51,7 @@ export const FAMILY = {
   calibration: 'CALIBRATION',
   counted: 'COUNTED',
   publication: 'PUBLICATION',
+  fairness: 'FAIRNESS',
   feedback: 'FEEDBACK',
   feedbackAuthor: 'AUTHOR',
   givenFeedback: 'GIVEN',

@@ -151,6 +151,7 @@ describe('what a function may do', () => {
       keys.counted('e'),
       keys.predicateCount('2026-TW1', 'u'),
       keys.publication('2026-TW1'),
+      keys.fairness('2026-TW1'),
       keys.calibration({ ...at, unitId: 'u' }),
       keys.feedback('e', '2026-TW1', 'f'),
       keys.releasedFeedback('e', '2026-TW1', 'p'),

@@ -83,6 +83,10 @@ export const EXPORTED = {
   reopenedShard: { data: 'Bagian pembukaan kembali periode', reason: ORGANISATION },
   predicateCount: { data: 'Jumlah predikat per unit', reason: ORGANISATION },
   publication: { data: 'Angka yang diterbitkan untuk umum', reason: ORGANISATION },
+  fairness: {
+    data: 'Sebaran predikat menurut golongan, jenis kelamin dan usia, tanpa sel kecil',
+    reason: ORGANISATION,
+  },
   count: { data: 'Jumlah evaluasi per unit', reason: ORGANISATION },
 } as const satisfies Record<Kind, Place>
 

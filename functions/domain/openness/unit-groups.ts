@@ -1,6 +1,6 @@
 import type { Unit } from '../people/employee.ts'
-import { SMALLEST_CELL } from '../evaluations/suppression.ts'
 import { NOBODY_OF, peopleIn, sumOf, type Tables } from './measures.ts'
+import { apartAndTogether } from './small-parts.ts'
 
 /**
  * `daerah`: everyone · `unit`: the people of one unit · `jajaran`: with those of the units below it · `gabungan`: several
@@ -52,32 +52,18 @@ function groupOf(of: GroupKind, members: readonly Member[], parts: readonly Grou
   return [{ of, members, tables: sumOf(parts.map(({ tables }) => tables)), parts }]
 }
 
-const sizeOf = ({ tables }: Group) => peopleIn(tables)
-const bySize = (a: Group, b: Group) => sizeOf(a) - sizeOf(b) || byPlace(a, b)
 const placeOf = ({ members }: Pick<Group, 'members'>) => members.map(({ unitId, of }) => `${unitId} ${of}`).join()
-const byPlace = (a: Group, b: Group) => (placeOf(a) < placeOf(b) ? -1 : 1)
 
-/**
- * The parts that can be told apart: those of fewer than five people are one part together, with the smallest of the others
- * where they are fewer than five, or alone. None where nothing would be left beside it. In the order of the units' ids.
- */
+/** The parts that can be told apart, in the order of the units' ids. */
 export function tellable(parts: readonly Group[]): readonly Group[] {
-  const inOrder = parts.toSorted(bySize)
-  let small = inOrder.filter(part => sizeOf(part) < SMALLEST_CELL).length
-  if (small > 0) {
-    const people = (first: number) => inOrder.slice(0, first).reduce((sum, part) => sum + sizeOf(part), 0)
-    while (small < inOrder.length && (small < 2 || people(small) < SMALLEST_CELL)) small += 1
-  }
-  const apart = inOrder.slice(small)
-  if (apart.length + (small > 0 ? 1 : 0) < 2) return []
-  const together = inOrder.slice(0, small)
-  const told = small === 0 ? apart : [...apart, joined(together)]
-  return told.toSorted(byPlace)
+  const { apart, together } = apartAndTogether(parts, { size: ({ tables }) => peopleIn(tables), place: placeOf })
+  const told = together.length === 0 ? apart : [...apart, joined(together)]
+  return told.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 }
 
 const joined = (parts: readonly Group[]): Group => ({
   of: 'gabungan',
-  members: parts.toSorted(byPlace).flatMap(({ members }) => members),
+  members: parts.flatMap(({ members }) => members),
   tables: sumOf(parts.map(({ tables }) => tables)),
   parts: [],
 })

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { Fairness } from '../../../functions/domain/openness/fairness.ts'
 import { PublicFigures } from '../../../functions/domain/openness/figures.ts'
 import { keys } from '../../../functions/store/keys.ts'
-import { TW1 } from '../../support/evaluations.ts'
+import { employeeItem, TW1 } from '../../support/evaluations.ts'
 import {
   closeQuarter,
   FIGURES,
@@ -15,7 +16,7 @@ import {
 } from '../../support/figures.ts'
 import { refused, setAchievement } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { ADMIN, layTown, must, write } from '../../support/town.ts'
+import { actor, ADMIN, layTown, must, PEMBINA, putPerson, write } from '../../support/town.ts'
 
 let office: TestSystem
 beforeEach(async () => {
@@ -130,6 +131,39 @@ describe('the figures of a period', () => {
       name: 'Unit tidak dikenal',
       of: 'unit',
     })
+  })
+})
+
+describe('the report on fairness', () => {
+  const FAIRNESS = '/v1/periods/2026-TW1/fairness'
+
+  test('is there with the figures, for those who lead, and is made of the same people', async () => {
+    await refused(office, [404, 'publication_not_found'], 'GET', FAIRNESS, { as: PEMBINA })
+    await refused(office, [404, 'publication_not_found'], 'GET', '/v1/periods/satu/fairness', { as: PEMBINA })
+    await write(
+      office,
+      results().flatMap(({ employeeId }, n) => {
+        const nip = `198504012010011${String(n).padStart(3, '0')}`
+        const grade = n % 2 === 0 ? 'III/c' : 'II/d'
+        return putPerson({ ...employeeItem(1, { employeeId, grade, nip }), employeeId })
+      }),
+    )
+    await published()
+    const { rows } = await figures()
+    const { units, grade, sex, leniency } = z.parse(
+      Fairness(),
+      await must(office, 200, 'GET', FAIRNESS, { as: PEMBINA }),
+    )
+    expect(units.map(({ people }) => people)).toEqual(rows.map(({ people }) => people))
+    expect(grade.map(({ of, people }) => `${of.join('+')} ${people}`)).toEqual(['ii 10', 'iii 10'])
+    expect(sex).toEqual([])
+    expect(leniency).toEqual({ measured: 0, evaluators: [] })
+  })
+
+  test('is not for everyone', async () => {
+    await published()
+    await refused(office, [403, 'not_allowed'], 'GET', FAIRNESS, { as: actor('camat') })
+    for (const as of [ADMIN, PEMBINA, actor('walikota')]) await must(office, 200, 'GET', FAIRNESS, { as })
   })
 })
 
