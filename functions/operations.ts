@@ -7,6 +7,15 @@ import { listEmployeeFeedback } from './api/employees/list-employee-feedback.ts'
 import { defineCycle } from './api/cycles/define-cycle.ts'
 import { getCycle } from './api/cycles/get-cycle.ts'
 import { getCalendar } from './api/calendars/get-calendar.ts'
+import { designateEmployee } from './api/assignments/designate-employee.ts'
+import { volunteerForAssignment } from './api/assignments/volunteer-for-assignment.ts'
+import { approveAssignment } from './api/assignments/approve-assignment.ts'
+import { declineAssignment } from './api/assignments/decline-assignment.ts'
+import { withdrawAssignment } from './api/assignments/withdraw-assignment.ts'
+import { includeAssignment } from './api/assignments/include-assignment.ts'
+import { getAssignment } from './api/assignments/get-assignment.ts'
+import { listAssignments } from './api/assignments/list-assignments.ts'
+import { listUnitAssignments } from './api/units/list-unit-assignments.ts'
 import { editCalendar } from './api/calendars/edit-calendar.ts'
 import { getCalendarHistory } from './api/calendars/get-calendar-history.ts'
 import { closePeriod } from './api/periods/close-period.ts'
@@ -110,6 +119,15 @@ export const operations = [
   declineDelegation,
   endDelegation,
   listDelegations,
+  designateEmployee,
+  volunteerForAssignment,
+  approveAssignment,
+  declineAssignment,
+  withdrawAssignment,
+  includeAssignment,
+  getAssignment,
+  listAssignments,
+  listUnitAssignments,
   recordPlacement,
   recordHostFeedback,
   requestCorrection,

@@ -538,6 +538,43 @@ export const MUTATIONS: readonly Mutation[] = [
     "return action === 'endDelegation' ? parties.size > 0 : parties.has('delegate')",
     'return parties.size > 0',
   ),
+  // assignments
+  of('domain/assignments/assignment-rules.ts')(
+    'a designation is the evaluator’s to approve',
+    'assignments approveAssignment',
+    "return parts.has('evaluator')",
+    "return parts.has('evaluator') || parts.has('giver')",
+  ),
+  of('domain/assignments/assignment-rules.ts')(
+    'a designation is not the employee’s before it is decided',
+    'assignments getAssignment',
+    "return assignment.form === 'sukarela' || assignment.status === 'disetujui' || assignment.status === 'ditolak'",
+    'return true',
+  ),
+  of('domain/assignments/assignment-rules.ts')(
+    'only a pimpinan assigns',
+    'asking for an assignment designateEmployee',
+    'mayEvaluate(person) && leadsAsLawAsks(person, unit)',
+    'leadsAsLawAsks(person, unit)',
+  ),
+  of('domain/assignments/assignment-rules.ts')(
+    'what is over is not approved any more',
+    'assignments approveAssignment',
+    'return isPast(assignment, now)',
+    'return isPast(assignment, 0)',
+  ),
+  of('domain/assignments/inclusion.ts', 'api/assignments/assignments')(
+    'an assignment enters a plan once',
+    'an approved assignment enters the plan',
+    'if (inclusionIn(plans, assignmentId) !== undefined)',
+    'if (plans.length > 99)',
+  ),
+  of('api/feedback/give-feedback.ts', 'api/assignments/assignments')(
+    'the feedback of a giver is about his own approved assignment',
+    'what the giver tells the evaluator',
+    "return found?.status === 'disetujui' && found.giver?.employeeId === employeeId && shareADay(found, period)",
+    'return found !== undefined && shareADay(found, period)',
+  ),
   of('api/me/export-view.ts')(
     'export shows no judgement before it is delivered',
     'personal data exportMyData',

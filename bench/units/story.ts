@@ -6,6 +6,7 @@ import { keepsKeys, methodOf, pathTemplateOf } from '../../functions/kit/operati
 import { operations } from '../../functions/operations.ts'
 import { examples } from '../../local/demo/content.ts'
 import { type Asked, openBenchOffice, type Said } from '../office.ts'
+import { tellAssignments } from './assignments.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellOpenness } from './openness.ts'
 import { ledger, type Units } from './ledger.ts'
@@ -209,6 +210,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('listTeamSkp', 'a team of three', { as: kasi, query: '?year=2026' })
 
     clock('2026-02-16T09:00:00+07:00')
+    await tellAssignments({ measure, call }, { employee: taufik, evaluator: kasi, giver: camat })
     const said = {
       to: hendra.employeeId,
       periodId: PERIOD,

@@ -69,6 +69,17 @@ export const PROBLEMS = {
     title: 'Pendelegasian tidak ditemukan',
     detail: 'Pendelegasian tidak ada atau bukan bagian yang dapat Anda lihat.',
   },
+  assignment_not_found: {
+    status: 404,
+    title: 'Penugasan tidak ditemukan',
+    detail: 'Penugasan tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
+  assignments_full: {
+    status: 409,
+    title: 'Terlalu banyak penugasan menunggu',
+    detail:
+      'Paling banyak 20 penugasan seorang pegawai menunggu persetujuan pejabat penilainya. Tunggu sebagian diputus.',
+  },
   delegation_overlaps: {
     status: 409,
     title: 'Jabatan sudah didelegasikan',

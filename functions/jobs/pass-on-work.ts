@@ -24,6 +24,7 @@ export const passOnWork = job({
     region: ['GetItem'],
     skp: ['Query', 'PutItem'],
     evaluation: ['Query', 'PutItem'],
+    assignment: ['Query', 'PutItem'],
     history: ['PutItem'],
   },
   async run({ employeeId }, { table, now }) {

@@ -49,11 +49,21 @@ export function parseEvaluationId(id: string): { employeeId: string; periodId: s
 export const delegationIdOf = (at: { delegateId: string; place: string }): string => `${at.delegateId}-${at.place}`
 
 export function parseDelegationId(id: string): { delegateId: string; place: string } | undefined {
+  const pair = ofPerson(id)
+  return pair && { delegateId: pair.employeeId, place: pair.place }
+}
+
+/** What of a person's has a random place of its own. */
+function ofPerson(id: string): { employeeId: string; place: string } | undefined {
   const match = /^([a-z2-7]{16})-([a-z2-7]{16})$/.exec(id)
   if (match === null) return undefined
-  const [, delegateId = '', place = ''] = match
-  return { delegateId, place }
+  const [, employeeId = '', place = ''] = match
+  return { employeeId, place }
 }
+
+export const assignmentIdOf = (at: { employeeId: string; place: string }): string => `${at.employeeId}-${at.place}`
+
+export const parseAssignmentId = ofPerson
 
 /** Whose history the changes of a year's calendar are. */
 export const calendarSubject = (year: number): string => `calendar-${year}`

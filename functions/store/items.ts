@@ -9,6 +9,7 @@ import {
   plainTexts,
 } from '../domain/shapes.ts'
 import { Access } from '../domain/people/access.ts'
+import { Assignment } from '../domain/assignments/assignment.ts'
 import { later } from '../domain/later.ts'
 import { Calibration } from '../domain/evaluations/calibration.ts'
 import { CreditBalance } from '../domain/credit/credit-balance.ts'
@@ -212,6 +213,7 @@ export const ITEMS = {
   preference: later(() => z.object({ ...Preferences().shape, employeeId: plainText, version: plainNumber, wroteBy })),
   rating: later(() => Rating),
   objection: later(() => ObjectionFile),
+  assignment: Assignment,
   /** Undecided after its time: here until it is decided, for the administrator and the next level. */
   overdueObjection: OverdueObjection,
   roster: later(() =>
@@ -395,6 +397,8 @@ export const LISTED = {
   delegation: Delegation,
   objection: later(() => ObjectionFile),
   overdueObjection: OverdueObjection,
+  /** Where it lies: what is shown of it is read from there. */
+  assignment: later(() => z.object({ employeeId: plainText, sk: plainText })),
 } as const satisfies Record<IndexedKind, () => z.ZodMiniType>
 
 export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[K]>>

@@ -9,6 +9,7 @@
  * | realisation · actionPlan | EMPLOYEE#e | REALISATION#period#result · ACTIONPLAN#period | the evaluation's screen |
  * | preference | EMPLOYEE#e | PREFERENCE | the person himself; the reminder jobs |
  * | objection | EMPLOYEE#e | OBJECTION#period#seq | the evaluation's screen · ACTOR#superior / OBJECTION#decideBy#evaluation, until decided (byActor) |
+ * | assignment | EMPLOYEE#e | ASSIGNMENT#place | id · own · ACTOR#evaluator / ASSIGNMENT#startsOn, until decided (byActor) · GIVER#giver / startsOn (byTeam) · ASSIGNED#unit / startsOn, when approved (byUnit) |
  * | overdueObjection | OVERDUE#OBJECTION | evaluation | administrator · ACTOR#next-level / OVERDUE#evaluation (byActor) |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
  * | creditBalance | EMPLOYEE#e | CREDIT | the credit score |
@@ -44,8 +45,8 @@ import type { By } from '../domain/evaluations/evaluation.ts'
 import { type Instant, yearOf as yearOfInstant } from '../domain/instant.ts'
 import { bareName } from '../domain/people/names.ts'
 import type { IndexRange, Key, Range } from './access.ts'
-import type { Item } from './items.ts'
-import { correctionIdOf, evaluationIdOf } from './ids.ts'
+import type { Item, Listed } from './items.ts'
+import { assignmentIdOf, correctionIdOf, evaluationIdOf } from './ids.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
 
 /** Into how many partitions a period's people are cut: closings run one function a shard. */
@@ -56,6 +57,7 @@ export function shardOf(employeeId: string): number {
 }
 
 type EvaluationAt = { readonly employeeId: string; readonly periodId: string; readonly seq: number }
+type AssignmentAt = { readonly employeeId: string; readonly place: string }
 type DelegationAt = { readonly delegateId: string; readonly place: string }
 type CorrectionAt = { readonly employeeId: string; readonly seq: number }
 type SkpAt = { readonly employeeId: string; readonly year: number; readonly seq: number }
@@ -120,6 +122,7 @@ export const keys = {
   preference: (employeeId: string) => key('preference', `EMPLOYEE#${employeeId}`, 'PREFERENCE'),
   objection: (at: EvaluationAt) =>
     key('objection', `EMPLOYEE#${at.employeeId}`, `OBJECTION#${at.periodId}#${two(at.seq)}`),
+  assignment: (at: AssignmentAt) => key('assignment', `EMPLOYEE#${at.employeeId}`, `ASSIGNMENT#${at.place}`),
   overdueObjection: (evaluationId: string) => key('overdueObjection', 'OVERDUE#OBJECTION', evaluationId),
   rating: (at: EvaluationAt & { readonly by: By }) =>
     key('rating', `JUDGEMENT#${at.employeeId}`, `RATING#${at.periodId}#${two(at.seq)}#${at.by}`),
@@ -184,6 +187,11 @@ export const ranges = {
   teamEvaluations: (actorId: string, periodId: string) =>
     indexRange('byActor', 'evaluation', `ACTOR#${actorId}#${periodId}`, 'EVALUATION#'),
   objectionsBefore: (superiorId: string) => indexRange('byActor', 'objection', `ACTOR#${superiorId}`, 'OBJECTION#'),
+  assignmentsOf: (employeeId: string) => range('assignment', `EMPLOYEE#${employeeId}`, 'ASSIGNMENT#'),
+  assignmentsBefore: (evaluatorId: string) =>
+    indexRange('byActor', 'assignment', `ACTOR#${evaluatorId}`, 'ASSIGNMENT#'),
+  assignmentsBy: (giverId: string) => indexRange('byTeam', 'assignment', `GIVER#${giverId}`),
+  assignmentsIn: (unitId: string) => indexRange('byUnit', 'assignment', `ASSIGNED#${unitId}`),
   overdueObjections: () => range('overdueObjection', 'OVERDUE#OBJECTION'),
   overdueBelow: (nextLevelId: string) => indexRange('byActor', 'overdueObjection', `ACTOR#${nextLevelId}`, 'OVERDUE#'),
   drafts: (judgeId: string, periodId: string) =>
@@ -217,6 +225,12 @@ export const ranges = {
     range('givenFeedback', `GIVEN#${employeeId}`, year === undefined ? '' : `${year}-`),
   history: (subject: string) => range('history', `HISTORY#${subject}`),
 } as const
+
+/** Where an assignment of an index lies. */
+export const placeOfListed = ({ employeeId, sk }: Listed<'assignment'>): AssignmentAt => ({
+  employeeId,
+  place: sk.slice('ASSIGNMENT#'.length),
+})
 
 /** The unit that a count item counts. */
 export const unitIdOfCount = (count: Pick<Item<'count' | 'predicateCount'>, 'sk'>): string =>
@@ -254,6 +268,17 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
     superiorId === undefined || decidedAt !== undefined
       ? {}
       : { actorPk: `ACTOR#${superiorId}`, actorSk: `OBJECTION#${decideBy}#${evaluationIdOf(item)}` },
+  assignment: ({ actorId, giver, unitId, status, startsOn, ...at }) => ({
+    ...(actorId === undefined
+      ? {}
+      : { actorPk: `ACTOR#${actorId}`, actorSk: `ASSIGNMENT#${startsOn}#${assignmentIdOf(at)}` }),
+    ...(giver === undefined
+      ? {}
+      : { teamPk: `GIVER#${giver.employeeId}`, teamSk: `${startsOn}#${assignmentIdOf(at)}` }),
+    ...(unitId === undefined || status !== 'disetujui'
+      ? {}
+      : { unitPk: `ASSIGNED#${unitId}`, unitSk: `${startsOn}#${assignmentIdOf(at)}` }),
+  }),
   overdueObjection: ({ nextLevelId, evaluationId }) =>
     nextLevelId === undefined ? {} : { actorPk: `ACTOR#${nextLevelId}`, actorSk: `OVERDUE#${evaluationId}` },
 }

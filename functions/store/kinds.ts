@@ -27,6 +27,7 @@ export const FAMILY = {
   creditBalance: 'EMPLOYEE',
   preference: 'EMPLOYEE',
   objection: 'EMPLOYEE',
+  assignment: 'EMPLOYEE',
   overdueObjection: 'OVERDUE',
   rating: 'JUDGEMENT',
   staff: 'STAFF',
@@ -69,15 +70,16 @@ export type Family = (typeof FAMILY)[Kind]
 
 /** Index → kind → family of the index partition key. Disjoint from the table's families. */
 export const INDEX_FAMILY = {
-  byUnit: { employee: 'INUNIT', staff: 'NAME' },
+  byUnit: { employee: 'INUNIT', staff: 'NAME', assignment: 'ASSIGNED' },
   byActor: {
     employee: 'ACTOR',
     evaluation: 'ACTOR',
     delegation: 'ACTOR',
     objection: 'ACTOR',
     overdueObjection: 'ACTOR',
+    assignment: 'ACTOR',
   },
-  byTeam: { skp: 'TEAM', rating: 'DRAFT' },
+  byTeam: { skp: 'TEAM', rating: 'DRAFT', assignment: 'GIVER' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>
 
 export type Index = keyof typeof INDEX_FAMILY

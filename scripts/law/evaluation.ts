@@ -70,7 +70,8 @@ export const EVALUATION = [
     who: 'pimpinan',
     due: 'sebelum evaluasi',
     force: 'wajib',
-    open: 'Pemberi tugas dapat memberi umpan balik seperti siapa pun, tetapi tidak dikenali dan tidak diminta.',
+    by: ['giveFeedback', 'listEmployeeFeedback'],
+    lacks: 'Pemberi tugas memberi umpan balik bernama atas penugasannya, tetapi belum diingatkan.',
   },
   {
     ids: 'IV.A.5–6',

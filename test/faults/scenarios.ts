@@ -7,6 +7,7 @@ import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
 import { REMINDER_JOBS, REMINDER_SCENARIOS } from './scenarios-reminders.ts'
 import { CORRECTIONS, PASSING } from './scenarios-corrections.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
+import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
 import { DISTRIBUTION_SCENARIOS } from './scenarios-distribution.ts'
@@ -59,6 +60,7 @@ const delivered = {
 /** What one must be asked for it to write: one small story for each operation that writes. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...REMINDER_SCENARIOS,
+  ...ASSIGNMENT_SCENARIOS,
   ...CREDIT_SCENARIOS,
   ...CALENDAR_SCENARIOS,
   ...OF_PERIODS,

@@ -140,6 +140,7 @@ describe('what a function may do', () => {
       keys.actionPlan('e', '2026-TW1'),
       keys.rating(at),
       keys.objection(at),
+      keys.assignment({ employeeId: 'e', place: 'p' }),
       keys.overdueObjection('e'),
       keys.creditBalance('e'),
       keys.roster(at),

@@ -1,3 +1,4 @@
+import { ASSIGNING, ASSIGNMENTS } from './assignments.ts'
 import { CREDIT } from './credit.ts'
 import { PREFERENCES } from './preferences.ts'
 import { CALENDARS } from './calendars.ts'
@@ -56,6 +57,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   nofunc: '409 not_functional',
   overlap: '409 delegation_overlaps',
   gone: '404 employee_not_found',
+  nounit: '404 unit_not_found',
   final: '409 final_result',
   toolate: '409 objection_too_late',
   heard: '409 explanation_awaited',
@@ -82,6 +84,7 @@ export type Group = {
     | 'periodEnd'
     | 'delegation'
     | 'openness'
+    | 'assignment'
     | 'preferences'
     | 'distribution'
     | 'deviation'
@@ -645,6 +648,8 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   'own lists': LISTS,
   people: PEOPLE,
   delegations: DELEGATIONS,
+  assignments: ASSIGNMENTS,
+  'asking for an assignment': ASSIGNING,
   feedback: FEEDBACK,
   periods: PERIODS,
   'the ends of periods': PERIOD_ENDS,

@@ -4,6 +4,7 @@ import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { approvedItem, draftItem, MAIN, skpPut } from '../support/skp.ts'
 import { at, cycleOf, idOf } from '../support/town.ts'
+import { assignment } from './assignments-scene.ts'
 import { calendar } from './calendars.ts'
 import { deviationScene } from './deviation.ts'
 import { distributionScene } from './distribution.ts'
@@ -402,6 +403,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   personal,
   periodEnd,
   delegation,
+  assignment,
   preferences,
   openness,
 }

@@ -1,3 +1,4 @@
+import { type Assignment, assignmentAfter } from '../../domain/assignments/assignment.ts'
 import type { Employee, Unit } from '../../domain/people/employee.ts'
 import { changedFields, evaluationAfter, hasMoved, officeAfter, skpAfter } from '../../domain/people/moves.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -153,14 +154,17 @@ export function unitWrites(before: readonly Unit[], after: readonly Unit[]): Put
 export type OpenWork = {
   readonly skps: readonly Skp[]
   readonly evaluations: readonly Evaluation[]
+  readonly assignments: readonly Assignment[]
   /** The profiles of those who have judged until now. */
   readonly former: readonly Employee[]
   /** Who judges him from now on: in office (IV.A.2). */
   readonly evaluatorId: string | undefined
 }
 
-/** The person's plans and evaluations, handed to whoever must act on them now. */
-export function workWrites(work: OpenWork, { before, after, now }: Change): (Put<'skp'> | Put<'evaluation'>)[] {
+type WorkWrites = Put<'skp'> | Put<'evaluation'> | Put<'assignment'>
+
+/** The person's plans, evaluations and assignments, handed to whoever must act on them now. */
+export function workWrites(work: OpenWork, { before, after, now }: Change): WorkWrites[] {
   if (before === undefined) return []
   return [
     ...work.skps.flatMap((skp): Put<'skp'>[] => {
@@ -168,6 +172,12 @@ export function workWrites(work: OpenWork, { before, after, now }: Change): (Put
       return item === undefined
         ? []
         : [{ action: 'PutItem', key: keys.skp(skp), item, when: { equals: { version: skp.version } } }]
+    }),
+    ...work.assignments.flatMap((assignment): Put<'assignment'>[] => {
+      const item = assignmentAfter(assignment, work.evaluatorId)
+      if (item === undefined) return []
+      const when = { equals: { version: assignment.version } }
+      return [{ action: 'PutItem', key: keys.assignment(assignment), item, when }]
     }),
     ...work.evaluations.flatMap((evaluation): Put<'evaluation'>[] => {
       const item = evaluationAfter(evaluation, before, after, work.former, work.evaluatorId, now)

@@ -47,6 +47,7 @@ export const importEmployees = operation({
     history: ['PutItem'],
     skp: ['Query', 'PutItem'],
     evaluation: ['Query', 'PutItem'],
+    assignment: ['Query', 'PutItem'],
   },
   find: () => ({}),
   async gather({ input, actor }, { table, hmac, now }) {

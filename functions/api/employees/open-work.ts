@@ -6,20 +6,21 @@ import type { OpenWork } from './change-employee.ts'
 
 type Profiles = (employeeIds: readonly string[]) => Promise<readonly Employee[]>
 
-/** What of a person's plans and evaluations could still have to be acted on; the rules pick from it. */
+/** What of a person's plans, evaluations and assignments could still have to be acted on; the rules pick from it. */
 export async function workOf(
-  table: Reads<never, 'skp' | 'evaluation'>,
+  table: Reads<never, 'skp' | 'evaluation' | 'assignment'>,
   before: Employee,
   profiles: Profiles,
   evaluatorId: string | undefined,
 ): Promise<OpenWork> {
-  const [skps, all] = await Promise.all([
+  const [skps, all, assignments] = await Promise.all([
     table.all(ranges.skpOf(before.employeeId)),
     table.all(ranges.evaluationsOf(before.employeeId)),
+    table.all(ranges.assignmentsOf(before.employeeId)),
   ])
   const evaluations = all.filter(evaluation => evaluation.status !== 'final')
   const former = evaluations.length === 0 ? [] : await profiles(formerEvaluators(before, evaluations))
-  return { skps: skps.filter(skp => skp.status !== 'diganti'), evaluations, former, evaluatorId }
+  return { skps: skps.filter(skp => skp.status !== 'diganti'), evaluations, assignments, former, evaluatorId }
 }
 
-export const NO_WORK: OpenWork = { skps: [], evaluations: [], former: [], evaluatorId: undefined }
+export const NO_WORK: OpenWork = { skps: [], evaluations: [], assignments: [], former: [], evaluatorId: undefined }

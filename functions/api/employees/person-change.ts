@@ -11,7 +11,7 @@ import { NO_WORK, workOf } from './open-work.ts'
 import { regionFault, regionFreed, regionWrites } from './region-head.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
-type Sources = Reads<'employee' | 'region' | 'unit' | 'nip' | 'email', 'skp' | 'evaluation'>
+type Sources = Reads<'employee' | 'region' | 'unit' | 'nip' | 'email', 'skp' | 'evaluation' | 'assignment'>
 type Hmac = (purpose: string, text: string) => string
 
 /** What changing a person reads and writes, whoever asks for it. */
@@ -25,6 +25,7 @@ export const CHANGES_OF_PERSON = {
   history: ['PutItem'],
   skp: ['Query', 'PutItem'],
   evaluation: ['Query', 'PutItem'],
+  assignment: ['Query', 'PutItem'],
 } as const
 
 /** All that a person's change touches. Plain data: the kit compares it between tries. */

@@ -1,10 +1,12 @@
+import { shareADay } from '../../domain/people/acting.ts'
+import type { Employee } from '../../domain/people/employee.ts'
 import { classOf, placed } from '../../domain/feedback/feedback-class.ts'
 import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback/feedback-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import type { Key, Put } from '../../store/access.ts'
-import { isEmployeeId, randomText } from '../../store/ids.ts'
+import type { Key, Put, Reads } from '../../store/access.ts'
+import { isEmployeeId, parseAssignmentId, randomText } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import type { Kind } from '../../store/kinds.ts'
@@ -27,6 +29,7 @@ export const giveFeedback = operation({
     region: ['GetItem'],
     period: ['GetItem'],
     skp: ['Query'],
+    assignment: ['GetItem'],
     feedback: ['PutItem'],
     feedbackAuthor: ['PutItem'],
     givenFeedback: ['PutItem'],
@@ -38,7 +41,7 @@ export const giveFeedback = operation({
     if (giver === undefined || giver.status === 'berhenti') return refuse('not_allowed')
     return { giver, above: await chainAbove(table, giver, now) }
   },
-  async gather({ input: { to, periodId, about } }, { table, now }) {
+  async gather({ found: { giver }, input: { to, periodId, about } }, { table, now }) {
     const chain = isEmployeeId(to) ? await chainOf(table, to, now) : undefined
     if (chain === undefined || chain.employee.status === 'berhenti') return UNKNOWN.to
     const period = await table.get(keys.period(periodId))
@@ -47,15 +50,18 @@ export const giveFeedback = operation({
       const plans = await table.all(ranges.skpOfYear(to, period.year))
       if (!hasWorkResult(plans, about.workResultId)) return UNKNOWN.workResult
     }
+    if ('assignmentId' in about && !(await hasAssigned(table, about.assignmentId, giver, to, period)))
+      return UNKNOWN.assignment
     return { chain, period, queued: (await table.get(keys.feedbackQueue(periodId, to))) !== undefined }
   },
   decide({ found: { giver, above }, gathered: { chain, period, queued }, input }, { now, randomBytes }) {
-    const { to, periodId } = input
+    const { to, periodId, about } = input
     const refused = mayGive(giver.employeeId, to, period, now)
     if (refused !== undefined) return refused
     const feedbackId = randomText(randomBytes, 20)
     const author = { employeeId: giver.employeeId, name: giver.name }
-    const by = classOf(placed(giver.employeeId, above), placed(to, chain))
+    // IV.A.4, Pasal 1(10): of what he assigned he is the pimpinan
+    const by = 'assignmentId' in about ? 'pimpinan' : classOf(placed(giver.employeeId, above), placed(to, chain))
     const content = contentOf(input, { feedbackId, class: by, giver: author, period, now })
     const { giver: _named, month: _month, inWindow: _inWindow, releasedIn: _releasedIn, ...said } = content
     const given = { ...said, to: { employeeId: to, name: chain.employee.name }, givenAt: now }
@@ -81,6 +87,19 @@ function first<K extends Kind>(key: Key<K>, item: Item<K>): Put<K> {
   return { action: 'PutItem', key, item, when: { absent: true } }
 }
 
+/** IV.A.4: an approved assignment of this employee, given by the caller, in the days of the period. */
+async function hasAssigned(
+  table: Reads<'assignment'>,
+  assignmentId: string,
+  { employeeId }: Pick<Employee, 'employeeId'>,
+  to: string,
+  period: Pick<Item<'period'>, 'startsOn' | 'endsOn'>,
+): Promise<boolean> {
+  const at = parseAssignmentId(assignmentId)
+  const found = at === undefined || at.employeeId !== to ? undefined : await table.get(keys.assignment(at))
+  return found?.status === 'disetujui' && found.giver?.employeeId === employeeId && shareADay(found, period)
+}
+
 const unknown = (name: string, code: string, detail: string) =>
   refuse('invalid_input', undefined, [{ pointer: `/${name}`, code, detail }])
 
@@ -92,6 +111,11 @@ const UNKNOWN = {
     'Pegawai ini tidak dikenal atau tidak bekerja lagi di sini. Pilih dari daftar rekan.',
   ),
   period: unknown('periodId', 'unknown_period', 'Periode ini tidak ada dalam tahun kinerja yang ditetapkan.'),
+  assignment: unknown(
+    'about/assignmentId',
+    'unknown_assignment',
+    'Penugasan ini bukan penugasan dari Anda yang disetujui dan berjalan pada periode ini (Lampiran BAB IV.A.4).',
+  ),
   workResult: unknown(
     'about/workResultId',
     'unknown_work_result',

@@ -11,6 +11,7 @@ type Place =
         | 'credit'
         | 'delegations'
         | 'corrections'
+        | 'assignments'
         | 'history'
         | 'accesses'
     }
@@ -40,6 +41,7 @@ export const EXPORTED = {
   creditBalance: { in: 'credit' },
   delegation: { in: 'delegations' },
   correction: { in: 'corrections' },
+  assignment: { in: 'assignments' },
   history: { in: 'history' },
   access: { in: 'accesses' },
   staff: { data: 'Baris daftar pegawai', reason: SAME },
@@ -101,6 +103,10 @@ export const NOT_EXPORTED: readonly { readonly data: string; readonly reason: st
   {
     data: 'Alasan penyimpangan dari pola distribusi predikat',
     reason: 'Berbicara tentang sebaran seluruh pegawai di bawah seorang penilai, bukan tentang Anda sendiri.',
+  },
+  {
+    data: 'Penunjukan yang belum diputus pejabat penilai',
+    reason: 'Disampaikan dahulu kepada pejabat penilai (Lampiran BAB II.A.5.f.10); sesudah diputus dimuat di sini.',
   },
   { data: 'Nama pihak yang memproses data Anda', reason: 'Identitas orang lain; peran, waktu dan tindakannya dimuat.' },
 ]

@@ -1,5 +1,7 @@
 import type { Access } from '../../domain/people/access.ts'
 import type { CreditBalance } from '../../domain/credit/credit-balance.ts'
+import type { Assignment } from '../../domain/assignments/assignment.ts'
+import { seesAssignment } from '../../domain/assignments/assignment-rules.ts'
 import type { Correction } from '../../domain/people/correction.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
 import type { Employee, Relation, Unit } from '../../domain/people/employee.ts'
@@ -11,7 +13,7 @@ import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Reads } from '../../store/access.ts'
-import { correctionIdOf, creditIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { assignmentIdOf, correctionIdOf, creditIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 
@@ -37,6 +39,7 @@ export const READS_OF_EXPORT = {
   access: ['Query'],
   delegation: ['Query', 'QueryByActor'],
   correction: ['Query'],
+  assignment: ['Query'],
 } as const
 
 export type Personal = {
@@ -60,6 +63,8 @@ export type Personal = {
   /** Received, and given; the given ones by an index. */
   readonly delegations: readonly Delegation[]
   readonly corrections: readonly Correction[]
+  /** Those that he may read already. */
+  readonly assignments: readonly Assignment[]
   /** Of the whole life of the person's profile: the credit is reckoned from it. */
   readonly ownHistory: readonly Item<'history'>[]
   /** Each of one subject, in its order. */
@@ -79,7 +84,8 @@ type Table = Reads<
   | 'history'
   | 'access'
   | 'delegation'
-  | 'correction',
+  | 'correction'
+  | 'assignment',
   'delegation'
 >
 
@@ -107,6 +113,7 @@ export async function readPersonal(
       table.all(ranges.realisationsOf(employeeId, year)),
       table.all(ranges.actionPlansOf(employeeId, year)),
       table.all(ranges.objectionFilesOf(employeeId, year)),
+      table.all(ranges.assignmentsOf(employeeId)),
     ]),
     Promise.all([
       table.all(ranges.releasedFeedbackOf(employeeId, year)),
@@ -120,7 +127,8 @@ export async function readPersonal(
     ]),
     Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
   ])
-  const [plans, allEvaluations, realisations, actionPlans, objections] = work
+  const [plans, allEvaluations, realisations, actionPlans, objections, assigned] = work
+  const assignments = assigned.filter(each => seesAssignment(each, SELF) && (year === undefined || each.year === year))
   const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
   const [balance, ownHistory, accesses, asked] = kept
   const delegations = delegated
@@ -133,12 +141,14 @@ export async function readPersonal(
     ...evaluations.map(evaluationIdOf),
     ...delegations.map(({ delegationId }) => delegationId),
     ...corrections.map(correctionIdOf),
+    ...assignments.map(assignmentIdOf),
   ]
   const inYear = ({ at }: { at: Instant }) => year === undefined || yearOf(at) === year
   return {
     employee,
     ...{ unit: around[0], evaluator: around[1], nip: around[2], mailbox: around[3], preference: around[4] },
     ...{ plans, evaluations, allEvaluations, realisations, actionPlans, objections, balance, delegations, corrections },
+    assignments,
     ...{ ownHistory, received: said[0], given: said[1], accesses: accesses.filter(inYear) },
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
     histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],

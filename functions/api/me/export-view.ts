@@ -6,7 +6,7 @@ import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
 import { handlingsOf } from '../../domain/people/handling.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
-import { correctionIdOf, evaluationIdOf, isEmployeeId, skpIdOf } from '../../store/ids.ts'
+import { assignmentIdOf, correctionIdOf, evaluationIdOf, isEmployeeId, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
 import { yearsOfChange } from '../employees/years-of-change.ts'
@@ -76,6 +76,7 @@ const ExportedData = z.object({
   delegations: z.array(z.looseObject({ delegationId: plainText })),
   /** What he said is wrong about him, and what became of it. */
   corrections: z.array(z.looseObject({ correctionId: plainText })),
+  assignments: z.array(z.looseObject({ assignmentId: plainText })),
   history: z.array(Handling),
   accesses: z.array(AccessView),
   notIncluded: z.array(z.object({ data: plainText, reason: plainText })),
@@ -101,6 +102,7 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
     feedback: { received: received.map(unnamedView), given: given.map(givenView) },
     credit: creditView(found),
     delegations: found.delegations.map(({ delegationId, ...each }) => ({ delegationId, ...kept(each) })),
+    assignments: found.assignments.map(each => ({ assignmentId: assignmentIdOf(each), ...kept(each) })),
     corrections: found.corrections.map(({ change: { field, value }, ...each }) => ({
       correctionId: correctionIdOf(each),
       field,
@@ -184,6 +186,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   ...(['version', 'wroteBy', 'historySeq', 'historyHash', 'actorId'] as const),
   ...(['evaluatorId', 'formerEvaluatorId', 'superiorId', 'approvedBy', 'signedBy', 'decidedBy'] as const),
   ...(['offeredBy', 'endedBy', 'delegatorId', 'delegateId'] as const),
+  ...(['askedBy', 'onBehalfOf', 'place'] as const),
 ])
 
 /** Whatever is stored, without that; moments as people read them. */

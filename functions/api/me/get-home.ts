@@ -6,6 +6,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { withWindows } from '../evaluations/windows.ts'
+import { inOrder } from '../assignments/listed.ts'
 import { AS, desksAt, overDesks, READS_OF_DESKS, tasksAt } from '../desks.ts'
 import { periodsAround } from '../period-in-play.ts'
 import { plansBelow } from './home-plans.ts'
@@ -23,6 +24,8 @@ const NOTHING = {
   team: [],
   objections: [],
   corrections: [],
+  assigned: [],
+  toApprove: [],
 }
 
 export const getHome = operation({
@@ -43,6 +46,7 @@ export const getHome = operation({
     evaluation: ['Query', 'QueryByActor'],
     objection: ['QueryByActor'],
     delegation: ['Query'],
+    assignment: ['Query', 'QueryByActor', 'BatchGetItem'],
     correction: ['Query'],
     correctionLine: ['Query'],
   },
@@ -62,7 +66,7 @@ export const getHome = operation({
     const busy = busyPeriods(periods, now)
     const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
     const isLate = now > endOfJanuary(year)
-    const [plans, own, offers, teamPlans, below, team, objections, corrections] = await Promise.all([
+    const [plans, own, offers, teamPlans, below, team, objections, corrections, assigned, asked] = await Promise.all([
       table.all(ranges.skpOfYear(me, year)),
       Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
       table.all(ranges.delegationsTo(me)),
@@ -73,6 +77,8 @@ export const getHome = operation({
       ),
       overDesks(desks, id => table.listAll(ranges.objectionsBefore(id))),
       table.all(ranges.correctionsOf(me)),
+      table.all(ranges.assignmentsOf(me)),
+      overDesks(desks, id => table.listAll(ranges.assignmentsBefore(id))),
     ])
     return {
       ...around,
@@ -83,6 +89,8 @@ export const getHome = operation({
       own: withWindows(own.flat(), periods),
       team: withWindows(await tasksAt(table, desks, actor, team, one => AS[one.by], now), periods),
       corrections,
+      assigned,
+      toApprove: await tasksAt(table, desks, actor, await inOrder(table, asked), () => 'evaluator', now),
       objections: await tasksAt(table, desks, actor, objections, () => 'superior', now),
     }
   },

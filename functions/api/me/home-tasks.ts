@@ -1,3 +1,5 @@
+import type { Assignment } from '../../domain/assignments/assignment.ts'
+import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.ts'
 import type { Correction } from '../../domain/people/correction.ts'
 import { isOver } from '../../domain/people/acting.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
@@ -13,7 +15,7 @@ import {
 } from '../../domain/home/home.ts'
 import { endOf, type Instant } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
-import { correctionIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { assignmentIdOf, correctionIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item, Listed } from '../../store/items.ts'
 
 /** What the first screen is made of. */
@@ -22,7 +24,7 @@ export type Home = {
   readonly cycle: Item<'cycle'> | undefined
   readonly periods: readonly Item<'period'>[]
   readonly employee: Employee | undefined
-  readonly plans: readonly Listed<'skp'>[]
+  readonly plans: readonly Item<'skp'>[]
   readonly teamPlans: readonly Listed<'skp'>[]
   readonly plansBelow: readonly Listed<'skp'>[]
   /** Whose office I am asked to act in. */
@@ -31,6 +33,9 @@ export type Home = {
   readonly team: readonly Evaluation[]
   /** Brought before me as superior, not decided yet. */
   readonly objections: readonly ObjectionFile[]
+  readonly assigned: readonly Assignment[]
+  /** Asked for, on his desks as evaluator. */
+  readonly toApprove: readonly Assignment[]
   /** What the person asked to be put right about himself. */
   readonly corrections: readonly Correction[]
   /** What waits for an administrator, where this person is one. */
@@ -56,6 +61,10 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...evaluations(home.team, false),
     ...home.objections.map(each => objectionTask(each, evaluationIdOf(each))),
     ...home.team.flatMap(each => deviationTask(each, evaluationIdOf(each), me, now) ?? []),
+    ...home.toApprove.flatMap(each => approvalTask({ ...each, assignmentId: assignmentIdOf(each) }, now) ?? []),
+    ...home.assigned.flatMap(
+      each => inclusionTask({ ...each, assignmentId: assignmentIdOf(each) }, home.plans, home.year) ?? [],
+    ),
     ...home.toDecide.flatMap(
       one => correctionTask({ ...one, correctionId: correctionIdOf(one) }, home.employee?.employeeId) ?? [],
     ),

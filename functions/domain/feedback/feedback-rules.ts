@@ -12,7 +12,11 @@ export const FeedbackInput = z
   .strictObject({
     to: line(40),
     periodId: PeriodId,
-    about: z.union([z.strictObject({ workResultId: line(20) }), z.strictObject({ value: CoreValue })]),
+    about: z.union([
+      z.strictObject({ workResultId: line(20) }),
+      z.strictObject({ value: CoreValue }),
+      z.strictObject({ assignmentId: line(40) }),
+    ]),
     kind: FeedbackKind,
     tone: Tone,
     observation: LongText,

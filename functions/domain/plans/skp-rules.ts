@@ -1,3 +1,4 @@
+import { assignmentFaults } from '../assignments/inclusion.ts'
 import type { Employee } from '../people/employee.ts'
 import type { Instant } from '../instant.ts'
 import { samePosition } from '../people/moves.ts'
@@ -89,6 +90,7 @@ export function contentProblems(
           },
         ],
   )
+  errors.push(...assignmentFaults(skp.workResults, content.workResults))
   errors.push(...content.workResults.flatMap((result, r) => notMain(result, `/workResults/${r}/kind`)))
   const ids = content.workResults.flatMap(result => result.workResultId ?? [])
   if (new Set(ids).size < ids.length)
@@ -110,10 +112,15 @@ export function edit(skp: DraftSkp, content: SkpContent, idOf: (result: unknown,
     const id = idOf(result, place)
     return taken.has(id) ? freeId(result, place + content.workResults.length) : id
   }
-  const workResults: WorkResult[] = content.workResults.map(({ workResultId, ...result }, place) => ({
-    workResultId: workResultId ?? freeId(result, place),
-    ...result,
-  }))
+  const from = new Map(skp.workResults.map(result => [result.workResultId, result.assignmentId]))
+  const workResults: WorkResult[] = content.workResults.map(({ workResultId, ...result }, place) => {
+    const assignmentId = workResultId && from.get(workResultId)
+    return {
+      workResultId: workResultId ?? freeId(result, place),
+      ...result,
+      ...(assignmentId === undefined ? {} : { assignmentId }),
+    }
+  })
   const { study: _, ...rest } = skp
   return { ...rest, ...content, workResults, version: skp.version + 1 }
 }

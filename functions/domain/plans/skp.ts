@@ -42,6 +42,8 @@ const workResult = () => ({
   assignedBy: z.optional(Text),
   assignment: z.optional(Assignment),
   supports: z.optional(Text),
+  /** The approved assignment that it comes from (II.A.5.f.13): set by its inclusion alone. */
+  assignmentId: z.optional(line(40)),
   indicators: z.array(Indicator()).check(z.maxLength(8)),
 })
 

@@ -1,3 +1,4 @@
+import { assignmentAfter } from '../../domain/assignments/assignment.ts'
 import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import { passOn } from '../../domain/evaluations/evaluation-rules.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -6,14 +7,14 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { Put, Reads } from '../../store/access.ts'
 import { authoritiesOver } from '../../store/authorities.ts'
 import { entryAfter } from '../../store/history.ts'
-import { skpIdOf } from '../../store/ids.ts'
+import { assignmentIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import type { Committed, Failed } from '../../store/table.ts'
 import { bySystem } from '../roster/transition.ts'
 
-type Write = Put<'skp'> | Put<'evaluation'> | Put<'history'>
-type Passing = Reads<'employee' | 'region', 'skp' | 'evaluation'> & {
+type Write = Put<'skp'> | Put<'evaluation'> | Put<'assignment'> | Put<'history'>
+type Passing = Reads<'employee' | 'region', 'skp' | 'evaluation' | 'assignment'> & {
   readonly commit: (writes: readonly Write[]) => Promise<Committed | Failed>
 }
 
@@ -33,9 +34,10 @@ export async function passedOn(table: Passing, employeeId: string, now: Instant)
 }
 
 async function dueOf(table: Passing, employeeId: string, now: Instant): Promise<(readonly Write[])[]> {
-  const [skps, all] = await Promise.all([
+  const [skps, all, assignments] = await Promise.all([
     table.all(ranges.skpOf(employeeId)),
     table.all(ranges.evaluationsOf(employeeId)),
+    table.all(ranges.assignmentsOf(employeeId)),
   ])
   // what came to a superior stays with him, and is looked after by night
   const evaluations = all.filter(({ status, by }) => status !== 'final' && by === 'penilai')
@@ -46,6 +48,10 @@ async function dueOf(table: Passing, employeeId: string, now: Instant): Promise<
     ...skps.flatMap(skp => {
       const next = skpAfter(skp, evaluatorId, now)
       return next === undefined ? [] : [skpWrites(skp, next, now)]
+    }),
+    ...assignments.flatMap(assignment => {
+      const next = assignmentAfter(assignment, evaluatorId)
+      return next === undefined ? [] : [assignmentWrites(assignment, next, now)]
     }),
     ...evaluations.flatMap(evaluation => {
       const actorId = deskOfEvaluator(authorities.get(evaluation))?.employeeId
@@ -59,9 +65,22 @@ async function dueOf(table: Passing, employeeId: string, now: Instant): Promise<
 type OnDesk = { readonly actorId?: string | undefined }
 const desks = (before: OnDesk, after: OnDesk) => ({ actorId: after.actorId, formerActorId: before.actorId })
 
-function skpWrites(before: Item<'skp'>, after: Item<'skp'>, now: Instant): readonly Write[] {
+type Held = OnDesk & { readonly status: string; readonly historySeq: number; readonly historyHash: string }
+
+function entryOf(subject: string, before: Held, after: Held, now: Instant) {
   const act = { at: now, by: 'sistem', operation: 'passOnWork', from: before.status, to: after.status }
-  const entry = entryAfter(skpIdOf(before), before, { ...act, fixed: desks(before, after) })
+  return entryAfter(subject, before, { ...act, fixed: desks(before, after) })
+}
+
+function assignmentWrites(before: Item<'assignment'>, after: Item<'assignment'>, now: Instant): readonly Write[] {
+  const entry = entryOf(assignmentIdOf(before), before, after, now)
+  const item = { ...after, ...entry.head }
+  const when = { equals: { version: before.version } }
+  return [{ action: 'PutItem', key: keys.assignment(before), item, when }, entry.write]
+}
+
+function skpWrites(before: Item<'skp'>, after: Item<'skp'>, now: Instant): readonly Write[] {
+  const entry = entryOf(skpIdOf(before), before, after, now)
   return [
     {
       action: 'PutItem',

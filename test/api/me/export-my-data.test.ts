@@ -138,6 +138,13 @@ function affairs(person: Partial<Employee> = {}) {
       ...{ reason: 'TANDAcorrection', refusal: 'Belum terbit.', decidedBy: idOf('admin'), decidedAt: 2 },
       ...{ requestedAt: at('2026-05-04T08:00:00+07:00'), dueAt: 2, version: 2, historySeq: 2, historyHash: 'h' },
     }),
+    first(keys.assignment({ employeeId, place: 'p' }), {
+      ...{ status: 'disetujui', employeeId, employeeName: 'Saya', place: 'p', year: 2026, form: 'penunjukan' },
+      ...{ scope: 'lintas_unit', giver: { employeeId: idOf('sekda'), name: 'Sekda', post: 'Sekretaris Daerah' } },
+      ...{ statement: 'TANDAassignment', expectedResult: 'Naskah', startsOn: '2026-05-01', endsOn: '2026-05-31' },
+      ...{ askedBy: idOf('sekda'), askedAt: 1, decidedAt: 2, decidedBy: idOf('kasi'), version: 2 },
+      ...{ historySeq: 2, historyHash: 'h' },
+    }),
     first(keys.access(employeeId, at('2026-05-04T09:00:00+07:00'), 'lot'), {
       ...{
         employeeId,

@@ -1,0 +1,21 @@
+import type { Assignment } from '../../domain/assignments/assignment.ts'
+import type { Put } from '../../store/access.ts'
+import { type Act, entryAfter } from '../../store/history.ts'
+import { assignmentIdOf } from '../../store/ids.ts'
+import { keys } from '../../store/keys.ts'
+
+/** An assignment as it is from now on, with the entry of its history. */
+export function saveAssignment(
+  before: Assignment | undefined,
+  after: Assignment,
+  act: Omit<Act, 'from' | 'to'>,
+): { assignment: Assignment; writes: readonly [Put<'assignment'>, Put<'history'>] } {
+  const from = before === undefined ? {} : { from: before.status }
+  const entry = entryAfter(assignmentIdOf(after), after, { ...act, ...from, to: after.status })
+  const assignment = { ...after, ...entry.head }
+  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
+  return {
+    assignment,
+    writes: [{ action: 'PutItem', key: keys.assignment(after), item: assignment, when }, entry.write],
+  }
+}
