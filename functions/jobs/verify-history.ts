@@ -20,7 +20,7 @@ const YEARS = Array.from({ length: 80 }, (_, n) => 2020 + n)
 export const verifyHistory = job({
   id: 'verifyHistory',
   summary:
-    'Names every history entry, approved SKP, signed evaluation or closing that was altered, is missing or out of order',
+    'Names every history entry, SKP, evaluation, delegation, credit balance or closing that was altered, is missing or out of order',
   impact: 'Nobody would notice if a judgement or its history were altered',
   schedule: { sundaysAt: '02:30' },
   report: z.object({
@@ -39,16 +39,19 @@ export const verifyHistory = job({
     staff: ['Query'],
     roster: ['Query'],
     employee: ['GetItem'],
+    delegation: ['GetItem', 'Query'],
+    creditBalance: ['GetItem'],
     skp: ['GetItem', 'Query'],
     evaluation: ['GetItem', 'Query'],
     realisation: ['Query'],
     rating: ['GetItem'],
+    calibration: ['GetItem'],
     objection: ['GetItem'],
     closing: ['GetItem'],
     closingShard: ['Query'],
     history: ['Query', 'BatchGetItem'],
   },
-  async run(_input, { table }) {
+  async run(_input, { table, now }) {
     const cycles = await table.getAll(YEARS.map(keys.cycle))
     const faults = new Map<string, Fault>()
     const note = (found: readonly Fault[]) =>
@@ -68,7 +71,7 @@ export const verifyHistory = job({
       }
       const staff = await table.all(ranges.staffShard(shard))
       await atOnce(AT_ONCE, new Set([...staff.map(({ employeeId }) => employeeId), ...rosters.keys()]), async id => {
-        const found = await verifyPerson(table, id, rosters.get(id) ?? [])
+        const found = await verifyPerson(table, id, rosters.get(id) ?? [], now)
         note(found.faults)
         sum.people += 1
         sum.skps += found.skps

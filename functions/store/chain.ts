@@ -60,6 +60,7 @@ export function heldFaults(
 const OF_ANOTHER: Readonly<Record<string, readonly string[]>> = {
   closeDuePeriods: ['workRating', 'behaviourRating', 'ratingVersion'],
   decideObjection: ['late'],
+  answerCalibration: ['reason', 'outcome'],
   explainDeviation: ['reason'],
 }
 

@@ -7,9 +7,11 @@ import { storedItem } from '../../functions/store/expressions.ts'
 import { entryAfter, NO_HISTORY } from '../../functions/store/history.ts'
 import { keys, ranges, shardOf } from '../../functions/store/keys.ts'
 import type { Kind } from '../../functions/store/kinds.ts'
-import { FIRST, setAchievement } from '../support/someone.ts'
+import { employeeItem, employeePuts } from '../support/evaluations.ts'
+import { FIRST, setAchievement, version } from '../support/someone.ts'
+import { PLACED } from '../support/study.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
-import { actor, ADMIN, determinedSkp, idOf, layTown, must, type Who } from '../support/town.ts'
+import { actor, ADMIN, determinedSkp, idOf, layTown, must, PLAN, type Who, write } from '../support/town.ts'
 
 const PERIOD = '/v1/periods/2026-TW1'
 const CLOSES = '2026-04-17T23:59:59.999+07:00'
@@ -39,6 +41,7 @@ async function report(who: Who) {
 
 async function judge(who: Who, by: Who) {
   await must(office, 200, 'PUT', `${evaluation(who)}/rating`, { as: actor(by), body: RATED, headers: FIRST })
+  if (by === 'kasi') await calibrate(who)
   const body = { deviationReason: 'Beban kerja bertambah' }
   await must(office, 200, 'POST', `${evaluation(who)}/signature`, { as: actor(by), body })
 }
@@ -46,6 +49,60 @@ async function judge(who: Who, by: Who) {
 async function closing() {
   await office.run('closeDuePeriods')
   await office.drain()
+}
+
+/** Shown to the superior, who proposes another rating; the evaluator stays with his own. */
+async function calibrate(who: Who) {
+  const on = `${evaluation(who)}/calibration`
+  await must(office, 200, 'POST', `${on}/offer`, { as: actor('kasi') })
+  const proposed = { ...RATED, notes: undefined, ...REASON }
+  await must(office, 200, 'POST', on, { as: actor('camat'), body: proposed })
+  const body = { outcome: 'menolak', reason: 'Bukti tidak mendukung' }
+  await must(office, 200, 'POST', `${on}/answer`, { as: actor('kasi'), body })
+}
+
+const NURSE = employeeItem(81_001, {
+  name: 'Perawat',
+  unitId: 'kec',
+  evaluatorId: idOf('kasi'),
+  position: { name: 'Perawat', kind: 'fungsional', jenjang: 'Ahli Pertama' },
+})
+
+/** What administrators enter of a person, his plan that was given back, and offices in which others act. */
+async function enter() {
+  const { employeeId, roles } = NURSE
+  const as = { sub: 'perawat', employeeId, roles }
+  await write(office, employeePuts(NURSE))
+  const path = `/v1/employees/${employeeId}`
+  const opening = { until: '2025-12', jenjang: 'Ahli Pertama', amount: '31.25', source: { title: 'PAK nomor 12' } }
+  await must(office, 200, 'PUT', `${path}/credit-score/balance`, { as: ADMIN, body: { opening }, headers: FIRST })
+  const { startsOn, recordedBy: _recordedBy, ...placed } = PLACED
+  const placement = { as: ADMIN, body: placed, headers: version(1) }
+  await must(office, 200, 'PUT', `${path}/placements/${startsOn}`, placement)
+  const year = { year: 2026, approach: 'kuantitatif' }
+  const { skpId } = await must(office, 201, 'POST', '/v1/skp', { as, body: year })
+  await must(office, 200, 'PUT', `/v1/skp/${String(skpId)}`, { as, body: PLAN, headers: version(1) })
+  await must(office, 200, 'POST', `/v1/skp/${String(skpId)}/submission`, { as })
+  await must(office, 200, 'POST', `/v1/skp/${String(skpId)}/return`, { as: actor('kasi'), body: REASON })
+  for (const [step, days] of [
+    ['acceptance', { startsOn: '2026-09-01', endsOn: '2026-10-31' }],
+    ['refusal', { startsOn: '2026-11-02', endsOn: '2026-11-03' }],
+    ['ending', { startsOn: '2026-11-04', endsOn: '2026-11-05' }],
+  ] as const) {
+    const offer = { delegateId: idOf('admin'), kind: 'plh', ...days, reason: `Cuti ${step}` }
+    const { delegationId } = await must(office, 201, 'POST', '/v1/delegations', { as: actor('kasi'), body: offer })
+    const answer = step === 'acceptance' ? {} : { body: { reason: `Karena ${step}` } }
+    const by = step === 'ending' ? actor('kasi') : actor('admin')
+    await must(office, 200, 'POST', `/v1/delegations/${String(delegationId)}/${step}`, { as: by, ...answer })
+  }
+}
+
+const delegations = async () =>
+  (await office.table.all(ranges.delegationsTo(idOf('admin')))).toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+const delegationAt = async (n: number) => {
+  const found = (await delegations())[n]
+  if (found === undefined) throw new Error('there is no such delegation')
+  return keys.delegation({ delegateId: found.delegateId, place: found.delegationId.slice(found.delegateId.length + 1) })
 }
 
 /** Objected to, both sides heard, and changed. */
@@ -68,6 +125,7 @@ async function object() {
 async function liveTheQuarter() {
   const planned = ['hendra', 'taufik', 'kartika'] as const
   for (const who of planned) await determinedSkp(office, who, 'kasi')
+  await enter()
   await setAchievement(office)
   office.clock.set('2026-04-01T09:00:00+07:00')
   for (const who of planned) await report(who)
@@ -106,7 +164,7 @@ const Report = z.object({
 const verify = async () => Report.parse(await office.run('verifyHistory'))
 
 test('what nobody has touched is as it was', async () => {
-  expect(await verify()).toStrictEqual({ people: 8, skps: 3, evaluations: 15, periods: 5, faulty: 0, faults: [] })
+  expect(await verify()).toStrictEqual({ people: 9, skps: 4, evaluations: 15, periods: 5, faulty: 0, faults: [] })
 })
 
 type Stored = NonNullable<PutCommandInput['Item']>
@@ -153,6 +211,7 @@ const main = async (who: Who) => {
   const [first] = await office.table.all(ranges.realisations(idOf(who), '2026-TW1'))
   return keys.realisation(idOf(who), '2026-TW1', first?.workResultId ?? '')
 }
+const calibrationOf = (who: Who) => keys.calibration({ ...at(who), unitId: 'kec' })
 const signed = keys.evaluation(at('hendra'))
 const bySuperior = keys.evaluation(at('taufik'))
 const period = keys.period('2026-TW1')
@@ -215,6 +274,26 @@ const CASES: Case[] = [
     ['returnedReason'],
     evaluationOf('kartika'),
   ],
+  ['a profile: who judges him', () => keys.employee(NURSE.employeeId), ['evaluatorId'], NURSE.employeeId],
+  ['a profile: what he may do', () => keys.employee(NURSE.employeeId), ['roles', 0], 'roles.0 invalid_value'],
+  ['a placement', () => keys.employee(NURSE.employeeId), ['placements', 0, 'institution'], NURSE.employeeId],
+  ['a credit balance: its amount', () => keys.creditBalance(NURSE.employeeId), ['opening', 'amount'], NURSE.employeeId],
+  ['a credit balance: its head', () => keys.creditBalance(NURSE.employeeId), ['historyHash'], NURSE.employeeId],
+  [
+    'an SKP given back: the reason',
+    () => keys.skp({ employeeId: NURSE.employeeId, year: 2026, seq: 1 }),
+    ['returnedReason'],
+    `${NURSE.employeeId}-2026-1`,
+  ],
+  ['a delegation: until when', () => delegationAt(0), ['endsOn'], idOf('admin')],
+  ['a delegation: whose office', () => delegationAt(0), ['delegatorId'], idOf('admin')],
+  ['a delegation: the reason of the offer', () => delegationAt(0), ['reason'], idOf('admin')],
+  ['a delegation: why it was declined', () => delegationAt(1), ['declineReason'], idOf('admin')],
+  ['a delegation: why it was ended', () => delegationAt(2), ['endReason'], idOf('admin')],
+  ['what one acts as', () => keys.employee(idOf('admin')), ['actings', 0, 'endsOn'], idOf('admin')],
+  ['whose office is given away', () => keys.employee(idOf('kasi')), ['delegations', 0, 'delegateId'], idOf('kasi')],
+  ['a calibration: the proposal', () => calibrationOf('hendra'), ['proposal', 'reason'], evaluationOf('hendra')],
+  ['a calibration: the answer', () => calibrationOf('hendra'), ['answer', 'by'], evaluationOf('hendra')],
   ['the calendar: a holiday', () => keys.calendar(2027), ['holidays', 0, 'name'], 'calendar-2027'],
   ['an objection: its reasons', () => keys.objection(at('hendra')), ['reasons'], evaluationOf('hendra')],
   [
@@ -279,6 +358,8 @@ describe('what is missing is named', () => {
     ['the realisation of what was judged', () => main('hendra'), evaluationOf('hendra')],
     ['a closing', () => keys.closing('2026-TW1'), 'closing 2026-TW1'],
     ['a shard of a closing', () => keys.closingShard('2026-TW1', shard, 1), 'closing 2026-TW1 1'],
+    ['a credit balance', () => keys.creditBalance(NURSE.employeeId), `${NURSE.employeeId}-angka-kredit`],
+    ['a calibration', () => calibrationOf('hendra'), evaluationOf('hendra')],
     ['an entry of the roster', () => keys.roster(at('hendra')), 'closing 2026-TW1'],
   ] satisfies (readonly [string, () => Key<Kind> | Promise<Key<Kind>>, string])[])(
     '%s',

@@ -1,11 +1,14 @@
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
+import type { Instant } from '../../domain/instant.ts'
 import { chainFaults, type Fault, heldFaults } from '../../store/chain.ts'
 import { contentDigest, documentDigest, ratingDigest, realisationsDigest } from '../../store/fixed.ts'
 import { digestOf } from '../../store/history.ts'
-import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { creditIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
+import { calibrationFaults } from './calibration.ts'
 import { explainedFaults, objectionFaults } from './objection.ts'
+import { creditFaults, delegationFaults, profileFaults } from './profile.ts'
 import { twice, type VerifiedTable } from './reading.ts'
 
 export type OfPerson = { readonly faults: readonly Fault[]; readonly skps: number; readonly evaluations: number }
@@ -15,17 +18,22 @@ export async function verifyPerson(
   table: VerifiedTable,
   employeeId: string,
   roster: readonly Item<'roster'>[],
+  now: Instant,
 ): Promise<OfPerson> {
+  let delegations: readonly Item<'delegation'>[] = []
   let skps: readonly Item<'skp'>[] = []
   let evaluations: readonly Evaluation[] = []
   const listed = await twice(employeeId, async () => {
     skps = await table.all(ranges.skpOf(employeeId))
     evaluations = await table.all(ranges.evaluationsOf(employeeId))
+    delegations = await table.all(ranges.delegationsTo(employeeId))
     return missing(roster, skps, evaluations)
   })
   const faults = [
     listed,
     await twice(employeeId, () => profileFaults(table, employeeId)),
+    await twice(creditIdOf({ employeeId }), () => creditFaults(table, employeeId)),
+    ...(await Promise.all(delegations.map(one => twice(one.delegationId, () => delegationFaults(table, one, now))))),
     ...(await Promise.all(skps.map(skp => twice(skpIdOf(skp), () => skpFaults(table, skp))))),
     ...(await Promise.all(evaluations.map(one => twice(evaluationIdOf(one), () => evaluationFaults(table, one))))),
   ]
@@ -44,11 +52,6 @@ function missing(
     .map(subject => ({ subject, what: 'missing', where: 'item' }))
 }
 
-async function profileFaults(table: VerifiedTable, employeeId: string): Promise<Fault[]> {
-  const employee = await table.get(keys.employee(employeeId))
-  return chainFaults(employeeId, await table.all(ranges.history(employeeId)), employee)
-}
-
 async function skpFaults(table: VerifiedTable, { employeeId, year, seq }: Item<'skp'>): Promise<Fault[]> {
   const skp = await table.get(keys.skp({ employeeId, year, seq }))
   const subject = skpIdOf({ employeeId, year, seq })
@@ -56,7 +59,21 @@ async function skpFaults(table: VerifiedTable, { employeeId, year, seq }: Item<'
   if (skp === undefined) return chainFaults(subject, entries, skp)
   const approval = 'approval' in skp ? { content: contentDigest(skp), approval: skp.approval } : {}
   const submitted = skp.status === 'diajukan' ? { content: contentDigest(skp) } : {}
-  return [...chainFaults(subject, entries, skp), ...heldFaults(subject, entries, { ...approval, ...submitted })]
+  return [
+    ...chainFaults(subject, entries, skp),
+    ...heldFaults(subject, entries, { ...approval, ...submitted }),
+    ...reasonFaults(subject, skp, entries),
+  ]
+}
+
+/** Why it was given back, and why it was revised. */
+function reasonFaults(subject: string, skp: Item<'skp'>, entries: readonly Item<'history'>[]): Fault[] {
+  const held = { returnSkp: skp.returnedReason, reviseSkp: skp.revisionReason }
+  return Object.entries(held).flatMap(([operation, reason]): Fault[] => {
+    const last = entries.findLast(entry => entry.operation === operation)
+    if (reason === undefined || last?.fixed['reason'] === digestOf(reason)) return []
+    return [{ subject, what: 'altered', where: 'reason' }]
+  })
 }
 
 async function evaluationFaults(table: VerifiedTable, at: Evaluation): Promise<Fault[]> {
@@ -71,6 +88,7 @@ async function evaluationFaults(table: VerifiedTable, at: Evaluation): Promise<F
     ...heldFaults(subject, entries, held),
     ...(await objectionFaults(table, evaluation, entries)),
     ...explainedFaults(evaluation, entries),
+    ...(await calibrationFaults(table, evaluation, entries)),
     ...(unsigned ? [{ subject, what: 'missing' as const, where: 'signature' }] : []),
   ]
 }

@@ -3,8 +3,9 @@ import type { Fault } from '../../store/chain.ts'
 
 /** The table as a verification reads it; it writes nothing. */
 export type VerifiedTable = Reads<
-  'cycle' | 'employee' | 'skp' | 'evaluation' | 'rating' | 'objection' | 'closing' | 'history' | 'calendar',
-  'period' | 'staff' | 'roster' | 'skp' | 'evaluation' | 'realisation' | 'closingShard' | 'history'
+  | ('cycle' | 'employee' | 'skp' | 'evaluation' | 'rating' | 'objection' | 'closing' | 'history' | 'calendar')
+  | ('delegation' | 'creditBalance' | 'calibration'),
+  'delegation' | 'period' | 'staff' | 'roster' | 'skp' | 'evaluation' | 'realisation' | 'closingShard' | 'history'
 >
 
 /**
