@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalText, plainText } from '../../domain/shapes.ts'
+import { optionalNumber, optionalText, plainText } from '../../domain/shapes.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Reads } from '../../store/access.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
@@ -12,10 +12,11 @@ const MOST_NAMED = 200
 export const ClosingReport = z.object({
   /** Who had to have an SKP and had none: at most 200 are named, all are counted. */
   withoutSkpEmployees: z.optional(z.array(z.object({ employeeId: plainText, name: plainText }))),
-  /** Evaluations that the superior has not signed in his 14 working days (IV.A.11): at most 200. */
+  /** Evaluations that the superior has not signed in his 14 working days (IV.A.11): at most 200 are named, all are counted. */
   overdueSuperiors: z.optional(
     z.array(z.object({ evaluationId: plainText, superiorId: optionalText, dueAt: plainText })),
   ),
+  overdueSuperiorsCount: optionalNumber,
 })
 export type ClosingReport = z.output<typeof ClosingReport>
 
@@ -27,11 +28,8 @@ export async function readReport(
   shards: readonly Item<'closingShard'>[],
   now: Instant,
 ): Promise<ClosingReport> {
-  const [withoutSkpEmployees, overdueSuperiors] = await Promise.all([
-    withoutSkp(table, shards),
-    overdue(table, periodId, now),
-  ])
-  return { withoutSkpEmployees, overdueSuperiors }
+  const [withoutSkpEmployees, late] = await Promise.all([withoutSkp(table, shards), overdue(table, periodId, now)])
+  return { withoutSkpEmployees, overdueSuperiors: late.slice(0, MOST_NAMED), overdueSuperiorsCount: late.length }
 }
 
 async function withoutSkp(table: Reading, shards: readonly Item<'closingShard'>[]) {
@@ -42,10 +40,10 @@ async function withoutSkp(table: Reading, shards: readonly Item<'closingShard'>[
     .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 
-/** Shard by shard until enough are found: the roster says what came to a superior, the evaluation whether he has signed. */
+/** Shard by shard: the roster says what came to a superior, the evaluation whether he has signed. */
 async function overdue(table: Reading, periodId: string, now: Instant) {
   const late: NonNullable<ClosingReport['overdueSuperiors']> = []
-  for (let shard = 0; shard < SHARDS && late.length < MOST_NAMED; shard += 1) {
+  for (let shard = 0; shard < SHARDS; shard += 1) {
     const entries = await table.all(ranges.rosterShard(periodId, shard))
     const handedOver = entries.filter(({ outcome, settled }) => outcome?.by === 'superior' && settled !== true)
     for (const evaluation of await table.getAll(handedOver.map(keys.evaluation))) {
@@ -58,5 +56,5 @@ async function overdue(table: Reading, periodId: string, now: Instant) {
       })
     }
   }
-  return late.slice(0, MOST_NAMED).toSorted((a, b) => (a.evaluationId < b.evaluationId ? -1 : 1))
+  return late.toSorted((a, b) => (a.evaluationId < b.evaluationId ? -1 : 1))
 }

@@ -198,6 +198,7 @@ export const FormerView = z.omit(ClosingView, {
   needsSuperior: true,
   withoutSkpEmployees: true,
   overdueSuperiors: true,
+  overdueSuperiorsCount: true,
 })
 
 export function formerView(closing: Item<'closing'>): z.input<typeof FormerView> {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { formatInstant } from '../../../functions/domain/instant.ts'
 import { keys } from '../../../functions/store/keys.ts'
-import { evaluationItem, evaluationPuts, signedItem, TW1 } from '../../support/evaluations.ts'
+import { employeeIdOf, evaluationItem, evaluationPuts, signedItem, TW1 } from '../../support/evaluations.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { actor, ADMIN, idOf, layTown, PEMBINA, PEOPLE, type Who, write } from '../../support/town.ts'
+import { actor, ADMIN, at, idOf, layTown, PEMBINA, PEOPLE, type Who, write } from '../../support/town.ts'
 
 let office: TestSystem
 beforeEach(async () => {
@@ -102,7 +102,7 @@ describe('a period', () => {
     const startedAt = '2026-04-11T00:00:00+07:00'
     const begun = (await see({ as: ADMIN })).body['closing']
     const counted = { startedAt, evaluations: 0, escalated: 0, withoutSkp: 0 }
-    expect(begun).toStrictEqual({ ...counted, withoutSkpEmployees: [], overdueSuperiors: [] })
+    expect(begun).toStrictEqual({ ...counted, withoutSkpEmployees: [], overdueSuperiors: [], overdueSuperiorsCount: 0 })
     expect((await see({ as: PEMBINA })).body['closing']).toStrictEqual(counted)
     await Promise.all([...Array(8).keys()].map(shard => office.run('closeShard', { periodId: TW1.periodId, shard })))
     const half = (await see({ as: ADMIN })).body['closing']
@@ -146,9 +146,35 @@ describe('a period', () => {
       ]),
     })
     expect(late).toHaveProperty('overdueSuperiors.length', 3)
+    expect(late).toHaveProperty('overdueSuperiorsCount', 3)
     for (const as of [PEMBINA, actor('walikota'), actor('camat')])
-      for (const name of ['withoutSkpEmployees', 'overdueSuperiors', 'needsSuperior'])
+      for (const name of ['withoutSkpEmployees', 'overdueSuperiors', 'overdueSuperiorsCount', 'needsSuperior'])
         expect(await closing(as)).not.toHaveProperty(name)
+  })
+
+  test('names two hundred late ones, and counts all of them', async () => {
+    const many = Array.from({ length: 203 }, (_, n) =>
+      evaluationItem({
+        employeeId: employeeIdOf(50_000 + n),
+        by: 'superior',
+        superiorDueAt: at('2026-04-30T23:59:59.999+07:00'),
+        actorId: idOf('camat'),
+      }),
+    )
+    const outcome = { status: 'terbuka' as const, by: 'superior' as const }
+    await write(
+      office,
+      many.flatMap(each => {
+        const [evaluation, roster] = evaluationPuts(each)
+        return [evaluation, { ...roster, item: { ...roster.item, outcome } }]
+      }),
+    )
+    office.clock.set(AFTER)
+    await office.run('closeDuePeriods')
+    office.clock.set('2026-05-01T00:00:00+07:00')
+    const { closing } = (await see({ as: ADMIN })).body
+    expect(closing).toMatchObject({ overdueSuperiorsCount: 203 })
+    expect(closing).toHaveProperty('overdueSuperiors.length', 200)
   })
 
   test.each(UNKNOWN)('that is called %s is not there', async id => {
