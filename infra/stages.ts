@@ -33,8 +33,8 @@ const StageShape = z.strictObject({
       sender: z.string().check(z.regex(/^(?:[^<>\r\n"]+ <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/)),
       /** The domain or address that is verified in Amazon SES, in this account and region. */
       identity: z.string().check(z.regex(/^[^\s*/]+$/)),
-      /** Where the portal is served: what letters link to. */
-      portal: Origin,
+      /** Where the portal is served, with its page `/preferensi`: what letters link to. Absent: they link to nothing. */
+      portal: z.optional(Origin),
     }),
   ),
   /** Throw the data away with the stack. For trials only. */
@@ -80,7 +80,6 @@ const STAGES: Readonly<Record<string, z.input<typeof Stage>>> = {
     mail: {
       sender: 'Evaluasi Kinerja <evaluasi-kinerja@kertapati.example>',
       identity: 'kertapati.example',
-      portal: 'https://kinerja.kertapati.example',
     },
   },
 }

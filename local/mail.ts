@@ -91,7 +91,7 @@ function jsonOf(body: unknown): unknown {
 }
 
 /** The client of the cloud, before an endpoint in this process. */
-export function localMail(portal: () => string, answer: (request: SesRequest) => SesAnswer | Promise<SesAnswer>): Mail {
+export function localMail(answer: (request: SesRequest) => SesAnswer | Promise<SesAnswer>, portal?: string): Mail {
   const { send } = mailOf(SENDER, {
     region: REGION,
     credentials: { accessKeyId: ACCESS_KEY, secretAccessKey: ACCESS_KEY },
@@ -105,17 +105,10 @@ export function localMail(portal: () => string, answer: (request: SesRequest) =>
       },
     },
   })
-  // known only once the port is
-  return {
-    send,
-    get portal() {
-      return portal()
-    },
-  }
+  return { send, portal }
 }
 
 const SENDER: Sender = {
   from: 'Evaluasi Kinerja <evaluasi-kinerja@kertapati.example>',
   configurationSet: 'evaluasi-lokal',
-  portal: '',
 }

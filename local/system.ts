@@ -68,12 +68,11 @@ async function start(options: LocalOptions, onStop: OnStop): Promise<Omit<LocalS
   const storage = await openStorage(resolve(options.dataDir), onStop)
   const { state } = storage
   const clock = openClock(state, begin)
-  const place = { origin: '' }
   const ses = sesWithEvents(
     sent => state.keepMail(clock.now(), sent),
     event => world.run('markUndeliverable', event),
   )
-  const mail = localMail(() => place.origin, ses)
+  const mail = localMail(ses)
   const { world, followers } = await background(storage, functions, clock, { log, mail }, onStop)
   const { drain } = followers
 
@@ -93,7 +92,6 @@ async function start(options: LocalOptions, onStop: OnStop): Promise<Omit<LocalS
   onStop(close)
   storage.say(port)
   const baseUrl = `http://localhost:${port}`
-  place.origin = baseUrl
   const effects = world.effectsFor('local')
   const people = peopleOf(effects)
   const parts = { functions, world, people, clock, state, drain, inTurn, log, scheduler: schedules }

@@ -15,7 +15,7 @@ export function mailEffects(): Effects {
 const senderOf = () => ({
   from: environment('MAIL_SENDER'),
   configurationSet: environment('MAIL_CONFIGURATION_SET'),
-  portal: environment('PORTAL'),
+  portal: process.env['PORTAL'],
 })
 
 /** A job that has to do with mail. */

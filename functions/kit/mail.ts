@@ -13,8 +13,8 @@ export type Posted = { readonly messageId: string } | { readonly refused: string
 
 /** E-mail of one stage: who sends is fixed by it. */
 export type Mail = {
-  /** Where the portal is served: what letters link to. */
-  readonly portal: string
+  /** Where the portal is served: what letters link to; absent: there is none yet, and nothing to link to. */
+  readonly portal?: string | undefined
   /** Once, without a second try that could be a second letter. */
   readonly send: (envelope: Envelope) => Promise<Posted>
 }

@@ -5,7 +5,7 @@ export type Sender = {
   readonly from: string
   /** Its events tell what could not be delivered. */
   readonly configurationSet?: string | undefined
-  readonly portal: string
+  readonly portal?: string | undefined
 }
 
 const MOST_TRIES = 8

@@ -36,7 +36,8 @@ export class MailSender extends Construct {
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName })
     this.#arns = [arn('identity', identity), arn('configuration-set', this.configurationSetName)]
-    this.environment = { MAIL_SENDER: sender, MAIL_CONFIGURATION_SET: this.configurationSetName, PORTAL: portal }
+    const configured = { MAIL_SENDER: sender, MAIL_CONFIGURATION_SET: this.configurationSetName }
+    this.environment = portal === undefined ? configured : { ...configured, PORTAL: portal }
   }
 
   /** To send as this sender through this set, and nothing else. */

@@ -19,7 +19,7 @@ const tampered = (plain: Ses) => (request: Parameters<Ses>[0]) => (before?.(plai
 
 beforeEach(async () => {
   before = undefined
-  system = await openSystem({ now: AT, ses: tampered })
+  system = await openSystem({ now: AT, ses: tampered, portal: PORTAL })
   await layTown(system)
 })
 afterEach(() => system.close())
@@ -136,6 +136,18 @@ describe('remind', () => {
     system.clock.set(AT)
     await shardRun(employeeId)
     expect(system.mails[1]?.headers).toEqual({ 'Auto-Submitted': 'auto-generated' })
+  })
+
+  test('links to nothing where the stage has no portal yet, and names the operation that stops it', async () => {
+    const plain = await openSystem({ now: '2026-03-31T07:00:00+07:00' })
+    await layTown(plain)
+    const { employeeId } = await reachable(plain, open)
+    await plain.run('remindShard', { day: '2026-03-31', shard: shardOf(employeeId) })
+    const [letter] = plain.mails
+    expect(letter?.headers).toEqual({ 'Auto-Submitted': 'auto-generated' })
+    expect(`${letter?.text} ${letter?.html}`).not.toMatch(/preferensi|undefined|https?:/)
+    expect(letter?.text).toContain('Surat ini dapat Anda hentikan melalui operasi editPreferences')
+    await plain.close()
   })
 
   test('counts who has something due and no address', async () => {

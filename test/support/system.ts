@@ -75,7 +75,9 @@ export async function openSystem(
     readonly functions?: Functions
     readonly middleware?: Middleware
     /** Puts what it has to put before the mail service; `off`: the stage has no sender. */
-    readonly ses?: ((ses: Ses) => Parameters<typeof localMail>[1]) | 'off'
+    /** Where the portal is served, where the stage has one: letters link to it. */
+    readonly portal?: string
+    readonly ses?: ((ses: Ses) => Parameters<typeof localMail>[0]) | 'off'
   } = {},
 ): Promise<TestSystem> {
   const { functions = { operations, jobs, consumers } } = options
@@ -90,7 +92,7 @@ export async function openSystem(
   const logged: Readonly<Record<string, unknown>>[] = []
   const mails: Sent[] = []
   const endpointOfMail = sesEndpoint(sent => void mails.push(sent))
-  const { ses = (plain: Ses) => plain } = options
+  const { ses = (plain: Ses) => plain, portal } = options
   const world = localWorld({
     client,
     tableName,
@@ -98,7 +100,7 @@ export async function openSystem(
     now,
     jobs: functions.jobs,
     log: line => void logged.push(line),
-    ...(ses === 'off' ? {} : { mail: localMail(() => PORTAL, ses(endpointOfMail)) }),
+    ...(ses === 'off' ? {} : { mail: localMail(ses(endpointOfMail), portal) }),
     onUse: recordUse,
   })
   const jwk: JWK = JSON.parse(inject('signingKey'))

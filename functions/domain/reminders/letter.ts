@@ -22,8 +22,8 @@ export type Contents = {
 }
 
 type Around = {
-  /** Where the portal is served. */
-  readonly portal: string
+  /** Where the portal is served; absent: there is none yet, and nothing is linked to. */
+  readonly portal?: string | undefined
   readonly nameOf: (periodId: string) => string
 }
 
@@ -51,10 +51,10 @@ export function letterOf({ name, day, rows, news }: Contents, { portal, nameOf }
   const paragraphs = {
     greeting: `Yth. ${name},`,
     opening: `Pengingat evaluasi kinerja, ${saysDay(day)}.`,
-    link: `Buka ${portal} untuk mengerjakannya.`,
+    link: `Buka ${portal ?? 'sistem evaluasi kinerja'} untuk mengerjakannya.`,
     stop: mayBeStopped
-      ? `Surat ini dapat Anda hentikan di ${portal}/preferensi.`
-      : `Pengingat 30 dan 10 hari serta kabar dapat Anda hentikan di ${portal}/preferensi; tenggat yang dekat tetap diberitahukan.`,
+      ? `Surat ini dapat Anda hentikan ${whereToStop(portal)}.`
+      : `Pengingat 30 dan 10 hari serta kabar dapat Anda hentikan ${whereToStop(portal)}; tenggat yang dekat tetap diberitahukan.`,
     end: 'Surat ini dikirim oleh sistem; jangan dibalas.',
   }
   return {
@@ -64,6 +64,10 @@ export function letterOf({ name, day, rows, news }: Contents, { portal, nameOf }
     mayBeStopped,
   }
 }
+
+/** The page of the portal, or what a stage without one has in its place. */
+const whereToStop = (portal: string | undefined) =>
+  portal === undefined ? 'melalui operasi editPreferences (PUT /v1/me/preferences)' : `di ${portal}/preferensi`
 
 type Paragraphs = Readonly<Record<'greeting' | 'opening' | 'link' | 'stop' | 'end', string>>
 type Section = { readonly title: string; readonly lines: readonly string[] }

@@ -54,7 +54,7 @@ export async function messageFor(
     envelope: {
       to: address ?? '',
       ...said,
-      ...(mayBeStopped ? { unsubscribe: `${mail.portal}/preferensi` } : {}),
+      ...(mayBeStopped && mail.portal !== undefined ? { unsubscribe: `${mail.portal}/preferensi` } : {}),
     },
   }
 }
