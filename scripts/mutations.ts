@@ -1,4 +1,5 @@
 import { CORRECTIONS } from './mutations-corrections.ts'
+import { POINTS } from './mutations-points.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
 
 /** One check of the code taken away or bent, and the tests of which one must then be red. */
@@ -46,6 +47,7 @@ const getEmployee = of('api/employees/get-employee.ts')
 
 export const MUTATIONS: readonly Mutation[] = [
   ...CORRECTIONS,
+  ...POINTS,
   ...OPENNESS_MUTATIONS,
   // the door
   serve(

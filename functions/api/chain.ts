@@ -14,6 +14,8 @@ export type Chain = {
   /** In whose office the evaluator acts, where it is another's (IV.A.3). */
   readonly evaluatorFor?: Employee | undefined
   readonly superiorFor?: Employee | undefined
+  /** On whose desk the work about him lies. */
+  readonly desk?: Employee | undefined
 }
 
 type Above = Omit<Chain, 'employee'> & { readonly employee: Pick<Employee, 'employeeId'> }
@@ -37,9 +39,10 @@ export async function chainAbove(
   now: Instant,
   standing: Standing = {},
 ): Promise<Chain> {
-  const { evaluator, superior, evaluatorFor, superiorFor } = await answered(table, authorityOf(employee, standing, now))
+  const { unnamed: _, ...found } = await answered(table, authorityOf(employee, standing, now))
+  const { evaluator, superior } = found
   const ids = { evaluatorId: evaluator?.employeeId, superiorId: superior?.employeeId }
-  return { employee, evaluator, superior, evaluatorFor, superiorFor, ...ids }
+  return { employee, ...found, ...ids }
 }
 
 /** The office in which he acts towards this employee, where it is another's: he acts on its holder's behalf. */

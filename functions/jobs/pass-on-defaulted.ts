@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
-import { deskOfEvaluator, deskOfSuperior } from '../domain/people/authority.ts'
+import { deskOfSuperior } from '../domain/people/authority.ts'
 import { passOn } from '../domain/evaluations/evaluation-rules.ts'
 import { isOpen } from '../domain/evaluations/evaluation.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -29,7 +29,7 @@ export const passOnDefaulted = job({
     await forEachUnsettled(table, now, async ({ evaluation }) => {
       if (!isOpen(evaluation) || (evaluation.by !== 'superior' && evaluation.keptEvaluatorId === undefined)) return
       const found = (await authoritiesOver(table, [evaluation], now)).get(evaluation)
-      const holder = evaluation.by === 'superior' ? deskOfSuperior(found) : deskOfEvaluator(found)
+      const holder = evaluation.by === 'superior' ? deskOfSuperior(found) : found?.desk
       if (holder === undefined || holder.employeeId === evaluation.actorId) return
       const next = passOn(evaluation, holder.employeeId)
       if (next instanceof Refusal) return

@@ -367,7 +367,14 @@ export type Item<K extends Kind> = z.output<ReturnType<(typeof ITEMS)[K]>>
 
 /** What the indexes project: enough for a list and its allowed actions, never long texts. */
 export const LISTED = {
-  employee: later(() => z.extend(ITEMS.staff(), { version: plainNumber })),
+  employee: later(() =>
+    z.extend(ITEMS.staff(), {
+      version: plainNumber,
+      /** Of a team (byActor), not of a unit: who acts for whom. */
+      delegations: Employee().shape.delegations,
+      actings: Employee().shape.actings,
+    }),
+  ),
   staff: ITEMS.staff,
   skp: later(() =>
     z.object({
@@ -405,7 +412,7 @@ export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[
 
 /** Index → the attributes that it carries beside the keys (DynamoDB allows 20); short items are carried whole. */
 export const PROJECTED = {
-  byUnit: () => Object.keys(LISTED.employee().shape),
+  byUnit: () => Object.keys(ITEMS.staff().shape),
   byActor: () => 'ALL',
   byTeam: () => Object.keys({ ...LISTED.skp().shape, ...LISTED.rating().shape }),
 } as const satisfies Record<Index, () => readonly string[] | 'ALL'>

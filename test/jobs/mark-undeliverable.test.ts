@@ -83,6 +83,9 @@ describe('an address that takes no letters', () => {
     })
     const path = `/v1/employees/${employeeId}`
     expect(await must(system, 200, 'GET', path, { as: ADMIN })).toMatchObject({ emailUndeliverableSince: AT })
+    expect(await must(system, 200, 'GET', '/v1/me/home', { as: as(employeeId) })).toMatchObject({
+      emailUndeliverableSince: AT,
+    })
     const evaluator = { sub: 'sub-kasi', employeeId: idOf('kasi'), roles: ['pegawai' as const] }
     expect(await must(system, 200, 'GET', path, { as: evaluator })).not.toHaveProperty('emailUndeliverableSince')
   })

@@ -79,7 +79,7 @@ function begun(plan: ApprovedSkp, { assignment, plans, chain, result }: Beginnin
     },
     NO_HISTORY,
   )
-  return { ...draft, workResults: [...draft.workResults, result] }
+  return { ...draft, actorId: chain.desk?.employeeId, workResults: [...draft.workResults, result] }
 }
 
 export const handler = lambda(includeAssignment)

@@ -43,7 +43,7 @@ export const listAssignments = operation({
     const desks = await desksOf(table, me, now)
     const list = (id: string, limit: number, start: typeof page.start) =>
       table.list(ranges.assignmentsBefore(id), limit, start)
-    const { items, next } = await pageOverDesks(desks, list, page.limit, page.start)
+    const { items, next } = await pageOverDesks(desks, { desk: list }, page.limit, page.start)
     const waiting = (await inOrder(table, items)).filter(each => each.status === 'diajukan' && !isPast(each, now))
     return { items: await tasksAt(table, desks, actor, waiting, () => 'evaluator', now), next }
   },

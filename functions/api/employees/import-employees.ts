@@ -1,7 +1,7 @@
 import { atOnce } from '../../kit/at-once.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { authorityAmong, deskOfEvaluator } from '../../domain/people/authority.ts'
+import { authorityAmong } from '../../domain/people/authority.ts'
 import { readEmployeeRows } from '../../domain/imports/employees.ts'
 import { isUnchanged, type PlannedPerson, planEmployees } from '../../domain/imports/plan.ts'
 import { passesWorkOn } from '../../domain/people/moves.ts'
@@ -45,6 +45,7 @@ export const importEmployees = operation({
     email: ['BatchGetItem', 'PutItem', 'DeleteItem'],
     unit: ['Query', 'PutItem'],
     history: ['PutItem'],
+    period: ['BatchGetItem'],
     skp: ['Query', 'PutItem'],
     evaluation: ['Query', 'PutItem'],
     assignment: ['Query', 'PutItem'],
@@ -70,7 +71,7 @@ export const importEmployees = operation({
     const people = new Map([...delegates, ...planned].map(one => [one.employeeId, one]))
     await atOnce(AT_ONCE, moving, async ({ before, after }) => {
       if (before === undefined) return
-      const desk = deskOfEvaluator(authorityAmong(after, people, undefined, now))
+      const { desk } = authorityAmong(after, people, undefined, now)
       work.push([before.employeeId, await workOf(table, before, profiles, desk?.employeeId)])
     })
     const problems = { rejected: read.rejected, warnings: [...read.warnings, ...plan.warnings] }

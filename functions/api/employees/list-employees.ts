@@ -52,7 +52,7 @@ export const listEmployees = operation({
     if (actor.employeeId === undefined) return { items: [], next: undefined, desks }
     const own = desksAt(actor.employeeId, await table.get(keys.employee(actor.employeeId)), now)
     return {
-      ...(await pageOfOwnPeople(table, actor.employeeId, own, { unitId, q }, page.limit, page.start)),
+      ...(await pageOfOwnPeople(table, actor.employeeId, own, { unitId, q, now }, page.limit, page.start)),
       desks: own,
     }
   },

@@ -1,14 +1,15 @@
 import type { Employee } from '../../domain/people/employee.ts'
 import { formerEvaluators } from '../../domain/people/moves.ts'
 import type { Reads } from '../../store/access.ts'
-import { ranges } from '../../store/keys.ts'
+import { keys, ranges } from '../../store/keys.ts'
+import { withWindows } from '../evaluations/windows.ts'
 import type { OpenWork } from './change-employee.ts'
 
 type Profiles = (employeeIds: readonly string[]) => Promise<readonly Employee[]>
 
 /** What of a person's plans, evaluations and assignments could still have to be acted on; the rules pick from it. */
 export async function workOf(
-  table: Reads<never, 'skp' | 'evaluation' | 'assignment'>,
+  table: Reads<'period', 'skp' | 'evaluation' | 'assignment'>,
   before: Employee,
   profiles: Profiles,
   evaluatorId: string | undefined,
@@ -18,7 +19,11 @@ export async function workOf(
     table.all(ranges.evaluationsOf(before.employeeId)),
     table.all(ranges.assignmentsOf(before.employeeId)),
   ])
-  const evaluations = all.filter(evaluation => evaluation.status !== 'final')
+  const open = all.filter(evaluation => evaluation.status !== 'final')
+  const periodIds = new Set(open.map(({ periodId }) => periodId))
+  // whether a window is open is the period's to say: it may have been extended since (IV.A.13–14)
+  const periods = await table.getAll([...periodIds].map(keys.period))
+  const evaluations = withWindows(open, periods)
   const former = evaluations.length === 0 ? [] : await profiles(formerEvaluators(before, evaluations))
   return { skps: skps.filter(skp => skp.status !== 'diganti'), evaluations, assignments, former, evaluatorId }
 }

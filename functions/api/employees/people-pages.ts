@@ -1,10 +1,15 @@
 import type { Page, Position, Reads } from '../../store/access.ts'
+import { pltAmong } from '../../domain/people/acting.ts'
+import type { Employee } from '../../domain/people/employee.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { Desks } from '../desks.ts'
 import type { Listed } from '../../store/items.ts'
-import { teamAt, teamOf } from '../team.ts'
+import { teamOf } from '../../store/team.ts'
+import { teamAt } from '../team.ts'
 import { fold, initial, INITIALS, keys, placeByName, ranges } from '../../store/keys.ts'
 
-type Lists = Reads<never, never, 'employee' | 'staff'>
+type Lists = Reads<'employee', never, 'employee' | 'staff'>
+type Own = Pick<Employee, 'employeeId' | 'name' | 'unitId' | 'evaluatorId' | 'kind' | 'status' | 'position' | 'version'>
 
 /** A page is full or the last: one more is asked for than is shown, so that no page comes empty after the end. */
 function cut<T>(found: readonly T[], limit: number, positionOf: (last: T) => Position): Page<T> {
@@ -57,13 +62,17 @@ export async function pageOfOwnPeople(
   table: Lists,
   me: string,
   desks: Desks,
-  filter: { readonly unitId?: string | undefined; readonly q: string },
+  filter: { readonly unitId?: string | undefined; readonly q: string; readonly now: Instant },
   limit: number,
   start?: Position,
-): Promise<Page<Listed<'employee'>>> {
+): Promise<Page<Own>> {
   const team = await teamAt(table, desks)
   const teams = await Promise.all(team.map(({ employeeId }) => teamOf(table, employeeId)))
-  const people = new Map([...team, ...teams.flat()].map(person => [person.employeeId, person]))
+  // IV.A.5: who is Plt. is judged by the head above that office
+  const { away, here } = pltAmong(team, filter.now)
+  const plt = (await Promise.all(here.map(id => table.get(keys.employee(id))))).filter(one => one !== undefined)
+  const evaluated: readonly Own[] = [...team.filter(({ employeeId }) => !away.includes(employeeId)), ...plt]
+  const people = new Map([...evaluated, ...teams.flat()].map(person => [person.employeeId, person]))
   const found = [...people.values()]
     .filter(person => person.employeeId !== me && (filter.unitId === undefined || person.unitId === filter.unitId))
     .filter(person => fold(person.name).startsWith(fold(filter.q)))
@@ -71,11 +80,7 @@ export async function pageOfOwnPeople(
 }
 
 /** By name, from where the last page ended. */
-export function pageOfPeople(
-  people: readonly Listed<'employee'>[],
-  limit: number,
-  start?: Position,
-): Page<Listed<'employee'>> {
+export function pageOfPeople(people: readonly Own[], limit: number, start?: Position): Page<Own> {
   const after = start?.['after'] ?? ''
   const found = people
     .filter(person => placeByName(person) > after)

@@ -1,4 +1,3 @@
-import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import type { Employee } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { passesWorkOn } from '../../domain/people/moves.ts'
@@ -11,7 +10,7 @@ import { NO_WORK, workOf } from './open-work.ts'
 import { regionFault, regionFreed, regionWrites } from './region-head.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
-type Sources = Reads<'employee' | 'region' | 'unit' | 'nip' | 'email', 'skp' | 'evaluation' | 'assignment'>
+type Sources = Reads<'employee' | 'region' | 'unit' | 'nip' | 'email' | 'period', 'skp' | 'evaluation' | 'assignment'>
 type Hmac = (purpose: string, text: string) => string
 
 /** What changing a person reads and writes, whoever asks for it. */
@@ -23,6 +22,7 @@ export const CHANGES_OF_PERSON = {
   unit: ['GetItem', 'PutItem'],
   region: ['GetItem', 'PutItem', 'DeleteItem'],
   history: ['PutItem'],
+  period: ['BatchGetItem'],
   skp: ['Query', 'PutItem'],
   evaluation: ['Query', 'PutItem'],
   assignment: ['Query', 'PutItem'],
@@ -43,7 +43,7 @@ export async function touchedBy(
   const profiles = async (ids: readonly string[]) =>
     (await Promise.all(ids.map(id => table.get(keys.employee(id))))).filter(person => person !== undefined)
   if (!passesWorkOn(before, after)) return { around, work: NO_WORK }
-  const desk = deskOfEvaluator(await chainAbove(table, after, now))
+  const { desk } = await chainAbove(table, after, now)
   return { around, work: await workOf(table, before, profiles, desk?.employeeId) }
 }
 

@@ -1,7 +1,7 @@
 import { type Employee, isInOffice } from '../../domain/people/employee.ts'
 import type { Page, Position, Reads } from '../../store/access.ts'
 import { fold, placeByName } from '../../store/keys.ts'
-import { teamOf } from '../team.ts'
+import { teamOf } from '../../store/team.ts'
 import { pageByName } from '../employees/people-pages.ts'
 import type { Chain } from '../chain.ts'
 

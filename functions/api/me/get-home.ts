@@ -7,8 +7,9 @@ import { operation } from '../../kit/operation.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { withWindows } from '../evaluations/windows.ts'
 import { inOrder } from '../assignments/listed.ts'
-import { AS, desksAt, overDesks, READS_OF_DESKS, tasksAt } from '../desks.ts'
+import { AS, desksWithPlt, evaluationsAt, overDesks, plansAt, READS_OF_DESKS, tasksAt } from '../desks.ts'
 import { periodsAround } from '../period-in-play.ts'
+import { undeliverableOf } from '../undeliverable.ts'
 import { plansBelow } from './home-plans.ts'
 import { HomeView, homeView } from './home-view.ts'
 
@@ -39,7 +40,7 @@ export const getHome = operation({
   refusals: [],
   table: {
     ...READS_OF_DESKS,
-    employee: [...READS_OF_DESKS.employee, 'QueryByActor'],
+    email: ['GetItem'],
     cycle: ['GetItem'],
     period: ['Query'],
     skp: ['Query', 'QueryByTeam'],
@@ -50,7 +51,7 @@ export const getHome = operation({
     correction: ['Query'],
     correctionLine: ['Query'],
   },
-  async find({ actor }, { table, now }) {
+  async find({ actor }, { table, now, hmac }) {
     const me = actor.employeeId
     const year = yearOf(now)
     const decides = hasRole(actor, 'admin_kepegawaian')
@@ -62,32 +63,33 @@ export const getHome = operation({
     ])
     const around = { year, cycle, periods, employee, toDecide: waiting?.items ?? [] }
     if (me === undefined) return { ...around, ...NOTHING }
-    const desks = desksAt(me, employee, now)
+    const desks = await desksWithPlt(table, me, employee, now)
     const busy = busyPeriods(periods, now)
     const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
     const isLate = now > endOfJanuary(year)
-    const [plans, own, offers, teamPlans, below, team, objections, corrections, assigned, asked] = await Promise.all([
-      table.all(ranges.skpOfYear(me, year)),
-      Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
-      table.all(ranges.delegationsTo(me)),
-      overDesks(desks, id => table.listAll(ranges.teamSkp(id, year))),
-      isLate ? overDesks(desks, id => plansBelow(table, id, year)) : [],
-      overDesks(desks, async id =>
-        (await Promise.all(busy.map(each => table.listAll(ranges.teamEvaluations(id, each.periodId))))).flat(),
-      ),
-      overDesks(desks, id => table.listAll(ranges.objectionsBefore(id))),
-      table.all(ranges.correctionsOf(me)),
-      table.all(ranges.assignmentsOf(me)),
-      overDesks(desks, id => table.listAll(ranges.assignmentsBefore(id))),
-    ])
+    const [undeliverable, plans, own, offers, teamPlans, below, team, objections, corrections, assigned, asked] =
+      await Promise.all([
+        employee && undeliverableOf(employee, table, hmac),
+        table.all(ranges.skpOfYear(me, year)),
+        Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
+        table.all(ranges.delegationsTo(me)),
+        plansAt(table, desks, year),
+        isLate ? overDesks(desks, id => plansBelow(table, id, year)) : [],
+        Promise.all(busy.map(each => evaluationsAt(table, desks, each.periodId))),
+        overDesks(desks, id => table.listAll(ranges.objectionsBefore(id))),
+        table.all(ranges.correctionsOf(me)),
+        table.all(ranges.assignmentsOf(me)),
+        overDesks(desks, id => table.listAll(ranges.assignmentsBefore(id))),
+      ])
     return {
       ...around,
+      undeliverable,
       plans,
       offers,
       teamPlans: await tasksAt(table, desks, actor, teamPlans, () => 'evaluator', now),
       plansBelow: await tasksAt(table, desks, actor, below, () => 'superior', now),
       own: withWindows(own.flat(), periods),
-      team: withWindows(await tasksAt(table, desks, actor, team, one => AS[one.by], now), periods),
+      team: withWindows(await tasksAt(table, desks, actor, team.flat(), one => AS[one.by], now), periods),
       corrections,
       assigned,
       toApprove: await tasksAt(table, desks, actor, await inOrder(table, asked), () => 'evaluator', now),

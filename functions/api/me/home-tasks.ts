@@ -4,6 +4,7 @@ import type { Correction } from '../../domain/people/correction.ts'
 import { isOver } from '../../domain/people/acting.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
 import { type Employee, mustHaveSkp } from '../../domain/people/employee.ts'
+import type { Undeliverable } from '../../domain/people/undeliverable.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import {
   correctionTask,
@@ -24,6 +25,7 @@ export type Home = {
   readonly cycle: Item<'cycle'> | undefined
   readonly periods: readonly Item<'period'>[]
   readonly employee: Employee | undefined
+  readonly undeliverable?: Undeliverable | undefined
   readonly plans: readonly Item<'skp'>[]
   readonly teamPlans: readonly Listed<'skp'>[]
   readonly plansBelow: readonly Listed<'skp'>[]

@@ -20,6 +20,8 @@ const Moved = z.optional(z.object({ from: plainText, until: plainText, reason: p
 
 export const HomeView = z.object({
   now: plainText,
+  /** Letters to his address do not arrive since then: what is due he sees here alone. */
+  emailUndeliverableSince: optionalText,
   phase: z.object({
     phase: z.enum(['tanpa_siklus', 'perencanaan', 'pelaksanaan', 'evaluasi']),
     periodId: optionalText,
@@ -58,6 +60,7 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
   ])
   return {
     now: formatInstant(now),
+    emailUndeliverableSince: text(home.undeliverable?.since),
     phase: phaseView(home, now),
     deadlines: deadlines.map(each => ({ ...each, dueAt: formatInstant(each.dueAt) })),
     tasks: tasksOf(home, now)

@@ -7,7 +7,7 @@ import { operation } from '../../kit/operation.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { evaluationHead, EvaluationListItem } from '../evaluations/view.ts'
 import { withWindows } from '../evaluations/windows.ts'
-import { AS, desksOf, pageOverDesks, partsAt, READS_OF_DESKS } from '../desks.ts'
+import { AS, desksOf, elsewhere, type PageAt, pageOverDesks, partsAt, READS_OF_DESKS } from '../desks.ts'
 import { namedOrInPlay } from '../period-in-play.ts'
 
 export const listTeamEvaluations = operation({
@@ -21,7 +21,7 @@ export const listTeamEvaluations = operation({
   query: z.strictObject({ periodId: z.optional(PeriodId), status: z.optional(EvaluationStatus) }),
   output: z.object({ items: z.array(EvaluationListItem) }),
   refusals: ['not_allowed'],
-  table: { ...READS_OF_DESKS, evaluation: ['QueryByActor'], period: ['GetItem', 'Query'] },
+  table: { ...READS_OF_DESKS, evaluation: ['Query', 'QueryByActor'], period: ['GetItem', 'Query'] },
   async find({ actor, query, page }, { table, now }) {
     if (actor.employeeId === undefined) return refuse('not_allowed')
     const periodId = await namedOrInPlay(table, query.periodId, now)
@@ -30,8 +30,15 @@ export const listTeamEvaluations = operation({
       desksOf(table, actor.employeeId, now),
     ])
     if (period === undefined) return { items: [] }
-    const team = (id: string) => ranges.teamEvaluations(id, period.periodId)
-    const found = await pageOverDesks(desks, (id, ...page) => table.list(team(id), ...page), page.limit, page.start)
+    const { periodId: of } = period
+    const lists = {
+      desk: (id: string, ...page: PageAt) => table.list(ranges.teamEvaluations(id, of), ...page),
+      plt: async (id: string, ...page: PageAt) => {
+        const { items, ...rest } = await table.page(ranges.evaluationsOfPeriod(id, of), ...page)
+        return { items: items.filter(elsewhere(desks)), ...rest }
+      },
+    }
+    const found = await pageOverDesks(desks, lists, page.limit, page.start)
     const items = withWindows(found.items, [period])
     return { items: await partsAt(table, desks, actor, items, one => AS[one.by], now), next: found.next }
   },

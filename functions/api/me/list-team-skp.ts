@@ -6,11 +6,11 @@ import { refuse } from '../../domain/refusal.ts'
 import { SkpStatus } from '../../domain/plans/skp.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import { keys } from '../../store/keys.ts'
 import { pageOfPeople } from '../employees/people-pages.ts'
 import { teamAt } from '../team.ts'
 import { skpHead, SkpListItem } from '../skp/view.ts'
-import { desksOf, overDesks, partsAt, READS_OF_DESKS } from '../desks.ts'
+import { desksOf, partsAt, plansAt, READS_OF_DESKS } from '../desks.ts'
 import { Year } from '../year.ts'
 
 /** Someone of the team who has no SKP of that year yet. */
@@ -34,16 +34,14 @@ export const listTeamSkp = operation({
   query: z.strictObject({ year: z.optional(Year), status: z.optional(SkpStatus) }),
   output: z.object({ items: z.array(TeamSkp) }),
   refusals: ['not_allowed'],
-  table: { ...READS_OF_DESKS, employee: [...READS_OF_DESKS.employee, 'QueryByActor'], skp: ['QueryByTeam'] },
+  table: { ...READS_OF_DESKS, skp: ['Query', 'QueryByTeam'] },
   async find({ actor, query, page }, { table, now }) {
     if (actor.employeeId === undefined) return refuse('not_allowed')
     const year = query.year ?? yearOf(now)
     const desks = await desksOf(table, actor.employeeId, now)
-    const [team, plans] = await Promise.all([
-      teamAt(table, desks),
-      overDesks(desks, id => table.listAll(ranges.teamSkp(id, year))),
-    ])
-    const { items, next } = pageOfPeople(team, page.limit, page.start)
+    const [team, plans] = await Promise.all([teamAt(table, desks), plansAt(table, desks, year)])
+    const plt = await table.getAll(desks.plt.map(({ employeeId }) => keys.employee(employeeId)))
+    const { items, next } = pageOfPeople([...team, ...plt], page.limit, page.start)
     // where he stands in for someone, another may act there
     const standsIn = items.some(({ evaluatorId = '' }) => !desks.ids.includes(evaluatorId))
     const at = { ...desks, shared: desks.shared || standsIn }

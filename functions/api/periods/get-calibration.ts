@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { isOfCalibration } from '../../domain/evaluations/calibration-state.ts'
-import { hasRole, type Relation } from '../../domain/people/employee.ts'
+import { hasRole } from '../../domain/people/employee.ts'
 import { evaluationActions } from '../../domain/evaluations/evaluation-actions.ts'
 import { withWindowOf } from '../../domain/evaluations/evaluation-rules.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -10,12 +10,12 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
+import { desksOf, overDesks, partsAt, READS_OF_DESKS } from '../desks.ts'
 import { calibrationView, CalibrationView } from '../evaluations/calibration-view.ts'
 import { pageOfShown, pageOfUnits, shownTo, stepsByUnit } from './calibration-rows.ts'
 import { findPeriod } from './find-period.ts'
 import { Level } from './level.ts'
 
-const SUPERIOR: ReadonlySet<Relation> = new Set<Relation>(['superior'])
 const n = plainNumber
 
 export const getCalibration = operation({
@@ -25,7 +25,7 @@ export const getCalibration = operation({
   summary:
     'Drafts that evaluators showed, side by side for their superior; how far it is in each unit, for the pembina',
   allow: ['pegawai', 'kepala_daerah', 'pembina'],
-  who: 'the superior, of what his evaluators showed him; the pembina numbers by unit and level, without ratings',
+  who: 'the superior, or who acts for him, of what his evaluators showed; the pembina numbers by unit and level, without ratings',
   paged: true,
   query: z.strictObject({ level: z.optional(Level) }),
   output: z.object({
@@ -43,7 +43,7 @@ export const getCalibration = operation({
   table: {
     period: ['GetItem'],
     unit: ['Query'],
-    employee: ['BatchGetItem', 'QueryByActor'],
+    ...READS_OF_DESKS,
     calibration: ['Query'],
     evaluation: ['BatchGetItem'],
   },
@@ -66,16 +66,23 @@ export const getCalibration = operation({
       return { items: rows, next }
     }
     const me = actor.employeeId
-    const shown = me === undefined ? [] : await shownTo(table, me, periodId)
+    if (me === undefined) return { items: [] }
+    const desks = await desksOf(table, me, now)
+    const shown = await overDesks(desks, id => shownTo(table, id, periodId))
     const { items, next } = pageOfShown(shown.filter(wanted), page)
     const evaluations = await table.getAll(items.map(keys.evaluation))
     const byId = new Map(evaluations.map(each => [evaluationIdOf(each), withWindowOf(each, period)]))
-    const rows = items.map(each => {
-      const evaluation = byId.get(evaluationIdOf(each))
-      const allowed = evaluation === undefined ? [] : evaluationActions(evaluation, SUPERIOR, me, now)
+    const things = items.map(shown => {
+      const { employeeId } = shown
+      const evaluation = byId.get(evaluationIdOf(shown))
+      return { employeeId, keptEvaluatorId: evaluation?.keptEvaluatorId, shown, evaluation }
+    })
+    const parts = await partsAt(table, desks, actor, things, () => 'superior', now)
+    const rows = parts.map(({ one: { shown: of, evaluation }, relations }) => {
+      const allowed = evaluation === undefined ? [] : evaluationActions(evaluation, relations, me, now)
       const allowedActions = allowed.filter(isOfCalibration)
-      const { unitId } = each
-      return { unitId, level: levels.get(unitId), calibration: calibrationView(each, allowedActions), allowedActions }
+      const { unitId } = of
+      return { unitId, level: levels.get(unitId), calibration: calibrationView(of, allowedActions), allowedActions }
     })
     return { items: rows, next }
   },

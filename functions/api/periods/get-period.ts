@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { plainText } from '../../domain/shapes.ts'
-import { hasRole, Role } from '../../domain/people/employee.ts'
+import { type Actor, hasRole, Role } from '../../domain/people/employee.ts'
+import type { Instant } from '../../domain/instant.ts'
 import { roundOf } from '../../domain/periods/reopening.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import type { Reads } from '../../store/access.ts'
 import { keys, ranges, unitIdOfCount } from '../../store/keys.ts'
+import { AS, desksOf, evaluationsAt, partsAt, READS_OF_DESKS } from '../desks.ts'
 import { findPeriod } from './find-period.ts'
 import { readReport } from './closing-report.ts'
 import {
@@ -26,7 +29,7 @@ export const getPeriod = operation({
   route: 'GET /v1/periods/{periodId}',
   summary: 'A period: its window, how many evaluations stand where, and its closing',
   allow: Role.options,
-  who: 'anyone; counts of all units for the administrator and the pembina, else of the own team; who is named in a closing, for the administrator',
+  who: 'anyone; counts of all units for the administrator and the pembina, else of the own team and of those of the offices that one acts for; who is named in a closing, for the administrator',
   output: z.extend(PeriodScreen, {
     counts: Counts,
     byUnit: z.optional(z.array(z.object({ unitId: plainText, counts: Counts }))),
@@ -38,8 +41,8 @@ export const getPeriod = operation({
   table: {
     period: ['GetItem'],
     count: ['Query'],
-    evaluation: ['QueryByActor', 'BatchGetItem'],
-    employee: ['BatchGetItem'],
+    ...READS_OF_DESKS,
+    evaluation: ['Query', 'QueryByActor', 'BatchGetItem'],
     roster: ['Query'],
     closing: ['GetItem'],
     closingShard: ['Query'],
@@ -60,8 +63,7 @@ export const getPeriod = operation({
       running || (closing !== undefined && isAdmin) ? await table.all(ranges.closingShards(periodId, round)) : []
     const report = closing !== undefined && isAdmin ? await readReport(table, periodId, shards, now) : {}
     const units = seesAllUnits(actor) ? await table.all(ranges.counts(periodId)) : undefined
-    const team =
-      units !== undefined || me === undefined ? [] : await table.listAll(ranges.teamEvaluations(me, periodId))
+    const team = units !== undefined || me === undefined ? [] : await teamOf(table, me, actor, periodId, now)
     return { period, closing, former, shards, report, units, team, now }
   },
   decide({ found: { period, closing, former, shards, report, units, team, now }, actor }) {
@@ -77,5 +79,14 @@ export const getPeriod = operation({
     }
   },
 })
+
+type Lists = Reads<'employee' | 'region', 'evaluation', 'employee' | 'evaluation'>
+
+/** At his own desk and those of the offices that he acts for (IV.A.3), the Plt. whom he judges among them (IV.A.5). */
+async function teamOf(table: Lists, me: string, actor: Actor, periodId: string, now: Instant) {
+  const desks = await desksOf(table, me, now)
+  const found = await evaluationsAt(table, desks, periodId)
+  return (await partsAt(table, desks, actor, found, one => AS[one.by], now)).map(({ one }) => one)
+}
 
 export const handler = lambda(getPeriod)

@@ -1,6 +1,8 @@
 import { unitsToUse } from '../../domain/evaluations/achievement-of.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Actor } from '../../domain/people/employee.ts'
 import { standingOf } from '../../domain/people/standing.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Paging } from '../../kit/operation.ts'
@@ -8,35 +10,64 @@ import type { Page, Reads } from '../../store/access.ts'
 import type { Listed } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { achievementOf } from '../evaluations/achievement.ts'
+import { AS, type DesksWithPlt, evaluationsAt, type PageAt, pageOverDesks, partsAt } from '../desks.ts'
 import { isBy, peopleOf } from '../team-standing.ts'
 import type { TeamRow } from './distribution-view.ts'
 
-type Reading = Reads<'employee' | 'achievement', 'unit', 'employee' | 'evaluation' | 'rating'>
+type Reading = Reads<'employee' | 'achievement' | 'region', 'unit' | 'evaluation', 'employee' | 'evaluation' | 'rating'>
 type Evaluator = Pick<Listed<'employee'>, 'employeeId' | 'name' | 'kind' | 'unitId'>
 
 const AT_ONCE = 8
 
-/** My own team on the first page, then the teams of my evaluators by their names; whoever evaluates nobody is left out. */
-export async function teamRows(table: Reading, me: string, periodId: string, page: Paging): Promise<Page<TeamRow>> {
-  const [mine, evaluators] = await Promise.all([
-    table.listAll(ranges.teamEvaluations(me, periodId)),
-    table.list(ranges.team(me), page.limit, page.start),
+/** Who asks, and at whose desks he works. */
+type Asker = {
+  readonly actor: Actor
+  readonly me: string
+  readonly desks: DesksWithPlt
+  readonly now: Instant
+}
+
+/**
+ * My own team on the first page, and those of the offices that I act for (IV.A.3); then the teams of the evaluators below
+ * them by their names. Whoever evaluates nobody is left out.
+ */
+export async function teamRows(table: Reading, asker: Asker, periodId: string, page: Paging): Promise<Page<TeamRow>> {
+  const { me, desks } = asker
+  const lists = { desk: (id: string, ...at: PageAt) => table.list(ranges.team(id), ...at) }
+  const [atDesks, evaluators] = await Promise.all([
+    Promise.all(desks.ids.map(desk => peopleAt(table, asker, desk, periodId))),
+    pageOverDesks<Listed<'employee'>>(desks, lists, page.limit, page.start),
   ])
-  const handedOver = mine.filter(isBy('superior'))
-  const own = page.start === undefined ? await ownRow(table, me, periodId, mine.filter(isBy('penilai'))) : []
+  const own = page.start === undefined ? await Promise.all(atDesks.map(at => ownRow(table, me, at, periodId))) : []
+  const handedOver = atDesks.flatMap(({ people }) => people.filter(isBy('superior')))
   const rows: TeamRow[] = []
-  await atOnce(AT_ONCE, evaluators.items, async evaluator => {
+  // the team of who asks is his own, also where he acts for his own evaluator
+  const others = evaluators.items.filter(({ employeeId }) => employeeId !== me)
+  await atOnce(AT_ONCE, others, async evaluator => {
     const people = await peopleOf(table, evaluator.employeeId, handedOver, periodId)
     if (people.length > 0) rows.push(await rowOf(table, 'tim_penilai', evaluator, periodId, people, []))
   })
-  const items = [...own, ...rows.toSorted((a, b) => a.name.localeCompare(b.name, 'id'))]
+  const items = [...own.flat(), ...rows.toSorted((a, b) => a.name.localeCompare(b.name, 'id'))]
   return evaluators.next === undefined ? { items } : { items, next: evaluators.next }
 }
 
-async function ownRow(table: Reading, me: string, periodId: string, people: readonly Evaluation[]): Promise<TeamRow[]> {
+type AtDesk = { readonly desk: string; readonly people: readonly Evaluation[] }
+
+/** What lies on one desk and is his part, with the Plt. who are judged there (IV.A.5). */
+async function peopleAt(table: Reading, asker: Asker, desk: string, periodId: string): Promise<AtDesk> {
+  const { actor, desks, now } = asker
+  const here = { ...desks, ids: [desk], plt: desks.plt.filter(each => each.desk === desk) }
+  const found = await evaluationsAt(table, here, periodId)
+  const parts = await partsAt(table, here, actor, found, one => AS[one.by], now)
+  return { desk, people: parts.map(({ one }) => one) }
+}
+
+/** The people are those of the office, whoever acts in it; the drafts are his who asks. */
+async function ownRow(table: Reading, me: string, at: AtDesk, periodId: string): Promise<TeamRow[]> {
+  const people = at.people.filter(isBy('penilai'))
   if (people.length === 0) return []
   const [profile, drafts] = await Promise.all([
-    table.get(keys.employee(me)),
+    table.get(keys.employee(at.desk)),
     table.listAll(ranges.drafts(me, periodId)),
   ])
   return profile === undefined ? [] : [await rowOf(table, 'tim', profile, periodId, people, drafts)]

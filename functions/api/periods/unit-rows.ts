@@ -11,7 +11,7 @@ type Reading = Reads<'achievement', 'unit' | 'predicateCount', 'employee' | 'eva
 /** Units by their signed results; those of one level, side by side. No sums over units: a difference would tell. */
 export async function unitRows(
   table: Reading,
-  me: string | undefined,
+  deskIds: readonly string[],
   periodId: string,
   level: number | undefined,
   page: Paging,
@@ -19,7 +19,7 @@ export async function unitRows(
   const [counted, units, own] = await Promise.all([
     table.page(ranges.predicateCounts(periodId), page.limit, page.start),
     table.all(ranges.units()),
-    me === undefined ? new Set<string>() : unitsOfOwnPeople(table, me, periodId),
+    unitsOfOwnPeople(table, deskIds, periodId),
   ])
   const levels = levelsOf(units)
   const names = new Map(units.map(unit => [unit.unitId, unit.name]))
@@ -38,14 +38,18 @@ export async function unitRows(
   return counted.next === undefined ? { items } : { items, next: counted.next }
 }
 
-/** The units whose achievement is used for people whose evaluator he is, or whose evaluator's evaluator. */
-async function unitsOfOwnPeople(table: Reading, me: string, periodId: string): Promise<ReadonlySet<string>> {
+/** The units whose achievement is used for people whose evaluator he is, or whose evaluator's evaluator; also for another. */
+async function unitsOfOwnPeople(
+  table: Reading,
+  deskIds: readonly string[],
+  periodId: string,
+): Promise<ReadonlySet<string>> {
   const [evaluations, team] = await Promise.all([
-    table.listAll(ranges.teamEvaluations(me, periodId)),
-    table.listAll(ranges.team(me)),
+    Promise.all(deskIds.map(id => table.listAll(ranges.teamEvaluations(id, periodId)))),
+    Promise.all(deskIds.map(id => table.listAll(ranges.team(id)))),
   ])
-  const judged = evaluations.flatMap(each => ('judgement' in each ? [each.judgement.achievementUnitId] : []))
-  return new Set([...judged, ...team.flatMap(({ unitId }) => unitId ?? [])])
+  const judged = evaluations.flat().flatMap(each => ('judgement' in each ? [each.judgement.achievementUnitId] : []))
+  return new Set([...judged, ...team.flat().flatMap(({ unitId }) => unitId ?? [])])
 }
 
 /** IV.B.1.f: of the year before, where the year's own is not out. */

@@ -67,7 +67,11 @@ export const approveSkp = operation({
     })
     const act = { at: now, by: actor.employeeId, onBehalfOf }
     const fixed = { content: contentDigest(approved), approval: approved.approval }
-    const saved = saveSkp(skp, { ...approved, actorId: evaluatorId }, { ...act, operation: 'approveSkp', fixed })
+    const saved = saveSkp(
+      skp,
+      { ...approved, actorId: chain.desk?.employeeId ?? evaluatorId },
+      { ...act, operation: 'approveSkp', fixed },
+    )
     return {
       answer: skpView(saved.skp, chain, parties, { relations, now }),
       writes: [

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import { mustHaveSkp } from '../../domain/people/employee.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -74,7 +73,7 @@ export const createSkp = operation({
     const seq = Math.max(0, ...ofYear.map(skp => skp.seq)) + 1
     const late = now > cycle.planning.closesAt
     const draft = draftSkp(
-      { ...employee, evaluatorId: deskOfEvaluator(found.chain)?.employeeId },
+      { ...employee, evaluatorId: found.chain.desk?.employeeId },
       { year: input.year, seq, approach: input.approach, late, copied },
       NO_HISTORY,
     )

@@ -40,7 +40,7 @@ export function evaluationsAfterApproval(
   act: Act,
 ): Writes {
   const skpId = skpIdOf(skp)
-  const evaluatorId = skp.approval.evaluatorId
+  const evaluatorId = skp.actorId ?? skp.approval.evaluatorId
   return stillToEvaluate(year.periods, act.at).flatMap((period): Writes => {
     const former = year.evaluations.find(evaluation => evaluation.periodId === period.periodId)
     if (former === undefined) {

@@ -39,7 +39,7 @@ export const reviseSkp = operation({
     const draft = revisionOf(skp, { seq, reason: input.reason, employee, evaluatorId }, NO_HISTORY)
     const fixed = { revises: found.skpId, reason: digestOf(input.reason) }
     const act = { at: now, by: actor.employeeId ?? actor.sub, onBehalfOf, operation: 'reviseSkp', fixed }
-    const { skp: revision, writes } = saveSkp(undefined, draft, act)
+    const { skp: revision, writes } = saveSkp(undefined, { ...draft, actorId: chain.desk?.employeeId }, act)
     return { answer: skpView(revision, chain, parties, { relations, now }), writes }
   },
 })

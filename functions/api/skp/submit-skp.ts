@@ -6,7 +6,6 @@ import { isDraft, submitDraft } from '../../domain/plans/skp-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { contentDigest } from '../../store/fixed.ts'
-import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { transition } from './transition.ts'
 import { SkpView } from './view.ts'
@@ -35,7 +34,7 @@ export const submitSkp = operation({
     if (missing.length > 0)
       return refuse('invalid_input', 'SKP belum lengkap. Lengkapi bagian yang ditandai lalu ajukan kembali.', missing)
     if (chain.evaluatorId === undefined) return refuse('evaluator_missing')
-    const submitted = { ...submitDraft(skp, now), actorId: deskOfEvaluator(chain)?.employeeId }
+    const submitted = { ...submitDraft(skp, now), actorId: chain.desk?.employeeId }
     return transition(found, submitted, { actor, now, operation: 'submitSkp', fixed: { content: contentDigest(skp) } })
   },
 })

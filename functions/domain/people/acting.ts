@@ -37,6 +37,19 @@ type Profile = {
   readonly actings?: readonly Acting[] | undefined
 }
 
+type Member = { readonly employeeId: string } & Pick<Profile, 'delegations' | 'actings'>
+
+/**
+ * IV.A.5 among one's people: who is Plt. of an office and so judged by the head above it, and who acts as Plt. in an
+ * office of theirs and so is judged here, while his days run.
+ */
+export function pltAmong(team: readonly Member[], now: Instant): { away: string[]; here: string[] } {
+  const isPlt = (each: Days & { readonly kind: ActingKind }) => each.kind === 'plt' && runsAt(each, now)
+  const away = team.filter(({ actings = [] }) => actings.some(isPlt)).map(({ employeeId }) => employeeId)
+  const here = team.flatMap(({ delegations = [] }) => delegations.filter(isPlt).map(({ delegateId }) => delegateId))
+  return { away, here: here.filter(id => !team.some(({ employeeId }) => employeeId === id)) }
+}
+
 /** At whose desks this person's work lies today: not at his own while another acts there (IV.A.3). */
 export function desksOfWork({ employeeId, delegations = [], actings = [] }: Profile, now: Instant): string[] {
   const own = delegations.some(each => runsAt(each, now)) ? [] : [employeeId]

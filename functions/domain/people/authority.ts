@@ -17,6 +17,11 @@ export type Authority = {
   /** In whose office the evaluator acts, where it is not his own (IV.A.3). */
   readonly evaluatorFor?: Employee | undefined
   readonly superiorFor?: Employee | undefined
+  /**
+   * On whose desk the evaluator's work lies: the office's, whoever acts in it today. That of a Plt. stays on his own
+   * evaluator's, where it is to be afterwards (IV.A.5–6); the head finds it from there.
+   */
+  readonly desk?: Employee | undefined
   /** Nobody stands above the evaluator, or there is none: the head of region was asked for, and somebody has to be named. */
   readonly unnamed: boolean
 }
@@ -47,10 +52,10 @@ export function* authorityOf(
   now: Instant,
 ): Asking<Authority> {
   const self = { holders: [employee], delegates: [employee] }
-  const judge =
-    (yield* firstDesk(keptEvaluatorId, self, now, 1)) ??
-    (yield* headAsPlt(employee, now)) ??
-    (yield* firstDesk(employee.evaluatorId, self, now))
+  const kept = yield* firstDesk(keptEvaluatorId, self, now, 1)
+  const head = kept === undefined ? yield* headAsPlt(employee, now) : undefined
+  const own = kept ?? (yield* firstDesk(employee.evaluatorId, self, now))
+  const judge = head ?? own
   // nobody judges himself, and who evaluates is not made his own superior by acting for another
   const judging = judge === undefined ? [employee] : [employee, judge.person]
   const holds =
@@ -61,23 +66,29 @@ export function* authorityOf(
         : yield* firstDesk(actorId, { ...self, delegates: judging }, now, 1)
   const below = judge === undefined ? judging : [...judging, judge.office]
   const above = holds ?? (yield* firstDesk(judge?.office.evaluatorId, { holders: below, delegates: below }, now))
-  if (above !== undefined) return authority(judge, above, false)
-  const head = yield HEAD_OF_REGION
-  const last = head === undefined ? undefined : yield* deskOf(head, { ...self, delegates: judging }, now)
-  return authority(judge, last, judge?.office.kind !== 'kepala_daerah')
+  if (above !== undefined) return authority(judge, above, own, false)
+  const region = yield HEAD_OF_REGION
+  const last = region === undefined ? undefined : yield* deskOf(region, { ...self, delegates: judging }, now)
+  return authority(judge, last, own, judge?.office.kind !== 'kepala_daerah')
 }
 
-function authority(judge: Desk | undefined, above: Desk | undefined, unnamed: boolean): Authority {
+function authority(
+  judge: Desk | undefined,
+  above: Desk | undefined,
+  own: Desk | undefined,
+  unnamed: boolean,
+): Authority {
   return {
     evaluator: judge?.person,
     superior: above?.person,
     evaluatorFor: judge?.person === judge?.office ? undefined : judge?.office,
     superiorFor: above?.person === above?.office ? undefined : above?.office,
+    desk: own?.office,
     unnamed,
   }
 }
 
-/** On whose desk the evaluator's work lies: the office's, whoever acts in it today. */
+/** In whose office he is judged: the achievement of its unit counts, whoever acts in it today. */
 export const deskOfEvaluator = (
   by: Pick<Partial<Authority>, 'evaluator' | 'evaluatorFor'> = {},
 ): Employee | undefined => by.evaluatorFor ?? by.evaluator

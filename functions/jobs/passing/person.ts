@@ -1,5 +1,4 @@
 import { assignmentAfter } from '../../domain/assignments/assignment.ts'
-import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import { passOn } from '../../domain/evaluations/evaluation-rules.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { skpAfter } from '../../domain/people/moves.ts'
@@ -43,7 +42,7 @@ async function dueOf(table: Passing, employeeId: string, now: Instant): Promise<
   const evaluations = all.filter(({ status, by }) => status !== 'final' && by === 'penilai')
   const himself = { employeeId }
   const authorities = await authoritiesOver(table, [himself, ...evaluations], now)
-  const evaluatorId = deskOfEvaluator(authorities.get(himself))?.employeeId
+  const evaluatorId = authorities.get(himself)?.desk?.employeeId
   return [
     ...skps.flatMap(skp => {
       const next = skpAfter(skp, evaluatorId, now)
@@ -54,7 +53,7 @@ async function dueOf(table: Passing, employeeId: string, now: Instant): Promise<
       return next === undefined ? [] : [assignmentWrites(assignment, next, now)]
     }),
     ...evaluations.flatMap(evaluation => {
-      const actorId = deskOfEvaluator(authorities.get(evaluation))?.employeeId
+      const actorId = authorities.get(evaluation)?.desk?.employeeId
       const next = actorId === evaluation.actorId ? undefined : passOn(evaluation, actorId)
       if (next === undefined || next instanceof Refusal) return []
       return [bySystem(evaluation, next, { operation: 'passOnWork', now, fixed: desks(evaluation, next) })]

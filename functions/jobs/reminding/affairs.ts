@@ -1,7 +1,9 @@
-import { desksOfWork } from '../../domain/people/acting.ts'
+import { desksOfWork, pltAmong } from '../../domain/people/acting.ts'
+import type { Standing } from '../../domain/people/authority.ts'
+import { holdsEvaluatingPost } from '../../domain/people/evaluator.ts'
 import type { Employee } from '../../domain/people/employee.ts'
 import { withWindowOf } from '../../domain/evaluations/evaluation-rules.ts'
-import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
+import type { By, Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { busyPeriods } from '../../domain/home/home.ts'
 import { type Instant, yearOf } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
@@ -9,6 +11,8 @@ import { isNew, type Since } from '../../domain/reminders/news.ts'
 import type { Affairs } from '../../domain/reminders/rows.ts'
 import { endOfJanuary } from '../../domain/periods/windows.ts'
 import type { Item } from '../../store/items.ts'
+import { authoritiesOver } from '../../store/authorities.ts'
+import { teamOf } from '../../store/team.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import type { Reminding } from './working.ts'
 
@@ -32,7 +36,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     isPlanning ? table.all(ranges.skpOfYear(me, year)) : [],
     isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, year)))) : [],
     Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
-    Promise.all(desks.flatMap(desk => busy.map(({ periodId }) => teamOf(table, desk, periodId, news)))),
+    Promise.all(desks.flatMap(desk => busy.map(({ periodId }) => evaluationsOf(table, desk, periodId, news)))),
     Promise.all(desks.map(desk => objectionsBefore(table, desk))),
   ])
   const byId = new Map(periods.map(period => [period.periodId, period]))
@@ -43,15 +47,54 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   // what he is judged by lies on the desk where he acts, and is not his to do
   const others = <T extends { readonly employeeId: string }>(all: readonly (readonly T[])[]) =>
     all.flat().filter(({ employeeId }) => employeeId !== me)
+  const isElsewhere = ({ actorId = '' }: { readonly actorId?: string | undefined }) => !desks.includes(actorId)
+  const plt = await pltOf(table, employee, desks, moment)
+  const ofPlt = await Promise.all(
+    plt.here.flatMap(id => busy.map(({ periodId }) => table.all(ranges.evaluationsOfPeriod(id, periodId)))),
+  )
+  const plansOfPlt = isPlanning ? await Promise.all(plt.here.map(id => table.all(ranges.skpOfYear(id, year)))) : []
   return {
-    ...{ employee, year, desks, plans, teamPlans: others(teamPlans) },
+    ...{ employee, year, desks, plans },
+    teamPlans: await plt.mine(others([...teamPlans, plansOfPlt.flat().filter(isElsewhere)]), () => 'penilai'),
     own: own.flat().map(inWindow),
-    team: others(team).map(inWindow),
+    team: (await plt.mine(others([...team, ofPlt.flat().filter(isElsewhere)]), ({ by }) => by)).map(inWindow),
     objections: others(objections),
   }
 }
 
-async function teamOf(table: Table, desk: string, periodId: string, news: Since): Promise<readonly Evaluation[]> {
+type About = Standing & { readonly employeeId: string }
+
+/** IV.A.5: of those who are Plt. today, whom the head above that office judges, only who is mine today. */
+async function pltOf(
+  table: Table,
+  { employeeId: me, position, kind }: Employee,
+  desks: readonly string[],
+  now: Instant,
+) {
+  const isJudge = holdsEvaluatingPost({ position, kind }) || desks.length > 1
+  const team = isJudge ? (await Promise.all(desks.map(desk => teamOf(table, desk)))).flat() : []
+  const { away, here } = pltAmong(team, now)
+  const asked = new Set([...away, ...here])
+  const mine = async <T extends About>(things: readonly T[], as: (one: T) => By): Promise<readonly T[]> => {
+    const authorities = await authoritiesOver(
+      table,
+      things.filter(({ employeeId }) => asked.has(employeeId)),
+      now,
+    )
+    return things.filter(one => {
+      const { evaluator, superior } = authorities.get(one) ?? {}
+      return !asked.has(one.employeeId) || (as(one) === 'superior' ? superior : evaluator)?.employeeId === me
+    })
+  }
+  return { here, mine }
+}
+
+async function evaluationsOf(
+  table: Table,
+  desk: string,
+  periodId: string,
+  news: Since,
+): Promise<readonly Evaluation[]> {
   const listed = await table.listAll(ranges.teamEvaluations(desk, periodId))
   const told = listed.filter(each => each.status !== 'final' || isNew(each.objection?.decidedAt, news))
   if (told.length === 0) return []

@@ -6,7 +6,8 @@ import type { Mail } from '../../kit/mail.ts'
 export const REMINDING = {
   ...READS_OF_CALENDAR,
   staff: ['Query'],
-  employee: ['BatchGetItem'],
+  employee: ['BatchGetItem', 'QueryByActor'],
+  region: ['GetItem'],
   email: ['BatchGetItem'],
   preference: ['BatchGetItem'],
   period: ['Query'],

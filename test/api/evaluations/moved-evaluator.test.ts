@@ -4,7 +4,7 @@ import { evaluationItem } from '../../support/evaluations.ts'
 import { changes, official, spanned } from '../../support/moves.ts'
 import { FIRST, refused, setAchievement, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { idOf, layTown, must } from '../../support/town.ts'
+import { ADMIN, idOf, layTown, must } from '../../support/town.ts'
 
 let system: TestSystem
 beforeAll(async () => {
@@ -53,6 +53,24 @@ describe('Purnama, whose people are evaluated by quarters, is moved to another u
       achievement: { unitId: 'kec', periodId: '2026-TW3' },
     })
   })
+})
+
+test('inside a window that was extended he keeps it too, though the evaluation still holds the former end [IV.A.14, P24(2)–(3)]', async () => {
+  const extended = await openSystem({ now: '2026-10-02T09:00:00+07:00' })
+  await layTown(extended)
+  const purnama = await official(extended, { name: 'Purnama', evaluatorId: idOf('camat') })
+  const next = await official(extended, { name: 'Pengganti', evaluatorId: idOf('camat') })
+  const one = await someone(extended, {
+    person: { evaluatorId: purnama.employeeId },
+    evaluation: base => evaluationItem({ ...base, ...TW3, actorId: purnama.employeeId }),
+  })
+  const longer = { evaluationClosesAt: '2026-10-20T23:59:59.999+07:00', reason: 'Sungai meluap' }
+  await must(extended, 200, 'POST', '/v1/periods/2026-TW3/extension', { as: ADMIN, body: longer })
+  extended.clock.set('2026-10-15T09:00:00+07:00')
+  await changes(extended, one.employeeId, { evaluatorId: next.employeeId })
+  await refused(extended, [403, 'not_allowed'], ...rate(one.evaluation, next))
+  await must(extended, 200, ...rate(one.evaluation, purnama))
+  await extended.close()
 })
 
 describe('the new evaluator of a period that the former one keeps [IV.A.14]', () => {
