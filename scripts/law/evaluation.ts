@@ -199,6 +199,7 @@ export const EVALUATION = [
     who: 'penilai',
     force: 'wajib',
     by: ['domain/evaluations/achievement-of.ts#unitsToUse', 'signEvaluation'],
+    lacks: 'Penilai yang dalam data tidak memimpin unit: dipakai unit tempat ia tercatat (aturan sistem).',
   },
   {
     ids: 'IV.B.2 · IV.B.2.a–f',
