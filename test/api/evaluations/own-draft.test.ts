@@ -100,7 +100,7 @@ describe('a draft is of the office in which it was written', () => {
         reason: 'Cuti',
       },
     })
-    await must(system, 200, 'POST', `/v1/delegations/${delegationId}/acceptance`, { as: acting })
+    await must(system, 200, 'POST', `/v1/delegations/${String(delegationId)}/acceptance`, { as: acting })
     expect(await must(system, 200, 'GET', one.evaluation, { as: acting })).toMatchObject({ rating: OWN })
     const change = { as: acting, body: { ...OWN, notes: 'Plh.' }, headers: { 'if-match': '"1"' } }
     await must(system, 200, 'PUT', `${one.evaluation}/rating`, change)
