@@ -97,6 +97,9 @@ import { declineCorrection } from './api/corrections/decline-correction.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
 import { getPublicCycle } from './api/public/get-public-cycle.ts'
 import { getPublicPeriod } from './api/public/get-public-period.ts'
+import { editExplanation } from './api/cycles/edit-explanation.ts'
+import { getExplanation } from './api/cycles/get-explanation.ts'
+import { readExplanation } from './api/cycles/read-explanation.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
 /** Every HTTP operation. Infrastructure, contract, local gateway, README table and tests read this list. */
@@ -199,5 +202,8 @@ export const operations = [
   getReasons,
   getHistory,
   getPublicPeriod,
+  getExplanation,
+  editExplanation,
+  readExplanation,
   getPublicCycle,
 ] as const satisfies readonly AnyOperation[]

@@ -27,6 +27,22 @@ export const OPENNESS_MUTATIONS: readonly Mutation[] = [
     named: 'public figures getFairness',
   },
   {
+    check: 'only the head says why we do this',
+    file: 'functions/api/cycles/edit-explanation.ts',
+    find: "allow: ['kepala_daerah'],",
+    replace: "allow: ['kepala_daerah', 'admin_kepegawaian'],",
+    test: 'matrix/matrix',
+    named: 'why we do this editExplanation',
+  },
+  {
+    check: 'who has read an earlier version is asked again',
+    file: 'functions/domain/openness/explanation.ts',
+    find: 'reading !== undefined && reading.version >= version',
+    replace: 'reading !== undefined && version > 0',
+    test: 'api/cycles/explanation',
+    named: 'why we do this is read again',
+  },
+  {
     check: 'a unit of a few people has no row of its own',
     file: 'functions/domain/openness/small-parts.ts',
     find: 'filter(part => size(part) < SMALLEST_CELL)',

@@ -8,7 +8,7 @@ import { examples } from '../../local/demo/content.ts'
 import { type Asked, openBenchOffice, type Said } from '../office.ts'
 import { tellAssignments } from './assignments.ts'
 import { tellDistribution } from './distribution.ts'
-import { tellOpenness } from './openness.ts'
+import { tellExplanation, tellOpenness } from './openness.ts'
 import { ledger, type Units } from './ledger.ts'
 
 export type Measured = { readonly id: string; readonly scene: string; readonly units: Units }
@@ -174,6 +174,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       headers: FIRST,
     })
     await measure('getCycle', 'the year', { as: hendra, path: year })
+    await tellExplanation({ measure }, { sub: 'kepala-daerah', roles: ['kepala_daerah'] }, hendra)
     const { holidays } = z.parse(Holidays, await measure('getCalendar', 'as built in', { as: hendra, path: year }))
     await measure('editCalendar', '25 holidays and one of the region', {
       as: ADMIN,

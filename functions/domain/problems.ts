@@ -23,6 +23,11 @@ export const PROBLEMS = {
     title: 'Tahun kinerja tidak ditemukan',
     detail: 'Tahun kinerja ini belum ditetapkan oleh pengelola kepegawaian.',
   },
+  explanation_not_found: {
+    status: 404,
+    title: 'Penjelasan belum ada',
+    detail: 'Kepala daerah belum menulis penjelasan untuk tahun kinerja ini.',
+  },
   calendar_not_found: {
     status: 404,
     title: 'Kalender tidak ditemukan',

@@ -24,6 +24,7 @@ import {
 } from '../domain/evaluations/evaluation.ts'
 import { Correction } from '../domain/people/correction.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback/feedback.ts'
+import { Explanation, ExplanationReading } from '../domain/openness/explanation.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
 import { Extension } from '../domain/periods/period-end.ts'
 import { Delegation } from '../domain/people/delegation.ts'
@@ -195,6 +196,8 @@ export const ITEMS = {
   cycle: Cycle,
   calendar: Calendar,
   period: Period,
+  explanation: Explanation,
+  explanationReading: ExplanationReading,
   achievement: later(() =>
     z.object({
       periodId: plainText,

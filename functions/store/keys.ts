@@ -21,6 +21,7 @@
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
  * | unit · region | UNITS · REGION | unitId · HEAD | list · the last superior |
  * | cycle · period · achievement | CYCLE#year | CYCLE · PERIOD#p · ACHIEVEMENT#p#u | |
+ * | explanation · explanationReading | CYCLE#year · EMPLOYEE#e | EXPLANATION · READING#year | everyone; who has read it |
  * | calendar | CYCLE#year | CALENDAR | whatever counts working days; absent: the built-in holidays of the year |
  * | roster | PERIOD#p#shard | e#seq | closing, and the jobs that follow it; strongly readable |
  * | closing · closingShard | CLOSING#p | START · SHARD#n; of a round after a reopening: AGAIN#r#START · AGAIN#r#SHARD#n | |
@@ -109,6 +110,9 @@ export const keys = {
   region: () => key('region', 'REGION', 'HEAD'),
   cycle: (year: number) => key('cycle', `CYCLE#${year}`, 'CYCLE'),
   calendar: (year: number) => key('calendar', `CYCLE#${year}`, 'CALENDAR'),
+  explanation: (year: number) => key('explanation', `CYCLE#${year}`, 'EXPLANATION'),
+  explanationReading: (employeeId: string, year: number) =>
+    key('explanationReading', `EMPLOYEE#${employeeId}`, `READING#${year}`),
   period: (periodId: string) => key('period', `CYCLE#${yearOf(periodId)}`, `PERIOD#${periodId}`),
   achievement: (periodId: string, unitId: string) =>
     key('achievement', `CYCLE#${yearOf(periodId)}`, `ACHIEVEMENT#${periodId}#${unitId}`),
@@ -173,6 +177,7 @@ export const ranges = {
   staffShard: (shard: number) => range('staff', `STAFF#${two(shard)}`),
   delegationsTo: (delegateId: string) => range('delegation', `DELEGATION#${delegateId}`),
   delegationsOf: (delegatorId: string) => indexRange('byActor', 'delegation', `ACTOR#${delegatorId}`, 'DELEGATION#'),
+  explanationReadings: (employeeId: string) => range('explanationReading', `EMPLOYEE#${employeeId}`, 'READING#'),
   units: () => range('unit', 'UNITS'),
   periodsOfYear: (year: number) => range('period', `CYCLE#${year}`, 'PERIOD#'),
   achievements: (periodId: string) => range('achievement', `CYCLE#${yearOf(periodId)}`, `ACHIEVEMENT#${periodId}#`),

@@ -15,7 +15,7 @@ import type { Call, TestSystem } from '../support/system.ts'
 import { OBJECTION_JOBS, OBJECTION_SCENARIOS } from './scenarios-objection.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 import { CALENDAR_JOBS, CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
-import { OPENNESS_JOBS } from './scenarios-openness.ts'
+import { OPENNESS_JOBS, OPENNESS_SCENARIOS } from './scenarios-openness.ts'
 import { STUDY_SCENARIOS } from './scenarios-study.ts'
 
 import { OF_CLOSINGS, OF_PERIODS } from './scenarios-closing.ts'
@@ -68,6 +68,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...OBJECTION_SCENARIOS,
   ...DISTRIBUTION_SCENARIOS,
   ...STUDY_SCENARIOS,
+  ...OPENNESS_SCENARIOS,
   ...CORRECTIONS,
   importUnits: {
     prepare: async () => [

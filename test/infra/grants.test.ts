@@ -152,6 +152,8 @@ describe('what a function may do', () => {
       keys.counted('e'),
       keys.predicateCount('2026-TW1', 'u'),
       keys.publication('2026-TW1'),
+      keys.explanation(2026),
+      keys.explanationReading('e', 2026),
       keys.fairness('2026-TW1'),
       keys.calibration({ ...at, unitId: 'u' }),
       keys.feedback('e', '2026-TW1', 'f'),

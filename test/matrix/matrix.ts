@@ -9,6 +9,7 @@ import { CONTESTED, OBJECTION_LISTS, OBJECTIONS } from './objections.ts'
 import { CALIBRATION_ROWS } from './calibration.ts'
 import { DEVIATIONS } from './deviation.ts'
 import { DISTRIBUTION } from './distribution.ts'
+import { EXPLANATIONS } from './explanations.ts'
 import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
 import { REUSE } from './reuse.ts'
@@ -85,6 +86,7 @@ export type Group = {
     | 'delegation'
     | 'openness'
     | 'assignment'
+    | 'explanation'
     | 'preferences'
     | 'distribution'
     | 'deviation'
@@ -665,5 +667,6 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   'own corrections': OWN_CORRECTIONS,
   corrections: CORRECTIONS,
   'public figures': OPENNESS,
+  'why we do this': EXPLANATIONS,
   'the door': DOOR,
 }

@@ -15,6 +15,7 @@ import { delegation } from './delegations.ts'
 import { preferences } from './preferences.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
+import { explanation } from './explanations.ts'
 import { openness } from './openness.ts'
 import { placement } from './placements.ts'
 import { reuse } from './reuse.ts'
@@ -406,4 +407,5 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   assignment,
   preferences,
   openness,
+  explanation,
 }

@@ -30,6 +30,7 @@ export const EXPORTED = {
   nip: { in: 'person' },
   email: { in: 'person' },
   preference: { in: 'person' },
+  explanationReading: { in: 'person' },
   skp: { in: 'plans' },
   evaluation: { in: 'evaluations' },
   realisation: { in: 'evaluations' },
@@ -89,6 +90,7 @@ export const EXPORTED = {
     data: 'Sebaran predikat menurut golongan, jenis kelamin dan usia, tanpa sel kecil',
     reason: ORGANISATION,
   },
+  explanation: { data: 'Penjelasan kepala daerah untuk semua pegawai', reason: ORGANISATION },
   count: { data: 'Jumlah evaluasi per unit', reason: ORGANISATION },
 } as const satisfies Record<Kind, Place>
 

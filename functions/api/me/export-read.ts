@@ -26,6 +26,7 @@ export const READS_OF_EXPORT = {
   nip: ['GetItem'],
   email: ['GetItem'],
   preference: ['GetItem'],
+  explanationReading: ['Query'],
   skp: ['Query'],
   evaluation: ['Query'],
   realisation: ['Query'],
@@ -49,6 +50,7 @@ export type Personal = {
   readonly nip: Item<'nip'> | undefined
   readonly mailbox: Item<'email'> | undefined
   readonly preference: Item<'preference'> | undefined
+  readonly readings: readonly Item<'explanationReading'>[]
   readonly plans: readonly Skp[]
   readonly evaluations: readonly Evaluation[]
   /** Of every year: what the credit is reckoned from. */
@@ -85,7 +87,8 @@ type Table = Reads<
   | 'access'
   | 'delegation'
   | 'correction'
-  | 'assignment',
+  | 'assignment'
+  | 'explanationReading',
   'delegation'
 >
 
@@ -124,13 +127,14 @@ export async function readPersonal(
       table.all(ranges.history(employeeId)),
       table.all(ranges.accesses(employeeId)),
       table.all(ranges.correctionsOf(employeeId)),
+      table.all(ranges.explanationReadings(employeeId)),
     ]),
     Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
   ])
   const [plans, allEvaluations, realisations, actionPlans, objections, assigned] = work
   const assignments = assigned.filter(each => seesAssignment(each, SELF) && (year === undefined || each.year === year))
   const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
-  const [balance, ownHistory, accesses, asked] = kept
+  const [balance, ownHistory, accesses, asked, readings] = kept
   const delegations = delegated
     .flat()
     .filter(({ startsOn, endsOn }) => year === undefined || [startsOn, endsOn].some(day => day.startsWith(`${year}-`)))
@@ -149,6 +153,7 @@ export async function readPersonal(
     ...{ unit: around[0], evaluator: around[1], nip: around[2], mailbox: around[3], preference: around[4] },
     ...{ plans, evaluations, allEvaluations, realisations, actionPlans, objections, balance, delegations, corrections },
     assignments,
+    readings,
     ...{ ownHistory, received: said[0], given: said[1], accesses: accesses.filter(inYear) },
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
     histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],

@@ -35,6 +35,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   preferences: 'Pilihan pemberitahuan',
   earlyReminders: 'Pengingat 30 dan 10 hari sebelumnya',
   news: 'Kabar perubahan',
+  explanationsRead: 'Penjelasan tahun kinerja yang sudah dibaca',
+  readAt: 'Dibaca',
   skpId: 'Nomor SKP',
   seq: 'Urutan',
   approach: 'Pendekatan',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalNumber, optionalText, plainBoolean, plainText, plainTexts } from '../../domain/shapes.ts'
+import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { creditStanding, jenjangOf } from '../../domain/credit/credit-standing.ts'
 import { EmployeeKind, EmployeeStatus, Position, Role } from '../../domain/people/employee.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
@@ -59,6 +59,7 @@ const ExportedData = z.object({
     /** Why and since when nothing is sent to the address. */
     undeliverable: z.optional(z.object({ since: plainText, why: z.enum(['bounce', 'complaint']) })),
     preferences: z.optional(z.object({ earlyReminders: plainBoolean, news: plainBoolean })),
+    explanationsRead: z.array(z.object({ year: plainNumber, readAt: plainText })),
   }),
   /** As they are stored: what a plan gets in addition is in here too. */
   plans: z.array(z.looseObject({ skpId: plainText })),
@@ -135,6 +136,7 @@ function personView(found: Personal): ExportView['person'] {
     ),
     undeliverable: undeliverable && { since: formatInstant(undeliverable.since), why: undeliverable.why },
     preferences: preference,
+    explanationsRead: found.readings.map(each => ({ year: each.year, readAt: formatInstant(each.readAt) })),
   }
 }
 

@@ -1,9 +1,11 @@
 import { hasRole, Role } from '../../domain/people/employee.ts'
 import { busyPeriods } from '../../domain/home/home.ts'
 import { yearOf } from '../../domain/instant.ts'
+import { isRead } from '../../domain/openness/explanation.ts'
 import { endOfJanuary } from '../../domain/periods/windows.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import type { Reads } from '../../store/access.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { withWindows } from '../evaluations/windows.ts'
 import { inOrder } from '../assignments/listed.ts'
@@ -17,6 +19,7 @@ import { HomeView, homeView } from './home-view.ts'
 const MOST_TO_DECIDE = 25
 
 const NOTHING = {
+  unread: undefined,
   plans: [],
   offers: [],
   teamPlans: [],
@@ -48,6 +51,8 @@ export const getHome = operation({
     objection: ['QueryByActor'],
     delegation: ['Query'],
     assignment: ['Query', 'QueryByActor', 'BatchGetItem'],
+    explanation: ['GetItem'],
+    explanationReading: ['GetItem'],
     correction: ['Query'],
     correctionLine: ['Query'],
   },
@@ -67,23 +72,37 @@ export const getHome = operation({
     const busy = busyPeriods(periods, now)
     const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
     const isLate = now > endOfJanuary(year)
-    const [undeliverable, plans, own, offers, teamPlans, below, team, objections, corrections, assigned, asked] =
-      await Promise.all([
-        employee && undeliverableOf(employee, table, hmac),
-        table.all(ranges.skpOfYear(me, year)),
-        Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
-        table.all(ranges.delegationsTo(me)),
-        plansAt(table, desks, year),
-        isLate ? overDesks(desks, id => plansBelow(table, id, year)) : [],
-        Promise.all(busy.map(each => evaluationsAt(table, desks, each.periodId))),
-        overDesks(desks, id => table.listAll(ranges.objectionsBefore(id))),
-        table.all(ranges.correctionsOf(me)),
-        table.all(ranges.assignmentsOf(me)),
-        overDesks(desks, id => table.listAll(ranges.assignmentsBefore(id))),
-      ])
+    const [
+      undeliverable,
+      plans,
+      own,
+      offers,
+      teamPlans,
+      below,
+      team,
+      objections,
+      corrections,
+      assigned,
+      asked,
+      unread,
+    ] = await Promise.all([
+      employee && undeliverableOf(employee, table, hmac),
+      table.all(ranges.skpOfYear(me, year)),
+      Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
+      table.all(ranges.delegationsTo(me)),
+      plansAt(table, desks, year),
+      isLate ? overDesks(desks, id => plansBelow(table, id, year)) : [],
+      Promise.all(busy.map(each => evaluationsAt(table, desks, each.periodId))),
+      overDesks(desks, id => table.listAll(ranges.objectionsBefore(id))),
+      table.all(ranges.correctionsOf(me)),
+      table.all(ranges.assignmentsOf(me)),
+      overDesks(desks, id => table.listAll(ranges.assignmentsBefore(id))),
+      unreadOf(table, me, year),
+    ])
     return {
       ...around,
       undeliverable,
+      unread,
       plans,
       offers,
       teamPlans: await tasksAt(table, desks, actor, teamPlans, () => 'evaluator', now),
@@ -98,5 +117,17 @@ export const getHome = operation({
   },
   decide: ({ found }, { now }) => ({ answer: homeView(found, now) }),
 })
+
+async function unreadOf(
+  table: Pick<Reads<'explanation' | 'explanationReading'>, 'get'>,
+  me: string,
+  year: number,
+): Promise<number | undefined> {
+  const [explanation, reading] = await Promise.all([
+    table.get(keys.explanation(year)),
+    table.get(keys.explanationReading(me, year)),
+  ])
+  return explanation === undefined || isRead(explanation, reading) ? undefined : year
+}
 
 export const handler = lambda(getHome)

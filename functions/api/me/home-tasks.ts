@@ -26,6 +26,8 @@ export type Home = {
   readonly periods: readonly Item<'period'>[]
   readonly employee: Employee | undefined
   readonly undeliverable?: Undeliverable | undefined
+  /** What the head explained for this year, where this person has not read it yet. */
+  readonly unread: number | undefined
   readonly plans: readonly Item<'skp'>[]
   readonly teamPlans: readonly Listed<'skp'>[]
   readonly plansBelow: readonly Listed<'skp'>[]
@@ -54,6 +56,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
   const evaluations = (of: readonly Evaluation[], mine: boolean) =>
     of.flatMap(each => evaluationTask(each, evaluationIdOf(each), mine, me, now) ?? [])
   return [
+    ...unread(home),
     ...beginning(home, now),
     ...offered(home, now),
     ...planned('mine'),
@@ -71,6 +74,13 @@ export function tasksOf(home: Home, now: Instant): Task[] {
       one => correctionTask({ ...one, correctionId: correctionIdOf(one) }, home.employee?.employeeId) ?? [],
     ),
   ]
+}
+
+/** Why all this is done comes first. */
+function unread({ unread: year, employee }: Home): Task[] {
+  if (year === undefined || employee === undefined || !mustHaveSkp(employee)) return []
+  const { name } = employee
+  return [{ operation: 'readExplanation', subject: String(year), name, href: `/cycles/${year}/explanation` }]
 }
 
 /** The delegate may answer until the last moment of the last day. */
