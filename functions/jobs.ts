@@ -13,6 +13,7 @@ import { remind } from './jobs/remind.ts'
 import { remindShard } from './jobs/remind-shard.ts'
 import { verifyHistory } from './jobs/verify-history.ts'
 import { passOnWork } from './jobs/pass-on-work.ts'
+import { fillPlaces } from './jobs/fill-places.ts'
 import type { AnyJob } from './kit/job.ts'
 
 /** Every scheduled or invoked function. Its file is `jobs/<verb-noun>.ts`. */
@@ -26,6 +27,7 @@ export const jobs = [
   handBackUnsigned,
   passOnDefaulted,
   passOnWork,
+  fillPlaces,
   releaseFeedback,
   markUndeliverable,
   publishFigures,

@@ -94,6 +94,22 @@ import { withdrawCorrection } from './api/me/withdraw-correction.ts'
 import { listCorrections } from './api/corrections/list-corrections.ts'
 import { acceptCorrection } from './api/corrections/accept-correction.ts'
 import { declineCorrection } from './api/corrections/decline-correction.ts'
+import { createTraining } from './api/development/create-training.ts'
+import { editTraining } from './api/development/edit-training.ts'
+import { getTraining } from './api/development/get-training.ts'
+import { listTrainings } from './api/development/list-trainings.ts'
+import { setTrainingBudget } from './api/development/set-training-budget.ts'
+import { listTrainingBudgets } from './api/development/list-training-budgets.ts'
+import { requestEnrolment } from './api/development/request-enrolment.ts'
+import { approveEnrolment } from './api/development/approve-enrolment.ts'
+import { declineEnrolment } from './api/development/decline-enrolment.ts'
+import { withdrawEnrolment } from './api/development/withdraw-enrolment.ts'
+import { reportCompletion } from './api/development/report-completion.ts'
+import { confirmCompletion } from './api/development/confirm-completion.ts'
+import { returnCompletion } from './api/development/return-completion.ts'
+import { listParticipants } from './api/development/list-participants.ts'
+import { listTeamEnrolments } from './api/me/list-team-enrolments.ts'
+import { getTrainingHours } from './api/employees/get-training-hours.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
 import { getPublicCycle } from './api/public/get-public-cycle.ts'
 import { getPublicPeriod } from './api/public/get-public-period.ts'
@@ -206,4 +222,20 @@ export const operations = [
   editExplanation,
   readExplanation,
   getPublicCycle,
+  createTraining,
+  editTraining,
+  getTraining,
+  listTrainings,
+  setTrainingBudget,
+  listTrainingBudgets,
+  requestEnrolment,
+  approveEnrolment,
+  declineEnrolment,
+  withdrawEnrolment,
+  reportCompletion,
+  confirmCompletion,
+  returnCompletion,
+  listParticipants,
+  listTeamEnrolments,
+  getTrainingHours,
 ] as const satisfies readonly AnyOperation[]

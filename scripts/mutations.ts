@@ -1,6 +1,7 @@
 import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
+import { DEVELOPMENT } from './mutations-development.ts'
 
 /** One check of the code taken away or bent, and the tests of which one must then be red. */
 export type Mutation = {
@@ -49,6 +50,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...CORRECTIONS,
   ...POINTS,
   ...OPENNESS_MUTATIONS,
+  ...DEVELOPMENT,
   // the door
   serve(
     'roles of an operation',

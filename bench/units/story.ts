@@ -7,6 +7,7 @@ import { operations } from '../../functions/operations.ts'
 import { examples } from '../../local/demo/content.ts'
 import { type Asked, openBenchOffice, type Said } from '../office.ts'
 import { tellAssignments } from './assignments.ts'
+import { tellDevelopment } from './development.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellExplanation, tellOpenness } from './openness.ts'
 import { ledger, type Units } from './ledger.ts'
@@ -353,6 +354,8 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     })
     const lurah: Actor = { sub: lurahId, employeeId: lurahId, roles: ['pegawai'] }
     await measure('agreeToReuse', 'by the new evaluator', { as: lurah, path: secondQuarter })
+    const cast = { admin: ADMIN, evaluator: camat, team, unitId: 'kec-kertapati' }
+    await tellDevelopment({ call, measure, clock }, cast)
     await tellOpenness({ as: ADMIN, clock, drain, run: office.run, measure }, PERIOD)
     return measured
   } finally {

@@ -324,6 +324,57 @@ export const PROBLEMS = {
     title: 'Salinan data terlalu besar',
     detail: 'Salinan data Anda tidak muat dalam satu jawaban. Minta per tahun, misalnya dengan ?year=2026.',
   },
+  // development
+  training_not_found: {
+    status: 404,
+    title: 'Pelatihan tidak ditemukan',
+    detail: 'Pelatihan ini tidak ada dalam katalog. Periksa daftar pelatihan tahun ini.',
+  },
+  enrolment_not_found: {
+    status: 404,
+    title: 'Pendaftaran pelatihan tidak ditemukan',
+    detail: 'Pendaftaran pelatihan ini tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
+  enrolment_exists: {
+    status: 409,
+    title: 'Sudah didaftarkan',
+    detail: 'Pendaftaran untuk pelatihan ini sudah ada. Muat ulang untuk melihat tahapnya.',
+  },
+  training_full: {
+    status: 409,
+    title: 'Tempat sudah penuh',
+    detail: 'Semua tempat pelatihan ini sudah terisi. Daftarkan dengan daftar tunggu, atau pilih pelatihan lain.',
+  },
+  no_budget: {
+    status: 409,
+    title: 'Anggaran tidak cukup',
+    detail: 'Sisa anggaran pelatihan unit ini tidak cukup untuk satu tempat.',
+  },
+  quota_reached: {
+    status: 409,
+    title: 'Kuota unit sudah habis',
+    detail: 'Kuota tempat pelatihan unit ini untuk tahun ini sudah habis.',
+  },
+  training_started: {
+    status: 409,
+    title: 'Pelatihan sudah dimulai',
+    detail: 'Sejak hari pertamanya, pendaftaran pelatihan tidak dapat diubah lagi.',
+  },
+  training_not_over: {
+    status: 409,
+    title: 'Pelatihan belum selesai',
+    detail: 'Bukti penyelesaian diisi mulai hari terakhir pelatihan.',
+  },
+  places_taken: {
+    status: 409,
+    title: 'Tempat sudah terisi',
+    detail: 'Jumlah tempat tidak dapat dikurangi di bawah yang sudah terisi.',
+  },
+  budget_committed: {
+    status: 409,
+    title: 'Anggaran sudah terpakai',
+    detail: 'Anggaran dan kuota tidak dapat dikurangi di bawah yang sudah terpakai.',
+  },
   internal_error: {
     status: 500,
     title: 'Terjadi kesalahan pada sistem',

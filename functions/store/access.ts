@@ -48,8 +48,6 @@ export type Put<K extends Kind> = {
   readonly key: Key<K>
   readonly item: Item<K>
   readonly when: Condition
-  /** What this write leaves on the item instead of the mark of its commit (`wroteBy`). */
-  readonly mark?: string | undefined
 }
 export type Check<K extends Kind> = {
   readonly action: 'ConditionCheckItem'
@@ -57,11 +55,12 @@ export type Check<K extends Kind> = {
   readonly when: Condition
 }
 export type Delete<K extends Kind> = { readonly action: 'DeleteItem'; readonly key: Key<K>; readonly when: Condition }
-/** Adds to counters; the one write without a condition of its own: its transaction carries one. */
+/** Adds to counters. Without a condition of its own only where its transaction carries one. */
 export type Add<K extends Kind> = {
   readonly action: 'UpdateItem'
   readonly key: Key<K>
   readonly add: { readonly [attribute: string]: number }
+  readonly when?: Condition
 }
 
 type WriteFor<K extends Kind, A extends WriteAction> = A extends 'PutItem'

@@ -25,11 +25,6 @@ export function storedItem(write: AnyPut): Record<string, unknown> {
   }
 }
 
-/** A mark tells of one write only: the one that the item carried, from whoever wrote it before, is not handed on. */
-export function markedItem(write: AnyPut, wroteBy: string | undefined): Record<string, unknown> {
-  return { ...storedItem(write), wroteBy: write.mark ?? wroteBy }
-}
-
 function indexAttributes<K extends Kind>(kind: K, item: Item<K>): Record<string, string> {
   return indexKeys[kind]?.(item) ?? {}
 }
@@ -78,7 +73,7 @@ export function transactItem(TableName: string, write: AnyWrite, wroteBy: string
       return {
         Put: {
           TableName,
-          Item: markedItem(write, wroteBy),
+          Item: { ...storedItem(write), ...(wroteBy === undefined ? {} : { wroteBy }) },
           ...conditionExpression(write.when),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
         },
@@ -114,9 +109,14 @@ function updateExpression(write: Extract<AnyWrite, { action: 'UpdateItem' }>) {
     values[`:a${n}`] = by
     return `#a${n} :a${n}`
   })
+  const condition = write.when && conditionExpression(write.when)
   return {
     UpdateExpression: `ADD ${clauses.join(', ')}`,
-    ExpressionAttributeNames: names,
-    ExpressionAttributeValues: values,
+    ...(condition && {
+      ConditionExpression: condition.ConditionExpression,
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    }),
+    ExpressionAttributeNames: { ...names, ...condition?.ExpressionAttributeNames },
+    ExpressionAttributeValues: { ...values, ...condition?.ExpressionAttributeValues },
   }
 }

@@ -64,6 +64,27 @@ function ofPerson(id: string): { employeeId: string; place: string } | undefined
 export const assignmentIdOf = (at: { employeeId: string; place: string }): string => `${at.employeeId}-${at.place}`
 
 export const parseAssignmentId = ofPerson
+/** `2026-abcdefghijklmnop`: the year says in which catalogue it stands. */
+export const newTrainingId = (year: number, randomBytes: (n: number) => Uint8Array): string =>
+  `${year}-${randomText(randomBytes, 16)}`
+
+export function parseTrainingId(id: string): { trainingId: string; year: number } | undefined {
+  const match = /^(20\d{2})-[a-z2-7]{16}$/.exec(id)
+  return match === null ? undefined : { trainingId: id, year: Number(match[1]) }
+}
+
+export const enrolmentIdOf = (at: { employeeId: string; trainingId: string }): string =>
+  `${at.employeeId}-${at.trainingId}`
+
+export function parseEnrolmentId(id: string): { employeeId: string; trainingId: string } | undefined {
+  const match = /^([a-z2-7]{16})-(20\d{2}-[a-z2-7]{16})$/.exec(id)
+  if (match === null) return undefined
+  const [, employeeId = '', trainingId = ''] = match
+  return { employeeId, trainingId }
+}
+
+/** The subject of the history of what a unit may spend in a year. */
+export const budgetSubject = (year: number, unitId: string): string => `anggaran-${year}-${unitId}`
 
 /** Whose history the changes of a year's calendar are. */
 export const calendarSubject = (year: number): string => `calendar-${year}`

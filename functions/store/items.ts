@@ -23,6 +23,9 @@ import {
   Realisation,
 } from '../domain/evaluations/evaluation.ts'
 import { Correction } from '../domain/people/correction.ts'
+import { TrainingBudget, TrainingFunds } from '../domain/development/budget.ts'
+import { Enrolment, Trainee } from '../domain/development/enrolment.ts'
+import { Training, TrainingPlaces } from '../domain/development/training.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback/feedback.ts'
 import { Explanation, ExplanationReading } from '../domain/openness/explanation.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
@@ -180,6 +183,13 @@ export const ITEMS = {
   correction: Correction,
   /** A copy for the administrators' lists. */
   correctionLine: Correction,
+  training: Training,
+  trainingPlaces: TrainingPlaces,
+  /** A copy for the list of the training: strongly readable, for who waits and who is next. */
+  trainee: Trainee,
+  enrolment: Enrolment,
+  trainingBudget: TrainingBudget,
+  trainingFunds: TrainingFunds,
   /** `pk` holds the digest: says which of many looked up at once this is. */
   nip: later(() => z.object({ pk: optionalText, employeeId: plainText, since: plainNumber })),
   email: later(() =>
@@ -356,10 +366,8 @@ export const ITEMS = {
     z.object({
       bodyHash: plainText,
       status: plainNumber,
-      /** gzip of the answer's JSON, base64; its first part. */
+      /** gzip of the answer's JSON, base64. */
       answer: plainText,
-      /** Into how many items it is cut, each as large as one may be. */
-      parts: plainNumber,
       etag: optionalText,
       expiresAt: plainNumber,
       /** Seconds, for the table's own clearing; `expiresAt` decides. */

@@ -18,6 +18,11 @@
  * | delegation | DELEGATION#delegate | place | id · what I received · ACTOR#delegator / DELEGATION#startsOn (byActor): what I gave |
  * | correction | CORRECTION#e | seq | the person; who decides |
  * | correctionLine | CORRECTIONS#OPEN · CORRECTIONS#year | since#id | administrators: what waits, and what was decided |
+ * | training | TRAININGS#year | id | catalogue of a year |
+ * | trainingPlaces | PLACES#training | PLACES | whoever gives or takes a place: counters |
+ * | trainee | TRAINEE#training | e | who is in it, who waits: strongly readable |
+ * | enrolment | EMPLOYEE#e | ENROLMENT#training | id · own year |
+ * | trainingBudget · trainingFunds | BUDGET#year · FUNDS#year | unit | what was set · what is left: counters |
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
  * | unit · region | UNITS · REGION | unitId · HEAD | list · the last superior |
  * | cycle · period · achievement | CYCLE#year | CYCLE · PERIOD#p · ACHIEVEMENT#p#u | |
@@ -39,7 +44,7 @@
  * | reminder | REMINDER#day#shard | e | what was sent to whom on a day; strongly readable by shard |
  * | reminderRun · reminderDay | REMINDER#day#RUN · REMINDER#LAST | SHARD#n · LAST | the reminder jobs |
  * | history | HISTORY#subject | seq | |
- * | idempotency | IDEMPOTENCY#hash | REQUEST#part | the kit |
+ * | idempotency | IDEMPOTENCY#hash | REQUEST | the kit |
  */
 import { createHash } from 'node:crypto'
 import type { By } from '../domain/evaluations/evaluation.ts'
@@ -61,6 +66,7 @@ type EvaluationAt = { readonly employeeId: string; readonly periodId: string; re
 type AssignmentAt = { readonly employeeId: string; readonly place: string }
 type DelegationAt = { readonly delegateId: string; readonly place: string }
 type CorrectionAt = { readonly employeeId: string; readonly seq: number }
+type EnrolmentAt = { readonly employeeId: string; readonly trainingId: string }
 type SkpAt = { readonly employeeId: string; readonly year: number; readonly seq: number }
 
 const key = <const K extends Kind>(item: K, pk: string, sk: string): Key<K> => ({ item, pk, sk })
@@ -104,6 +110,13 @@ export const keys = {
       `CORRECTIONS#${one.status === 'diajukan' ? 'OPEN' : yearOfInstant(one.decidedAt)}`,
       `${String(one.requestedAt).padStart(14, '0')}#${correctionIdOf(one)}`,
     ),
+  training: (trainingId: string) => key('training', `TRAININGS#${yearOf(trainingId)}`, trainingId),
+  trainingPlaces: (trainingId: string) => key('trainingPlaces', `PLACES#${trainingId}`, 'PLACES'),
+  trainee: ({ trainingId, employeeId }: EnrolmentAt) => key('trainee', `TRAINEE#${trainingId}`, employeeId),
+  enrolment: ({ trainingId, employeeId }: EnrolmentAt) =>
+    key('enrolment', `EMPLOYEE#${employeeId}`, `ENROLMENT#${trainingId}`),
+  trainingBudget: (year: number, unitId: string) => key('trainingBudget', `BUDGET#${year}`, unitId),
+  trainingFunds: (year: number, unitId: string) => key('trainingFunds', `FUNDS#${year}`, unitId),
   nip: (hmac: string) => key('nip', `NIP#${hmac}`, 'NIP'),
   email: (hmac: string) => key('email', `EMAIL#${hmac}`, 'EMAIL'),
   unit: (unitId: string) => key('unit', 'UNITS', unitId),
@@ -163,7 +176,7 @@ export const keys = {
   reminderRun: (day: string, shard: number) => key('reminderRun', `REMINDER#${day}#RUN`, `SHARD#${two(shard)}`),
   reminderDay: () => key('reminderDay', 'REMINDER#LAST', 'LAST'),
   history: (subject: string, seq: number) => key('history', `HISTORY#${subject}`, String(seq).padStart(6, '0')),
-  idempotency: (hash: string, part = 0) => key('idempotency', `IDEMPOTENCY#${hash}`, `REQUEST#${part}`),
+  idempotency: (hash: string) => key('idempotency', `IDEMPOTENCY#${hash}`, 'REQUEST'),
 } as const
 
 export const ranges = {
@@ -174,6 +187,11 @@ export const ranges = {
   correctionsOf: (employeeId: string) => range('correction', `CORRECTION#${employeeId}`),
   openCorrections: () => range('correctionLine', 'CORRECTIONS#OPEN'),
   decidedCorrections: (year: number) => range('correctionLine', `CORRECTIONS#${year}`),
+  trainings: (year: number) => range('training', `TRAININGS#${year}`),
+  trainees: (trainingId: string) => range('trainee', `TRAINEE#${trainingId}`),
+  enrolmentsOf: (employeeId: string, year?: number) => ofYear('enrolment', employeeId, 'ENROLMENT', year),
+  trainingBudgets: (year: number) => range('trainingBudget', `BUDGET#${year}`),
+  trainingFunds: (year: number) => range('trainingFunds', `FUNDS#${year}`),
   staffShard: (shard: number) => range('staff', `STAFF#${two(shard)}`),
   delegationsTo: (delegateId: string) => range('delegation', `DELEGATION#${delegateId}`),
   delegationsOf: (delegatorId: string) => indexRange('byActor', 'delegation', `ACTOR#${delegatorId}`, 'DELEGATION#'),

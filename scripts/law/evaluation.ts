@@ -153,7 +153,6 @@ export const EVALUATION = [
       'domain/people/authority.ts#authorityOf',
       'domain/evaluations/evaluation-actions.ts#whyWithoutPart',
     ],
-    note: 'Jangka waktu tahunan diperlakukan sama (aturan sistem); klausul ini hanya menyebut yang periodik.',
   },
   {
     ids: 'IV.A.15',
@@ -200,7 +199,6 @@ export const EVALUATION = [
     who: 'penilai',
     force: 'wajib',
     by: ['domain/evaluations/achievement-of.ts#unitsToUse', 'signEvaluation'],
-    note: 'Penilai yang dalam data tidak memimpin unit: dipakai unit tempat ia tercatat (aturan sistem).',
   },
   {
     ids: 'IV.B.2 · IV.B.2.a–f',
@@ -220,7 +218,7 @@ export const EVALUATION = [
     who: 'penilai',
     force: 'wajib',
     by: ['getEvaluation', 'listEmployeeFeedback', 'submitEvaluation', 'recordRealisation'],
-    note: 'Sistem menyajikannya; bahwa penilai sungguh melihatnya tidak dapat dibuktikan.',
+    lacks: 'Sistem menyajikannya; bahwa penilai sungguh melihatnya tidak dapat dibuktikan.',
   },
   {
     ids: 'IV.B.3.a.1.c–d · IV.B.3.b.1.c–d',

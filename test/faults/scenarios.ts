@@ -8,6 +8,7 @@ import { REMINDER_JOBS, REMINDER_SCENARIOS } from './scenarios-reminders.ts'
 import { CORRECTIONS, PASSING } from './scenarios-corrections.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
+import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS } from './scenarios-development.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
 import { DISTRIBUTION_SCENARIOS } from './scenarios-distribution.ts'
@@ -70,6 +71,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...STUDY_SCENARIOS,
   ...OPENNESS_SCENARIOS,
   ...CORRECTIONS,
+  ...DEVELOPMENT_SCENARIOS,
   importUnits: {
     prepare: async () => [
       'POST',
@@ -242,6 +244,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
   ...OF_CLOSINGS,
   ...PASSING,
   ...OPENNESS_JOBS,
+  ...DEVELOPMENT_JOBS,
   closeDuePeriods: { now: AFTER, payloads: [{}], prepare: async () => undefined },
   closeShard: {
     now: AFTER,

@@ -14,6 +14,7 @@ import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
 import { REUSE } from './reuse.ts'
 import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
+import { ENROLMENTS, TRAINING_BUDGETS, TRAINING_LISTS, TRAININGS } from './development.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -65,6 +66,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   noplace: '404 placement_not_found',
   noreuse: '409 reuse_not_possible',
   asked: '409 correction_exists',
+  began: '409 training_started',
+  notover: '409 training_not_over',
+  has: '409 enrolment_exists',
 }
 
 export type Group = {
@@ -92,6 +96,10 @@ export type Group = {
     | 'deviation'
     | 'correction'
     | 'ownCorrection'
+    | 'enrolment'
+    | 'training'
+    | 'trainingBudget'
+    | 'trainingLists'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -668,5 +676,9 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   corrections: CORRECTIONS,
   'public figures': OPENNESS,
   'why we do this': EXPLANATIONS,
+  enrolments: ENROLMENTS,
+  trainings: TRAININGS,
+  'training budgets': TRAINING_BUDGETS,
+  'lists of trainings': TRAINING_LISTS,
   'the door': DOOR,
 }

@@ -9,6 +9,7 @@ import { calendar } from './calendars.ts'
 import { deviationScene } from './deviation.ts'
 import { distributionScene } from './distribution.ts'
 import { correction, ownCorrection } from './corrections-scene.ts'
+import { enrolment, training, trainingBudget, trainingLists } from './development-scene.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
 import { delegation } from './delegations.ts'
@@ -399,6 +400,10 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   reuse,
   correction,
   ownCorrection,
+  enrolment,
+  training,
+  trainingBudget,
+  trainingLists,
   door,
   credit,
   personal,

@@ -50,7 +50,7 @@ export async function someone(system: TestSystem, { person, skp, evaluation, rat
 /** What someone who is there already needs. */
 export async function lay(
   system: TestSystem,
-  { employeeId, roles, evaluatorId }: Pick<Employee, 'employeeId' | 'roles' | 'evaluatorId'>,
+  { employeeId, roles }: Pick<Employee, 'employeeId' | 'roles'>,
   { skp, evaluation, rating, recorded }: With,
   first: readonly AnyWrite[] = [],
 ): Promise<Someone> {
@@ -74,7 +74,7 @@ export async function lay(
             periodId,
             seq,
             by,
-            ratedBy: (by === 'superior' ? one.actorId : evaluatorId) ?? idOf('kasi'),
+            ratedBy: idOf('kasi'),
             ratedAt: 1,
             notes: 'Teruskan',
             results: [],

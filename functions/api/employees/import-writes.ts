@@ -28,7 +28,8 @@ export function importWrites(changed: readonly PlannedPerson[], { known, work, m
     const email = emails.has(after.email ?? '') ? { employeeId } : undefined
     const change = { before, after, nip, email, operation: 'importEmployees', by, now, hmac }
     const writes = [
-      ...changeEmployee(change, mark).writes,
+      // a transaction's first write gets a mark of its own
+      ...changeEmployee(change, mark).writes.toReversed(),
       ...freedEmail(change),
       ...workWrites(workOfOne.get(employeeId) ?? NO_WORK, change),
     ]

@@ -9,7 +9,6 @@ import { keys, ranges } from '../../store/keys.ts'
 import { StudyView, studyView } from '../skp/study-view.ts'
 import type { FoundEvaluation } from './find.ts'
 import { objectionView, ObjectionView } from './objection-view.ts'
-import { ownDraft } from './own-draft.ts'
 import { ActionPlanView, planView, RatingView, ratingView, RealisationView, realisationView } from './parts.ts'
 import { periodicView, PeriodicView, readPeriodic } from './periodic.ts'
 import { EvaluationView, evaluationView, type Seen } from './view.ts'
@@ -68,7 +67,7 @@ export async function readFullScreen(table: Reading & Reads<'rating'>, found: Fo
     readScreen(table, found),
     seesRating(found.stored, found.relations) ? table.get(keys.rating(found.stored)) : undefined,
   ])
-  return { ...screen, rating: ownDraft(rating, found) }
+  return { ...screen, rating }
 }
 
 const seesRating = (evaluation: Evaluation, relations: Seen['relations']) =>

@@ -12,6 +12,7 @@ type Place =
         | 'delegations'
         | 'corrections'
         | 'assignments'
+        | 'trainings'
         | 'history'
         | 'accesses'
     }
@@ -43,6 +44,8 @@ export const EXPORTED = {
   delegation: { in: 'delegations' },
   correction: { in: 'corrections' },
   assignment: { in: 'assignments' },
+  enrolment: { in: 'trainings' },
+  trainee: { data: 'Daftar peserta pelatihan', reason: SAME },
   history: { in: 'history' },
   access: { in: 'accesses' },
   staff: { data: 'Baris daftar pegawai', reason: SAME },
@@ -74,6 +77,10 @@ export const EXPORTED = {
   feedbackQueue: { data: 'Antrean rilis umpan balik', reason: TECHNICAL },
   counted: { data: 'Penghitung status evaluasi', reason: TECHNICAL },
   idempotency: { data: 'Jawaban yang disimpan 24 jam untuk permintaan berulang', reason: TECHNICAL },
+  training: { data: 'Katalog pelatihan', reason: ORGANISATION },
+  trainingPlaces: { data: 'Sisa tempat pelatihan', reason: ORGANISATION },
+  trainingBudget: { data: 'Anggaran pelatihan unit', reason: ORGANISATION },
+  trainingFunds: { data: 'Sisa anggaran pelatihan unit', reason: ORGANISATION },
   unit: { data: 'Unit kerja', reason: ORGANISATION },
   region: { data: 'Kepala daerah yang menjabat', reason: ORGANISATION },
   cycle: { data: 'Tahun kinerja', reason: ORGANISATION },

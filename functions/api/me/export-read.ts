@@ -3,6 +3,7 @@ import type { CreditBalance } from '../../domain/credit/credit-balance.ts'
 import type { Assignment } from '../../domain/assignments/assignment.ts'
 import { seesAssignment } from '../../domain/assignments/assignment-rules.ts'
 import type { Correction } from '../../domain/people/correction.ts'
+import type { Enrolment } from '../../domain/development/enrolment.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
 import type { Employee, Relation, Unit } from '../../domain/people/employee.ts'
 import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
@@ -13,7 +14,7 @@ import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Reads } from '../../store/access.ts'
-import { assignmentIdOf, correctionIdOf, creditIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { assignmentIdOf, correctionIdOf, creditIdOf, enrolmentIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 
@@ -41,6 +42,7 @@ export const READS_OF_EXPORT = {
   delegation: ['Query', 'QueryByActor'],
   correction: ['Query'],
   assignment: ['Query'],
+  enrolment: ['Query'],
 } as const
 
 export type Personal = {
@@ -67,6 +69,7 @@ export type Personal = {
   readonly corrections: readonly Correction[]
   /** Those that he may read already. */
   readonly assignments: readonly Assignment[]
+  readonly enrolments: readonly Enrolment[]
   /** Of the whole life of the person's profile: the credit is reckoned from it. */
   readonly ownHistory: readonly Item<'history'>[]
   /** Each of one subject, in its order. */
@@ -88,7 +91,8 @@ type Table = Reads<
   | 'delegation'
   | 'correction'
   | 'assignment'
-  | 'explanationReading',
+  | 'explanationReading'
+  | 'enrolment',
   'delegation'
 >
 
@@ -128,13 +132,14 @@ export async function readPersonal(
       table.all(ranges.accesses(employeeId)),
       table.all(ranges.correctionsOf(employeeId)),
       table.all(ranges.explanationReadings(employeeId)),
+      table.all(ranges.enrolmentsOf(employeeId, year)),
     ]),
     Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
   ])
   const [plans, allEvaluations, realisations, actionPlans, objections, assigned] = work
   const assignments = assigned.filter(each => seesAssignment(each, SELF) && (year === undefined || each.year === year))
   const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
-  const [balance, ownHistory, accesses, asked, readings] = kept
+  const [balance, ownHistory, accesses, asked, readings, enrolments] = kept
   const delegations = delegated
     .flat()
     .filter(({ startsOn, endsOn }) => year === undefined || [startsOn, endsOn].some(day => day.startsWith(`${year}-`)))
@@ -146,6 +151,7 @@ export async function readPersonal(
     ...delegations.map(({ delegationId }) => delegationId),
     ...corrections.map(correctionIdOf),
     ...assignments.map(assignmentIdOf),
+    ...enrolments.map(enrolmentIdOf),
   ]
   const inYear = ({ at }: { at: Instant }) => year === undefined || yearOf(at) === year
   return {
@@ -154,6 +160,7 @@ export async function readPersonal(
     ...{ plans, evaluations, allEvaluations, realisations, actionPlans, objections, balance, delegations, corrections },
     assignments,
     readings,
+    enrolments,
     ...{ ownHistory, received: said[0], given: said[1], accesses: accesses.filter(inYear) },
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
     histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],

@@ -6,7 +6,14 @@ import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
 import { handlingsOf } from '../../domain/people/handling.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
-import { assignmentIdOf, correctionIdOf, evaluationIdOf, isEmployeeId, skpIdOf } from '../../store/ids.ts'
+import {
+  assignmentIdOf,
+  correctionIdOf,
+  enrolmentIdOf,
+  evaluationIdOf,
+  isEmployeeId,
+  skpIdOf,
+} from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
 import { yearsOfChange } from '../employees/years-of-change.ts'
@@ -78,6 +85,8 @@ const ExportedData = z.object({
   /** What he said is wrong about him, and what became of it. */
   corrections: z.array(z.looseObject({ correctionId: plainText })),
   assignments: z.array(z.looseObject({ assignmentId: plainText })),
+  /** His way through each training. */
+  trainings: z.array(z.looseObject({ enrolmentId: plainText })),
   history: z.array(Handling),
   accesses: z.array(AccessView),
   notIncluded: z.array(z.object({ data: plainText, reason: plainText })),
@@ -110,6 +119,7 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
       rightValue: value,
       ...kept(each),
     })),
+    trainings: found.enrolments.map(each => ({ enrolmentId: enrolmentIdOf(each), ...kept(each) })),
     history: histories
       .flatMap(entries => handled(entries, employee.employeeId, evaluations))
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
@@ -187,7 +197,7 @@ function handled(entries: readonly Item<'history'>[], employeeId: string, evalua
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...(['version', 'wroteBy', 'historySeq', 'historyHash', 'actorId'] as const),
   ...(['evaluatorId', 'formerEvaluatorId', 'superiorId', 'approvedBy', 'signedBy', 'decidedBy'] as const),
-  ...(['offeredBy', 'endedBy', 'delegatorId', 'delegateId'] as const),
+  ...(['confirmedBy', 'offeredBy', 'endedBy', 'delegatorId', 'delegateId'] as const),
   ...(['askedBy', 'onBehalfOf', 'place'] as const),
 ])
 

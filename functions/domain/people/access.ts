@@ -31,4 +31,5 @@ export const ACCESS_WORDS: Readonly<Record<string, string>> = {
   getReasons: 'melihat alasan hasil evaluasi Anda',
   getHistory: 'melihat riwayat evaluasi Anda',
   getCreditScore: 'melihat angka kredit Anda',
+  getTrainingHours: 'melihat pelatihan Anda',
 }

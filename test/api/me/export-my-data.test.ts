@@ -12,6 +12,7 @@ import { approvedItem, MAIN, skpPut } from '../../support/skp.ts'
 import { refused } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, at, idOf, layTown, must, write } from '../../support/town.ts'
+import { enrolmentItem, trainingItem } from '../../support/trainings.ts'
 
 let system: TestSystem
 beforeAll(async () => {
@@ -22,6 +23,7 @@ afterAll(() => system.close())
 
 const TW1 = '2026-TW1'
 const TW2 = '2026-TW2'
+const TRAINING = '2026-aaaaaaaaaaaaaaaa'
 const NURSE = { name: 'Perawat TANDAemployee', kind: 'fungsional', jenjang: 'Ahli Pertama' } as const
 const TIMES = { deliveredAt: at('2026-04-07T09:00:00+07:00'), acknowledgeBy: 2, objectBy: 2 }
 const SIGNED = { signedBy: idOf('kasi'), predicate: 'sangat_baik' } as const
@@ -135,6 +137,10 @@ function affairs(person: Partial<Employee> = {}) {
       ...{ delegatorName: 'Muhammad Wijaya', kind: 'plh', startsOn: '2026-05-01', endsOn: '2026-05-07' },
       ...{ reason: 'TANDAdelegation', offeredBy: idOf('kasi'), offeredAt: 1, status: 'ditawarkan' },
       ...{ version: 1, historySeq: 0, historyHash: '' },
+    }),
+    first(keys.enrolment({ employeeId, trainingId: TRAINING }), {
+      ...enrolmentItem({ employeeId, name: 'Saya' }, 'diajukan', trainingItem({ trainingId: TRAINING })),
+      reason: 'TANDAenrolment',
     }),
     first(keys.correction({ employeeId, seq: 1 }), {
       ...{ status: 'ditolak', employeeId, name: 'Saya', seq: 1, change: { field: 'grade', value: 'IV/a' } },

@@ -1,0 +1,79 @@
+import { startOf, formatInstant, type Instant } from '../instant.ts'
+import type { Relation } from '../people/employee.ts'
+import { refuse, type Refusal } from '../refusal.ts'
+import type { Enrolment, EnrolmentStatus } from './enrolment.ts'
+import type { Training } from './training.ts'
+import { hasStarted, isInItsLastDay } from './training-rules.ts'
+
+/** `before`: until the first day begins; `leaving`: the same for who has a place; `after`: from the last day on. */
+type Time = 'before' | 'leaving' | 'after' | 'any'
+type Rule = { readonly who: readonly Relation[]; readonly from: readonly EnrolmentStatus[]; readonly when: Time }
+
+/** III.D.4: training is guidance by the pimpinan, and paid by his unit; so he decides before a place is taken. */
+export const ENROLMENT_ACTIONS = {
+  approveEnrolment: { who: ['evaluator'], from: ['diajukan'], when: 'before' },
+  declineEnrolment: { who: ['evaluator'], from: ['diajukan'], when: 'any' },
+  withdrawEnrolment: { who: ['self', 'admin'], from: ['diajukan', 'menunggu', 'terdaftar'], when: 'leaving' },
+  reportCompletion: { who: ['self'], from: ['terdaftar'], when: 'after' },
+  confirmCompletion: { who: ['evaluator', 'admin'], from: ['dilaporkan'], when: 'any' },
+  returnCompletion: { who: ['evaluator', 'admin'], from: ['dilaporkan'], when: 'any' },
+} as const satisfies Record<string, Rule>
+
+export type EnrolmentAction = keyof typeof ENROLMENT_ACTIONS
+
+const ACTIONS: readonly EnrolmentAction[] = Object.keys(ENROLMENT_ACTIONS).filter(
+  (name): name is EnrolmentAction => name in ENROLMENT_ACTIONS,
+)
+
+export const isPartOfEnrolment = (action: EnrolmentAction, relations: ReadonlySet<Relation>): boolean =>
+  ENROLMENT_ACTIONS[action].who.some(relation => relations.has(relation))
+
+type TimeCode = { any: never; before: 'training_started'; leaving: 'training_started'; after: 'training_not_over' }
+export type EnrolmentCode<A extends EnrolmentAction> = 'wrong_status' | TimeCode[(typeof ENROLMENT_ACTIONS)[A]['when']]
+
+type Days = Pick<Training, 'startsOn' | 'endsOn'>
+
+/** The state and the time, for someone whose part it is; `days`: of the training as it stands now. */
+export function enrolmentFault<A extends EnrolmentAction>(
+  action: A,
+  enrolment: Pick<Enrolment, 'status'>,
+  days: Days,
+  now: Instant,
+): Refusal<EnrolmentCode<A>> | undefined
+export function enrolmentFault(
+  action: EnrolmentAction,
+  enrolment: Pick<Enrolment, 'status'>,
+  days: Days,
+  now: Instant,
+): Refusal | undefined {
+  const rule: Rule = ENROLMENT_ACTIONS[action]
+  if (!rule.from.includes(enrolment.status)) return refuse('wrong_status')
+  switch (rule.when) {
+    case 'any':
+      return undefined
+    case 'before':
+      return hasStarted(days, now) ? started(days) : undefined
+    case 'leaving':
+      return enrolment.status === 'terdaftar' && hasStarted(days, now) ? started(days) : undefined
+    case 'after':
+      return isInItsLastDay(days, now) ? undefined : notOver(days)
+  }
+}
+
+export const started = ({ startsOn }: Pick<Days, 'startsOn'>): Refusal<'training_started'> =>
+  refuse('training_started', `Pelatihan ini dimulai ${formatInstant(startOf(startsOn))}.`)
+
+const notOver = ({ endsOn }: Days): Refusal<'training_not_over'> =>
+  refuse('training_not_over', `Bukti diisi mulai hari terakhir pelatihan, ${formatInstant(startOf(endsOn))}.`)
+
+/** What this caller may do to it now. */
+export function enrolmentActions(
+  enrolment: Pick<Enrolment, 'status'>,
+  days: Days,
+  relations: ReadonlySet<Relation>,
+  now: Instant,
+): EnrolmentAction[] {
+  return ACTIONS.filter(
+    action => isPartOfEnrolment(action, relations) && enrolmentFault(action, enrolment, days, now) === undefined,
+  )
+}

@@ -1,0 +1,136 @@
+import type { Instant } from '../instant.ts'
+import type { Employee } from '../people/employee.ts'
+import { refuse, type Refusal } from '../refusal.ts'
+import { started } from './enrolment-actions.ts'
+import type { CompletionInput, Enrolment, Placed, Requested, Waiting } from './enrolment.ts'
+import type { Training } from './training.ts'
+import { hasStarted } from './training-rules.ts'
+
+type Request = {
+  readonly employee: Pick<Employee, 'employeeId' | 'name'>
+  readonly training: Training
+  readonly willWait: boolean
+  readonly reason: string | undefined
+  readonly now: Instant
+}
+
+/** Once for each training; again after it was declined or taken back. */
+export function requestedEnrolment(
+  { employee: { employeeId, name }, training, willWait, reason, now }: Request,
+  earlier: Enrolment | undefined,
+): Requested | Refusal<'enrolment_exists' | 'training_started'> {
+  if (earlier !== undefined && earlier.status !== 'ditolak' && earlier.status !== 'dibatalkan')
+    return refuse('enrolment_exists')
+  if (hasStarted(training, now)) return started(training)
+  return {
+    status: 'diajukan',
+    employeeId,
+    name,
+    ...snapshotOf(training),
+    willWait,
+    ...(reason === undefined ? {} : { reason }),
+    requestedAt: now,
+    version: (earlier?.version ?? 0) + 1,
+    historySeq: earlier?.historySeq ?? 0,
+    historyHash: earlier?.historyHash ?? '',
+  }
+}
+
+const snapshotOf = ({ trainingId, year, title, competency, kind, hours, startsOn, endsOn }: Training) => ({
+  ...{ trainingId, year, title, competency, kind, hours, startsOn, endsOn },
+})
+
+type Approval = { readonly by: string; readonly unitId: string | undefined; readonly now: Instant }
+
+const approvedOf = ({ by, unitId, now }: Approval) => ({
+  approvedAt: now,
+  approvedBy: by,
+  ...(unitId === undefined ? {} : { unitId }),
+})
+
+export function placed(enrolment: Requested, training: Training, approval: Approval): Placed {
+  return {
+    ...enrolment,
+    ...snapshotOf(training),
+    ...approvedOf(approval),
+    status: 'terdaftar',
+    placedAt: approval.now,
+    cost: training.costPerHead,
+    version: enrolment.version + 1,
+  }
+}
+
+export function waiting(enrolment: Requested, training: Training, approval: Approval): Waiting {
+  return {
+    ...enrolment,
+    ...snapshotOf(training),
+    ...approvedOf(approval),
+    status: 'menunggu',
+    waitingAt: approval.now,
+    version: enrolment.version + 1,
+  }
+}
+
+/** A place became free for who waited: no new approval is needed. */
+export function movedUp(waiter: Waiting, training: Training, now: Instant): Placed {
+  const { waitingAt: _, ...enrolment } = waiter
+  return {
+    ...enrolment,
+    ...snapshotOf(training),
+    status: 'terdaftar',
+    placedAt: now,
+    cost: training.costPerHead,
+    version: enrolment.version + 1,
+  }
+}
+
+const plain = (enrolment: Enrolment) => {
+  const { employeeId, name, trainingId, year, title, competency, kind, hours, startsOn, endsOn } = enrolment
+  const { willWait, reason, requestedAt, historySeq, historyHash } = enrolment
+  return {
+    ...{ employeeId, name, trainingId, year, title, competency, kind, hours, startsOn, endsOn },
+    ...{ willWait, requestedAt, historySeq, historyHash, version: enrolment.version + 1 },
+    ...(reason === undefined ? {} : { reason }),
+  }
+}
+
+export const declinedEnrolment = (enrolment: Requested, refusal: string, now: Instant): Enrolment => ({
+  ...plain(enrolment),
+  status: 'ditolak',
+  decidedAt: now,
+  refusal,
+})
+
+export const withdrawnEnrolment = (enrolment: Enrolment, now: Instant): Enrolment => ({
+  ...plain(enrolment),
+  status: 'dibatalkan',
+  withdrawnAt: now,
+})
+
+export const reportedEnrolment = (enrolment: Placed, completion: CompletionInput, now: Instant) => {
+  const { returnedReason: _, ...rest } = enrolment
+  return {
+    ...rest,
+    status: 'dilaporkan' as const,
+    completion: { ...completion, reportedAt: now },
+    version: enrolment.version + 1,
+  }
+}
+
+type Reported = Extract<Enrolment, { status: 'dilaporkan' }>
+
+/** The JP are those of the training as it was given. */
+export const confirmed = (enrolment: Reported, training: Training, by: string, now: Instant): Enrolment => ({
+  ...enrolment,
+  ...snapshotOf(training),
+  status: 'selesai',
+  confirmedAt: now,
+  confirmedBy: by,
+  version: enrolment.version + 1,
+})
+
+/** What was shown does not prove it: back to who was there, with the reason. */
+export function returnedEnrolment(reported: Reported, reason: string): Enrolment {
+  const { completion: _, ...enrolment } = reported
+  return { ...enrolment, status: 'terdaftar', returnedReason: reason, version: enrolment.version + 1 }
+}

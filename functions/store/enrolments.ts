@@ -1,0 +1,63 @@
+import type { Enrolment } from '../domain/development/enrolment.ts'
+import { isFree } from '../domain/development/places.ts'
+import type { Training } from '../domain/development/training.ts'
+import type { Add, Put } from './access.ts'
+import { type Act, entryAfter } from './history.ts'
+import { enrolmentIdOf } from './ids.ts'
+import { keys } from './keys.ts'
+
+type Doing = Omit<Act, 'from' | 'to' | 'fixed'> & { readonly fixed?: Act['fixed'] }
+
+/** An enrolment as it stands now, its line in the training's list, and what happened to it. */
+export function saveEnrolment<E extends Enrolment>(
+  before: Enrolment | undefined,
+  after: E,
+  act: Doing,
+): { enrolment: E; writes: readonly [Put<'enrolment'>, Put<'trainee'>, Put<'history'>] } {
+  const from = before === undefined ? {} : { from: before.status }
+  const entry = entryAfter(enrolmentIdOf(after), after, { ...act, fixed: act.fixed ?? {}, ...from, to: after.status })
+  const enrolment = { ...after, ...entry.head }
+  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
+  const { employeeId, name, trainingId, status, version } = after
+  const unit = 'unitId' in after && after.unitId !== undefined ? { unitId: after.unitId } : {}
+  const queue = after.status === 'menunggu' ? { waitingAt: after.waitingAt } : {}
+  const line = { employeeId, name, trainingId, status, ...unit, ...queue, version }
+  return {
+    enrolment,
+    writes: [
+      { action: 'PutItem', key: keys.enrolment(after), item: enrolment, when },
+      { action: 'PutItem', key: keys.trainee(after), item: line, when },
+      entry.write,
+    ],
+  }
+}
+
+type Counted = Pick<Training, 'trainingId' | 'year' | 'costPerHead'>
+
+/** One place more is taken, and who waits counts less; on condition that there is one, however many ask at once. */
+export function takePlace({ trainingId }: Counted, waiting: 0 | -1 = 0): Add<'trainingPlaces'> {
+  const add = waiting === 0 ? { left: -1 } : { left: -1, waiting }
+  const when = { equals: {}, atLeast: { left: 1 } }
+  return { action: 'UpdateItem', key: keys.trainingPlaces(trainingId), add, when }
+}
+
+/** What one place costs goes from the unit that pays, on condition that it has it. */
+export function spend(training: Counted, unitId: string | undefined): readonly Add<'trainingFunds'>[] {
+  const cost = training.costPerHead
+  if (isFree(training) || unitId === undefined) return []
+  return moveFunds(training.year, new Map([[unitId, { left: -cost, quotaLeft: -1 }]]))
+}
+
+export type Moved = { readonly left: number; readonly quotaLeft: number }
+
+/** Each unit once: a transaction may touch an item only once. */
+export function moveFunds(year: number, byUnit: ReadonlyMap<string, Moved>): readonly Add<'trainingFunds'>[] {
+  return [...byUnit]
+    .filter(([, { left, quotaLeft }]) => left !== 0 || quotaLeft !== 0)
+    .map(([unitId, { left, quotaLeft }]) => ({
+      action: 'UpdateItem',
+      key: keys.trainingFunds(year, unitId),
+      add: { left, quotaLeft },
+      when: { equals: { unitId }, atLeast: { left: Math.max(0, -left), quotaLeft: Math.max(0, -quotaLeft) } },
+    }))
+}

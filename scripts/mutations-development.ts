@@ -1,0 +1,37 @@
+import type { Mutation } from './mutations.ts'
+
+/** Training: places, money, and who decides. */
+export const DEVELOPMENT: readonly Mutation[] = [
+  {
+    check: 'a place is taken only where one is left at that moment',
+    file: 'functions/store/enrolments.ts',
+    find: 'const when = { equals: {}, atLeast: { left: 1 } }',
+    replace: 'const when = { equals: {}, atLeast: { left: -1000 } }',
+    test: 'api/development/enrolment-race',
+    named: '300 at once',
+  },
+  {
+    check: 'a unit spends only what it has at that moment',
+    file: 'functions/store/enrolments.ts',
+    find: 'left: Math.max(0, -left), quotaLeft',
+    replace: 'left: -1_000_000_000_000, quotaLeft',
+    test: 'api/development/enrolment-race',
+    named: '300 at once',
+  },
+  {
+    check: 'the evaluator alone approves a training',
+    file: 'functions/domain/development/enrolment-actions.ts',
+    find: "approveEnrolment: { who: ['evaluator'],",
+    replace: "approveEnrolment: { who: ['evaluator', 'self'],",
+    test: 'matrix',
+    named: 'enrolments approveEnrolment',
+  },
+  {
+    check: 'a training that has begun is not joined any more',
+    file: 'functions/domain/development/training-rules.ts',
+    find: 'now >= startOf(startsOn)',
+    replace: 'now > startOf(startsOn)',
+    test: 'matrix',
+    named: 'enrolments (approveEnrolment|withdrawEnrolment)',
+  },
+]

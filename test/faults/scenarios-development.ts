@@ -1,0 +1,110 @@
+import { someone, FIRST, version } from '../support/someone.ts'
+import type { TestSystem } from '../support/system.ts'
+import { actor, ADMIN, write } from '../support/town.ts'
+import { budgetPuts, COURSE, enrolmentItem, enrolmentPuts, trainingItem, trainingPuts } from '../support/trainings.ts'
+import type { EnrolmentStatus } from '../../functions/domain/development/enrolment.ts'
+import { enrolmentIdOf } from '../../functions/store/ids.ts'
+import type { Job, Scenario } from './scenarios.ts'
+
+const ROOM = '/v1/development'
+const NOW = '2026-03-10T09:00:00+07:00'
+const OVER = '2026-05-07T09:00:00+07:00'
+const kasi = actor('kasi')
+const REASON = { reason: 'Sertifikat belum terbaca' }
+const PROOF = { description: 'Standar', evidence: [{ title: 'Sertifikat', url: 'https://contoh.go.id/s.pdf' }] }
+const one = trainingItem({ places: 1 })
+
+/** A training and someone on his way through it; the other counters as they must be then. */
+async function onTheWay(system: TestSystem, status: EnrolmentStatus, waiting = 0) {
+  const left = status === 'diajukan' ? 1 : 0
+  await write(system, [...trainingPuts(one, { left, waiting }), ...budgetPuts(3 * COURSE.costPerHead, 3)])
+  const person = await someone(system)
+  const enrolment = enrolmentItem({ employeeId: person.employeeId, name: 'Pegawai' }, status, one)
+  await write(system, enrolmentPuts(enrolment))
+  return { person, target: `${ROOM}/enrolments/${enrolmentIdOf(enrolment)}` }
+}
+
+async function waiter(system: TestSystem) {
+  const { employeeId } = await someone(system)
+  await write(system, enrolmentPuts(enrolmentItem({ employeeId, name: 'Penunggu' }, 'menunggu', one)))
+}
+
+export const DEVELOPMENT_SCENARIOS: Readonly<Record<string, Scenario>> = {
+  createTraining: { prepare: async () => ['POST', `${ROOM}/trainings`, { as: ADMIN, body: COURSE }] },
+  editTraining: {
+    async prepare(system) {
+      await write(system, trainingPuts(one))
+      const target = `${ROOM}/trainings/${one.trainingId}`
+      return ['PUT', target, { as: ADMIN, body: { ...COURSE, places: 4 }, headers: version(1) }]
+    },
+  },
+  setTrainingBudget: {
+    prepare: async () => [
+      'PUT',
+      `${ROOM}/budgets/2026/kec`,
+      { as: ADMIN, body: { amount: 5_000_000, quota: 3 }, headers: FIRST },
+    ],
+  },
+  requestEnrolment: {
+    now: NOW,
+    async prepare(system) {
+      await write(system, trainingPuts(one))
+      return ['POST', `${ROOM}/trainings/${one.trainingId}/enrolments`, { as: (await someone(system)).as, body: {} }]
+    },
+  },
+  approveEnrolment: {
+    now: NOW,
+    async prepare(system) {
+      const { target } = await onTheWay(system, 'diajukan')
+      return ['POST', `${target}/approval`, { as: kasi }]
+    },
+  },
+  declineEnrolment: {
+    now: NOW,
+    async prepare(system) {
+      const { target } = await onTheWay(system, 'diajukan')
+      return ['POST', `${target}/refusal`, { as: kasi, body: REASON }]
+    },
+  },
+  withdrawEnrolment: {
+    now: NOW,
+    async prepare(system) {
+      const { person, target } = await onTheWay(system, 'terdaftar', 1)
+      await waiter(system)
+      return ['POST', `${target}/withdrawal`, { as: person.as }]
+    },
+  },
+  reportCompletion: {
+    now: OVER,
+    async prepare(system) {
+      const { person, target } = await onTheWay(system, 'terdaftar')
+      return ['POST', `${target}/completion`, { as: person.as, body: PROOF }]
+    },
+  },
+  confirmCompletion: {
+    now: OVER,
+    async prepare(system) {
+      const { target } = await onTheWay(system, 'dilaporkan')
+      return ['POST', `${target}/confirmation`, { as: kasi }]
+    },
+  },
+  returnCompletion: {
+    now: OVER,
+    async prepare(system) {
+      const { target } = await onTheWay(system, 'dilaporkan')
+      return ['POST', `${target}/return`, { as: kasi, body: REASON }]
+    },
+  },
+}
+
+/** A place became free, and somebody waits for it. */
+export const DEVELOPMENT_JOBS: Readonly<Record<string, Job>> = {
+  fillPlaces: {
+    now: NOW,
+    payloads: [{}],
+    async prepare(system) {
+      await write(system, [...trainingPuts(one, { left: 1, waiting: 1 }), ...budgetPuts(3 * COURSE.costPerHead, 3)])
+      await waiter(system)
+    },
+  },
+}
