@@ -107,6 +107,16 @@ describe('a fault is named', () => {
     expect(faultsOf([clause], tests, CODE)).toEqual(faults)
   })
 
+  test.each([
+    "test.skip('one [V.A.5]', () => {})",
+    "test.todo('one [V.A.5]')",
+    "describe.skip('all', () => { test('one [V.A.5]', () => {}) })",
+    "describe.skipIf(true)('all', () => { test('one [V.A.5]', () => {}) })",
+    "test.skip.each([['one [V.A.5]']])('%s', () => {})",
+  ])('a clause in a test that does not run: %s', source => {
+    expect(namedIn('test/a.test.ts', source)).toMatchObject({ tests: [], strays: [{ text: 'one [V.A.5]' }] })
+  })
+
   test('what stands in brackets elsewhere than at the end of a name', () => {
     const { strays } = namedIn(
       'test/a.test.ts',

@@ -17,7 +17,7 @@ export function faultsOf(
 ): string[] {
   return [
     ...twice(clauses),
-    ...strays.map(({ file, text }) => `${file}: clauses stand at the end of a test's name: ${text}`),
+    ...strays.map(({ file, text }) => `${file}: clauses stand at the end of the name of a test that runs: ${text}`),
     ...tests.flatMap(({ file, bracket, title }) =>
       namesIn(bracket)
         .filter(name => !OTHER_LAWS.has(name) && clausesNamed(name, clauses) === undefined)

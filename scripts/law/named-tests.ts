@@ -11,7 +11,7 @@ export type NamedTest = {
   /** `[V.B.2, V.B.5]`, as it stands in the name. */
   readonly bracket: string
 }
-/** A bracket that looks like clauses and is not the end of a test's name. */
+/** A bracket that looks like clauses and is not the end of the name of a test that runs. */
 export type Stray = { readonly file: string; readonly text: string }
 
 type Node = { readonly type: string } & Readonly<Record<string, unknown>>
@@ -49,23 +49,24 @@ function cookedOf(quasi: unknown): string {
   return typeof cooked === 'string' ? cooked : ''
 }
 
-type Call = { readonly isGroup: boolean; readonly name: unknown; readonly table: unknown }
+type Call = { readonly runs: boolean; readonly name: unknown; readonly table: unknown }
 
-/** `test(…)`, `describe.skip(…)`, `it.each(table)(…)`: what gives tests a name. */
+/** `test(…)`, `describe(…)`, `it.each(table)(…)`: what gives tests a name. */
 function namingCall(node: Node): Call | undefined {
   if (node.type !== 'CallExpression' || !isNode(node['callee']) || !Array.isArray(node['arguments'])) return undefined
   const { callee } = node
   const each = callee.type === 'CallExpression' ? callee : undefined
   const table = each !== undefined && Array.isArray(each['arguments']) ? each['arguments'][0] : undefined
-  const word = wordOf(each === undefined ? callee : each['callee'])
-  return word === undefined ? undefined : { isGroup: word === 'describe', name: node['arguments'][0], table }
+  const words = wordsOf(each === undefined ? callee : each['callee'])
+  if (!['describe', 'test', 'it'].includes(words[0] ?? '')) return undefined
+  return { runs: !words.some(word => /^(?:skip|todo)/.test(word)), name: node['arguments'][0], table }
 }
 
-function wordOf(callee: unknown): string | undefined {
-  if (!isNode(callee)) return undefined
-  if (callee.type === 'MemberExpression') return wordOf(callee['object'])
-  const name = callee.type === 'Identifier' ? callee['name'] : undefined
-  return name === 'describe' || name === 'test' || name === 'it' ? name : undefined
+/** `test`, `skip` of `test.skip`. */
+function wordsOf(callee: unknown): string[] {
+  if (!isNode(callee)) return []
+  if (callee.type === 'MemberExpression') return [...wordsOf(callee['object']), ...wordsOf(callee['property'])]
+  return callee.type === 'Identifier' && typeof callee['name'] === 'string' ? [callee['name']] : []
 }
 
 /** Every string below a node, through the names of constants of the file. */
@@ -108,12 +109,14 @@ export function namedIn(file: string, source: string): { tests: NamedTest[]; str
   const visit = (node: Node, path: readonly string[]) => {
     const call = namingCall(node)
     const text = textOf(call?.name)
+    // what is skipped proves nothing: a clause below it is a stray
+    if (call?.runs === false) return undefined
     if (call === undefined || text === undefined) return childrenOf(node).forEach(child => visit(child, path))
     const title = [...path, text].join(' › ')
     note(call.name, title, text)
     // a case of a table that carries clauses in a name of its own, which the title puts in at its end
     if (PUT_IN.test(text))
-      for (const [place, own] of stringsIn(call.table, constants))
+      for (const [place, own] of stringsIn(call.table, constants).filter(([, said]) => LOOKS_LIKE_CLAUSES.test(said)))
         note(
           place,
           title.replace(PUT_IN, () => own),
