@@ -1,5 +1,13 @@
 import { getHealth } from './api/health/get-health.ts'
 import { getReadiness } from './api/health/get-readiness.ts'
+import { checkFeedback } from './api/feedback/check-feedback.ts'
+import { hideFeedback } from './api/employees/hide-feedback.ts'
+import { listFollowUps } from './api/employees/list-follow-ups.ts'
+import { recordFollowUp } from './api/employees/record-follow-up.ts'
+import { acceptFeedbackSchedule } from './api/employees/accept-feedback-schedule.ts'
+import { getFeedbackSchedule } from './api/employees/get-feedback-schedule.ts'
+import { proposeFeedbackSchedule } from './api/employees/propose-feedback-schedule.ts'
+import { listMissedFeedback } from './api/me/list-missed-feedback.ts'
 import { giveFeedback } from './api/feedback/give-feedback.ts'
 import { listReceivedFeedback } from './api/me/list-received-feedback.ts'
 import { listGivenFeedback } from './api/me/list-given-feedback.ts'
@@ -174,7 +182,15 @@ export const operations = [
   getHealth,
   getReadiness,
   getOpenapi,
+  checkFeedback,
   giveFeedback,
+  hideFeedback,
+  recordFollowUp,
+  listFollowUps,
+  getFeedbackSchedule,
+  proposeFeedbackSchedule,
+  acceptFeedbackSchedule,
+  listMissedFeedback,
   listObjections,
   listReceivedFeedback,
   listGivenFeedback,

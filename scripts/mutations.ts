@@ -1,3 +1,4 @@
+import { COACHING } from './mutations-coaching.ts'
 import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
@@ -47,6 +48,7 @@ const updateEmployee = of('api/employees/update-employee.ts')
 const getEmployee = of('api/employees/get-employee.ts')
 
 export const MUTATIONS: readonly Mutation[] = [
+  ...COACHING,
   ...CORRECTIONS,
   ...POINTS,
   ...OPENNESS_MUTATIONS,

@@ -8,6 +8,7 @@ import { examples } from '../../local/demo/content.ts'
 import { type Asked, openBenchOffice, type Said } from '../office.ts'
 import { tellAssignments } from './assignments.ts'
 import { tellDevelopment } from './development.ts'
+import { tellFollowUps } from './coaching.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellExplanation, tellOpenness } from './openness.ts'
 import { ledger, type Units } from './ledger.ts'
@@ -243,6 +244,9 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('listGivenFeedback', 'one given', { as: taufik, query: ofPeriod })
     await measure('listEmployeeFeedback', 'four received', { as: kasi, path: hendraPath, query: ofPeriod })
     await measure('listReceivedFeedback', 'before it is released', { as: hendra, query: ofPeriod })
+
+    const cast = { admin: ADMIN, employee: hendra, employeeId: hendraPath.employeeId, evaluator: kasi, superior: camat }
+    await tellFollowUps({ call, measure }, cast, PERIOD)
 
     const away = { startsOn: '2026-02-18', endsOn: '2026-02-20', reason: 'Cuti tahunan tiga hari kerja.' }
     const offer = { delegatorId: kasi.employeeId, delegateId: purnomo.employeeId, kind: 'plh', ...away }

@@ -59,6 +59,11 @@ export const PROBLEMS = {
     title: 'Evaluasi tidak ditemukan',
     detail: 'Evaluasi tidak ada atau bukan bagian yang dapat Anda lihat.',
   },
+  feedback_not_found: {
+    status: 404,
+    title: 'Umpan balik tidak ditemukan',
+    detail: 'Umpan balik ini tidak ada atau belum dirilis kepada penerimanya.',
+  },
   correction_not_found: {
     status: 404,
     title: 'Permintaan perbaikan tidak ditemukan',
@@ -233,6 +238,17 @@ export const PROBLEMS = {
     status: 409,
     title: 'Umpan balik untuk diri sendiri',
     detail: 'Umpan balik diberikan kepada orang lain. Untuk diri sendiri, catat di realisasi.',
+  },
+  follow_up_first: {
+    status: 409,
+    title: 'Belum ada tindak lanjut',
+    detail:
+      'Rencana hasil kerja diambil alih sesudah penyesuaian ekspektasi, penyesuaian dukungan sumber daya, atau pembinaan (Pasal 20 ayat (6)). Catat tindak lanjut itu lebih dahulu.',
+  },
+  follow_ups_full: {
+    status: 409,
+    title: 'Terlalu banyak tindak lanjut',
+    detail: 'Paling banyak 50 tindak lanjut dicatat untuk satu pegawai dalam satu periode.',
   },
   skp_exists: {
     status: 409,

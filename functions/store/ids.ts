@@ -32,6 +32,16 @@ export function parseSkpId(id: string): { employeeId: string; year: number; seq:
   return { employeeId, year: Number(year), seq: Number(seq) }
 }
 
+/** The subject of the history of one feedback, as its receiver has it. */
+export const feedbackSubject = (at: { employeeId: string; feedbackId: string }): string =>
+  `${at.employeeId}-u-${at.feedbackId}`
+
+export const scheduleSubject = (at: { employeeId: string; year: number }): string =>
+  `${at.employeeId}-jadwal-${at.year}`
+
+export const followUpSubject = (at: { employeeId: string; followUpId: string }): string =>
+  `${at.employeeId}-tl-${at.followUpId}`
+
 /** The subject of the history of someone's credit balance. */
 export const creditIdOf = ({ employeeId }: { employeeId: string }): string => `${employeeId}-angka-kredit`
 

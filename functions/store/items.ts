@@ -28,6 +28,8 @@ import { Enrolment, Trainee } from '../domain/development/enrolment.ts'
 import { Training, TrainingPlaces } from '../domain/development/training.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback/feedback.ts'
 import { Explanation, ExplanationReading } from '../domain/openness/explanation.ts'
+import { FeedbackSchedule } from '../domain/feedback/schedule.ts'
+import { FollowUp } from '../domain/feedback/follow-up.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
 import { Extension } from '../domain/periods/period-end.ts'
 import { Delegation } from '../domain/people/delegation.ts'
@@ -277,6 +279,8 @@ export const ITEMS = {
   reopenedShard: later(() => z.object({ periodId: plainText, round: plainNumber, shard: plainNumber })),
   feedback: Feedback,
   releasedFeedback: ReleasedFeedback,
+  followUp: FollowUp,
+  feedbackSchedule: FeedbackSchedule,
   creditBalance: CreditBalance,
   feedbackAuthor: FeedbackAuthor,
   givenFeedback: GivenFeedback,
@@ -419,6 +423,7 @@ export const LISTED = {
   overdueObjection: OverdueObjection,
   /** Where it lies: what is shown of it is read from there. */
   assignment: later(() => z.object({ employeeId: plainText, sk: plainText })),
+  feedbackSchedule: FeedbackSchedule,
 } as const satisfies Record<IndexedKind, () => z.ZodMiniType>
 
 export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[K]>>

@@ -12,6 +12,8 @@
  * | assignment | EMPLOYEE#e | ASSIGNMENT#place | id · own · ACTOR#evaluator / ASSIGNMENT#startsOn, until decided (byActor) · GIVER#giver / startsOn (byTeam) · ASSIGNED#unit / startsOn, when approved (byUnit) |
  * | overdueObjection | OVERDUE#OBJECTION | evaluation | administrator · ACTOR#next-level / OVERDUE#evaluation (byActor) |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
+ * | followUp | EMPLOYEE#e | FOLLOWUP#period#time#id | the employee, who judges; the evaluation's screen |
+ * | feedbackSchedule | EMPLOYEE#e | SCHEDULE#year | both sides · ACTOR#pimpinan / SCHEDULE#year#e (byActor) |
  * | creditBalance | EMPLOYEE#e | CREDIT | the credit score |
  * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation · DRAFT#who-rated#period / RATING#e#seq (byTeam, ratings only) |
  * | staff | STAFF#shard | e | closing · NAME#initial / name (byUnit): search by name |
@@ -163,6 +165,15 @@ export const keys = {
     key('feedback', `FEEDBACK#${employeeId}#${periodId}`, feedbackId),
   releasedFeedback: (employeeId: string, periodId: string, place: string) =>
     key('releasedFeedback', `EMPLOYEE#${employeeId}`, `FEEDBACK#${periodId}#${place}`),
+  followUp: ({
+    employeeId,
+    periodId,
+    at,
+    followUpId,
+  }: Pick<Item<'followUp'>, 'employeeId' | 'periodId' | 'at' | 'followUpId'>) =>
+    key('followUp', `EMPLOYEE#${employeeId}`, `FOLLOWUP#${periodId}#${String(at).padStart(14, '0')}#${followUpId}`),
+  feedbackSchedule: (employeeId: string, year: number) =>
+    key('feedbackSchedule', `EMPLOYEE#${employeeId}`, `SCHEDULE#${year}`),
   creditBalance: (employeeId: string) => key('creditBalance', `EMPLOYEE#${employeeId}`, 'CREDIT'),
   feedbackAuthor: (feedbackId: string) => key('feedbackAuthor', `AUTHOR#${feedbackId}`, 'AUTHOR'),
   givenFeedback: (employeeId: string, periodId: string, feedbackId: string) =>
@@ -217,6 +228,9 @@ export const ranges = {
   assignmentsIn: (unitId: string) => indexRange('byUnit', 'assignment', `ASSIGNED#${unitId}`),
   overdueObjections: () => range('overdueObjection', 'OVERDUE#OBJECTION'),
   overdueBelow: (nextLevelId: string) => indexRange('byActor', 'overdueObjection', `ACTOR#${nextLevelId}`, 'OVERDUE#'),
+  schedulesOf: (pimpinanId: string, year: number) =>
+    indexRange('byActor', 'feedbackSchedule', `ACTOR#${pimpinanId}`, `SCHEDULE#${year}#`),
+  schedulesOfEmployee: (employeeId: string) => range('feedbackSchedule', `EMPLOYEE#${employeeId}`, 'SCHEDULE#'),
   drafts: (judgeId: string, periodId: string) =>
     indexRange('byTeam', 'rating', `DRAFT#${judgeId}#${periodId}`, 'RATING#'),
   realisations: (employeeId: string, periodId: string) =>
@@ -233,6 +247,9 @@ export const ranges = {
   feedbackOf: (employeeId: string, periodId: string) => range('feedback', `FEEDBACK#${employeeId}#${periodId}`),
   releasedFeedback: (employeeId: string, periodId: string) =>
     range('releasedFeedback', `EMPLOYEE#${employeeId}`, `FEEDBACK#${periodId}#`),
+  /** Of one period (`2026-TW1#`), or of all of a year (`2026-`). */
+  followUps: (employeeId: string, begins: string) => range('followUp', `EMPLOYEE#${employeeId}`, `FOLLOWUP#${begins}`),
+  followUpsOf: (employeeId: string, year?: number) => ofYear('followUp', employeeId, 'FOLLOWUP', year),
   givenFeedback: (employeeId: string, periodId: string) =>
     range('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#`),
   feedbackQueue: (periodId: string, shard: number) => range('feedbackQueue', `RELEASE#${periodId}#${two(shard)}`),
@@ -302,6 +319,10 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
       ? {}
       : { unitPk: `ASSIGNED#${unitId}`, unitSk: `${startsOn}#${assignmentIdOf(at)}` }),
   }),
+  feedbackSchedule: ({ proposal, agreed, year, employeeId }) => {
+    const pimpinanId = proposal?.pimpinanId ?? agreed?.pimpinanId
+    return pimpinanId === undefined ? {} : { actorPk: `ACTOR#${pimpinanId}`, actorSk: `SCHEDULE#${year}#${employeeId}` }
+  },
   overdueObjection: ({ nextLevelId, evaluationId }) =>
     nextLevelId === undefined ? {} : { actorPk: `ACTOR#${nextLevelId}`, actorSk: `OVERDUE#${evaluationId}` },
 }

@@ -24,6 +24,8 @@ export const FAMILY = {
   realisation: 'EMPLOYEE',
   actionPlan: 'EMPLOYEE',
   releasedFeedback: 'EMPLOYEE',
+  followUp: 'EMPLOYEE',
+  feedbackSchedule: 'EMPLOYEE',
   creditBalance: 'EMPLOYEE',
   preference: 'EMPLOYEE',
   explanationReading: 'EMPLOYEE',
@@ -86,6 +88,7 @@ export const INDEX_FAMILY = {
     objection: 'ACTOR',
     overdueObjection: 'ACTOR',
     assignment: 'ACTOR',
+    feedbackSchedule: 'ACTOR',
   },
   byTeam: { skp: 'TEAM', rating: 'DRAFT', assignment: 'GIVER' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>

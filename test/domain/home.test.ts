@@ -165,7 +165,7 @@ test('one waits for the evaluator to determine and sign, and after his default f
     { ...evaluationItem({ by: 'superior' }), evaluationId: 'c' },
     { ...signedItem({ by: 'superior' }), evaluationId: 'd' },
   ]
-  expect(waitingFor([{ skpId: 's', name: 'Siti', status: 'diajukan', year: 2026 }], own, [])).toEqual([
+  expect(waitingFor([{ skpId: 's', name: 'Siti', status: 'diajukan', year: 2026 }], own, [], [], 0)).toEqual([
     { operation: 'approveSkp', subject: 's', who: 'evaluator' },
     { operation: 'signEvaluation', subject: 'b', who: 'evaluator' },
     { operation: 'signEvaluation', subject: 'c', who: 'superior' },

@@ -82,6 +82,8 @@ const base: Affairs = {
   own: [],
   team: [],
   objections: [],
+  schedules: [],
+  owed: [],
   desks: [me],
 }
 const NOW = startOf('2026-04-07') + 7 * 60 * 60 * 1000

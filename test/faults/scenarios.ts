@@ -5,6 +5,7 @@ import { keys, SHARDS } from '../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
 import { REMINDER_JOBS, REMINDER_SCENARIOS } from './scenarios-reminders.ts'
+import { COACHING_SCENARIOS } from './scenarios-coaching.ts'
 import { CORRECTIONS, PASSING } from './scenarios-corrections.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
@@ -72,6 +73,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...OPENNESS_SCENARIOS,
   ...CORRECTIONS,
   ...DEVELOPMENT_SCENARIOS,
+  ...COACHING_SCENARIOS,
   importUnits: {
     prepare: async () => [
       'POST',

@@ -12,6 +12,7 @@ import { DISTRIBUTION } from './distribution.ts'
 import { EXPLANATIONS } from './explanations.ts'
 import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
+import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
 import { REUSE } from './reuse.ts'
 import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
 import { ENROLMENTS, TRAINING_BUDGETS, TRAINING_LISTS, TRAININGS } from './development.ts'
@@ -69,6 +70,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   began: '409 training_started',
   notover: '409 training_not_over',
   has: '409 enrolment_exists',
+  nofb: '404 feedback_not_found',
 }
 
 export type Group = {
@@ -94,6 +96,9 @@ export type Group = {
     | 'preferences'
     | 'distribution'
     | 'deviation'
+    | 'followUp'
+    | 'hiding'
+    | 'schedule'
     | 'correction'
     | 'ownCorrection'
     | 'enrolment'
@@ -672,6 +677,9 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   preferences: PREFERENCES,
   distribution: DISTRIBUTION,
   deviations: DEVIATIONS,
+  'follow-ups': FOLLOW_UPS,
+  'hidden feedback': HIDING,
+  'feedback schedules': SCHEDULES,
   'own corrections': OWN_CORRECTIONS,
   corrections: CORRECTIONS,
   'public figures': OPENNESS,

@@ -14,6 +14,7 @@ import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
 import { delegation } from './delegations.ts'
 import { preferences } from './preferences.ts'
+import { followUp, hiding, schedule } from './follow-ups.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
 import { explanation } from './explanations.ts'
@@ -404,6 +405,9 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   training,
   trainingBudget,
   trainingLists,
+  followUp,
+  hiding,
+  schedule,
   door,
   credit,
   personal,

@@ -1,5 +1,8 @@
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { ranges } from '../../store/keys.ts'
+import { periodOrYear } from '../employees/follow-up-view.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { READS_OF_EVALUATION } from './find.ts'
 import { findWithScreen } from './transition.ts'
@@ -20,9 +23,16 @@ export const getEvaluation = operation({
     evaluation: ['GetItem', 'Query'],
     period: ['GetItem', 'Query'],
     rating: ['GetItem'],
+    followUp: ['Query'],
     ...RECORDS_ACCESS,
   },
-  find: ({ path, actor }, { table, now }) => findWithScreen(table, path.evaluationId, actor, undefined, now),
+  async find({ path, actor }, { table, now }) {
+    const found = await findWithScreen(table, path.evaluationId, actor, undefined, now)
+    if (found instanceof Refusal) return found
+    const { employeeId, periodId } = found.evaluation
+    const followUps = await table.all(ranges.followUps(employeeId, periodOrYear(periodId)))
+    return { ...found, screen: { ...found.screen, followUps } }
+  },
   decide({ found: { evaluation, evaluationId, screen, relations }, actor }, deciding) {
     const { employeeId } = evaluation
     const look = { relations, employeeId, operation: 'getEvaluation', subject: evaluationId }

@@ -9,6 +9,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { parseSkpId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
+import { FollowUpView, periodOrYear } from '../employees/follow-up-view.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { HostReason, reasonsOf } from './reasons.ts'
@@ -45,6 +46,8 @@ export const getReasons = operation({
     /** What the place of study or work wrote of him (IV.A.15–16). */
     host: z.optional(z.array(HostReason)),
     feedback: z.array(z.object({ class: z.enum([...FeedbackClass.options, 'gabungan']), items: plainNumber })),
+    /** What followed from it (Pasal 20(8): a basis of the evaluation). */
+    followUps: z.array(FollowUpView),
     allowedActions: plainTexts,
     resources: z.array(z.object({ kind: ResourceKind, need: plainText, state: z.literal('diminta') })),
   }),
@@ -56,6 +59,7 @@ export const getReasons = operation({
     rating: ['GetItem'],
     realisation: ['Query'],
     releasedFeedback: ['Query'],
+    followUp: ['Query'],
     ...RECORDS_ACCESS,
   },
   async find({ path, actor }, { table, now }) {
@@ -64,14 +68,15 @@ export const getReasons = operation({
     if (!seesJudgement(found.stored, found.relations)) return { ...found, inputs: undefined }
     const { employeeId, periodId, skpId } = found.stored
     const at = parseSkpId(skpId)
-    const [skp, rating, realisations, feedback] = await Promise.all([
+    const [skp, rating, realisations, feedback, followUps] = await Promise.all([
       at && table.get(keys.skp(at)),
       table.get(keys.rating(found.stored)),
       table.all(ranges.realisations(employeeId, periodId)),
       table.all(ranges.releasedFeedback(employeeId, periodId)),
+      table.all(ranges.followUps(employeeId, periodOrYear(periodId))),
     ])
     const { objection } = { objection: undefined, ...found.stored }
-    return { ...found, inputs: { skp, rating, realisations, feedback, objection } }
+    return { ...found, inputs: { skp, rating, realisations, feedback, objection, followUps } }
   },
   decide({ found: { evaluationId, stored, inputs, relations }, actor }, deciding) {
     if (inputs === undefined || !('judgement' in stored))

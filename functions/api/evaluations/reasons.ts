@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { optionalText, plainText } from '../../domain/shapes.ts'
 import type { Judgement, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
 import type { Objection } from '../../domain/evaluations/objection.ts'
+import type { FollowUp } from '../../domain/feedback/follow-up.ts'
 import { Host, type ReleasedFeedback } from '../../domain/feedback/feedback.ts'
 import { ARTICLE_OF_PLACEMENT } from '../../domain/people/placement.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
@@ -14,6 +15,7 @@ import {
 } from '../../domain/sentences.ts'
 import { articleOfUnfinishedStudy } from '../../domain/evaluations/study-outcome.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
+import { followUpView } from '../employees/follow-up-view.ts'
 import { EvidenceView } from './parts.ts'
 
 /** What the host wrote, as a reason. */
@@ -38,6 +40,7 @@ type Inputs = {
   /** Only what is released: a reason must not give away what anonymity still holds back. */
   readonly feedback: readonly ReleasedFeedback[]
   readonly objection: Objection | undefined
+  readonly followUps: readonly FollowUp[]
 }
 
 /** V.B.5: what a decision on the objection upheld, or changed. */
@@ -49,12 +52,24 @@ function objectionSteps(objection: Objection | undefined) {
   ]
 }
 
+/** Pasal 20(8): the note of a take-over is a basis of the evaluation. */
+function takeOverSteps(followUps: readonly FollowUp[]) {
+  return followUps
+    .filter(({ kind }) => kind === 'pengambilalihan')
+    .map(({ workResultId = '' }) => ({
+      step: 'takeOver',
+      value: workResultId,
+      article: 'Pasal 20 ayat (7)-(8)',
+      sentence: 'Rencana hasil kerja ini diambil alih oleh pimpinan; catatannya menjadi dasar pertimbangan evaluasi.',
+    }))
+}
+
 /** Everything that the signature fixed, in the order of the law: achievement, ratings, quadrant (Pasal 24(1), 25(1)). */
 export function reasonsOf(
   evaluationId: string,
   periodId: string,
   judgement: Judgement,
-  { skp, rating, realisations, feedback, objection }: Inputs,
+  { skp, rating, realisations, feedback, objection, followUps }: Inputs,
 ) {
   const rules = ruleSet(judgement.ruleSet) ?? CURRENT_RULE_SET
   const { achievement, workRating, behaviourRating, predicate } = judgement
@@ -96,6 +111,7 @@ export function reasonsOf(
         article,
         sentence: `Umpan balik dari ${institution}, tempat pegawai ditugaskan, menjadi bahan pertimbangan.`,
       })),
+      ...takeOverSteps(followUps),
       {
         step: 'workRating',
         value: workRating,
@@ -136,6 +152,7 @@ export function reasonsOf(
       class: each,
       items: feedback.filter(item => item.class === each).length,
     })),
+    followUps: followUps.map(followUpView),
     allowedActions: [],
     resources: (skp?.resources ?? []).map(resource => ({ ...resource, state: 'diminta' as const })),
   }

@@ -1,7 +1,11 @@
+import * as z from 'zod/mini'
 import { shareADay } from '../../domain/people/acting.ts'
 import type { Employee } from '../../domain/people/employee.ts'
 import { classOf, placed } from '../../domain/feedback/feedback-class.ts'
 import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback/feedback-rules.ts'
+import { Hint, hintsFor } from '../../domain/feedback/wording.ts'
+import { type FeedbackSchedule, noted } from '../../domain/feedback/schedule.ts'
+import { yearOf } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -22,7 +26,8 @@ export const giveFeedback = operation({
   who: "anyone to anyone but himself, from the period's first day until its window closes",
   status: 201,
   input: FeedbackInput,
-  output: GivenFeedbackView,
+  /** What the wording check would have said before: it stops nobody. */
+  output: z.extend(GivenFeedbackView, { hints: z.optional(z.array(Hint)) }),
   refusals: ['not_allowed', 'own_feedback', 'period_not_open', 'period_closed'],
   table: {
     employee: ['GetItem'],
@@ -35,13 +40,14 @@ export const giveFeedback = operation({
     givenFeedback: ['PutItem'],
     releasedFeedback: ['PutItem'],
     feedbackQueue: ['GetItem', 'PutItem'],
+    feedbackSchedule: ['GetItem', 'PutItem'],
   },
   async find({ actor }, { table, now }) {
     const giver = actor.employeeId === undefined ? undefined : await table.get(keys.employee(actor.employeeId))
     if (giver === undefined || giver.status === 'berhenti') return refuse('not_allowed')
     return { giver, above: await chainAbove(table, giver, now) }
   },
-  async gather({ found: { giver }, input: { to, periodId, about } }, { table, now }) {
+  async gather({ found: { giver }, input: { to, periodId, about, kind } }, { table, now }) {
     const chain = isEmployeeId(to) ? await chainOf(table, to, now) : undefined
     if (chain === undefined || chain.employee.status === 'berhenti') return UNKNOWN.to
     const period = await table.get(keys.period(periodId))
@@ -52,9 +58,15 @@ export const giveFeedback = operation({
     }
     if ('assignmentId' in about && !(await hasAssigned(table, about.assignmentId, giver, to, period)))
       return UNKNOWN.assignment
-    return { chain, period, queued: (await table.get(keys.feedbackQueue(periodId, to))) !== undefined }
+    // Pasal 19(2): what the evaluator owes on a schedule
+    const isOwed = kind === 'berkala' && chain.evaluatorId === giver.employeeId
+    const [queue, schedule] = await Promise.all([
+      table.get(keys.feedbackQueue(periodId, to)),
+      isOwed ? table.get(keys.feedbackSchedule(to, yearOf(now))) : undefined,
+    ])
+    return { chain, period, queued: queue !== undefined, schedule }
   },
-  decide({ found: { giver, above }, gathered: { chain, period, queued }, input }, { now, randomBytes }) {
+  decide({ found: { giver, above }, gathered: { chain, period, queued, schedule }, input }, { now, randomBytes }) {
     const { to, periodId, about } = input
     const refused = mayGive(giver.employeeId, to, period, now)
     if (refused !== undefined) return refused
@@ -66,8 +78,9 @@ export const giveFeedback = operation({
     const { giver: _named, month: _month, inWindow: _inWindow, releasedIn: _releasedIn, ...said } = content
     const given = { ...said, to: { employeeId: to, name: chain.employee.name }, givenAt: now }
     const place = placeOfNamed(feedbackId, now)
+    const hints = hintsFor({ ...input, hasEvidence: (input.evidence ?? []).length > 0 })
     return {
-      answer: givenView(given),
+      answer: { ...givenView(given), ...(hints.length === 0 ? {} : { hints }) },
       writes: [
         first(keys.feedback(to, periodId, feedbackId), content),
         first(keys.feedbackAuthor(feedbackId), { feedbackId, employeeId: giver.employeeId, givenAt: now }),
@@ -78,10 +91,17 @@ export const giveFeedback = operation({
         ...(queued
           ? []
           : [first(keys.feedbackQueue(periodId, to), { employeeId: to, periodId, released: [], turn: 0 })]),
+        ...noting(schedule, noted(schedule, chain.employee.evaluatorId, now)),
       ],
     }
   },
 })
+
+function noting(before: FeedbackSchedule | undefined, after: FeedbackSchedule | undefined): Put<'feedbackSchedule'>[] {
+  if (before === undefined || after === undefined) return []
+  const key = keys.feedbackSchedule(after.employeeId, after.year)
+  return [{ action: 'PutItem', key, item: after, when: { equals: { version: before.version } } }]
+}
 
 function first<K extends Kind>(key: Key<K>, item: Item<K>): Put<K> {
   return { action: 'PutItem', key, item, when: { absent: true } }

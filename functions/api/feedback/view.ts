@@ -10,6 +10,7 @@ import {
   ReleasedFeedback,
   Tone,
 } from '../../domain/feedback/feedback.ts'
+import { asReceived } from '../../domain/feedback/hiding.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { PeriodId } from '../../domain/periods/period.ts'
 
@@ -31,6 +32,9 @@ const content = {
   allowedActions: plainTexts,
 }
 
+/** That it was hidden for abuse, when and why; by whom the history says. */
+const HiddenView = z.optional(z.object({ reason: plainText, at: plainText }))
+
 /** As whoever entered it sees it: named as from the host. */
 export const HostFeedbackView = z.object({
   ...content,
@@ -48,14 +52,18 @@ export const GivenFeedbackView = z.object({ ...content, class: FeedbackClass, to
 export const GivenFeedbackList = listOf(GivenFeedbackView)
 
 /** What its receiver sees of it: by class, named only where pimpinan gave it, never when. */
-export const ReceivedFeedbackList = listOf(
-  z.object({
-    ...content,
-    class: ReleasedFeedback().shape.class,
-    giver: z.optional(Person),
-    host: z.optional(Host()),
-  }),
-)
+const Received = z.object({
+  ...content,
+  class: ReleasedFeedback().shape.class,
+  giver: z.optional(Person),
+  host: z.optional(Host()),
+  /** Then `observation` and `impact` are empty. */
+  hidden: HiddenView,
+})
+export const ReceivedFeedbackList = listOf(Received)
+
+/** One that was hidden, as the administrator who did it sees it. */
+export const HiddenFeedbackView = Received.check(z.meta({ id: 'HiddenFeedback' }))
 
 /** What those who judge see of it: everything but the author, pimpinan and the host excepted. */
 export const EmployeeFeedbackList = listOf(
@@ -65,6 +73,7 @@ export const EmployeeFeedbackList = listOf(
     giver: z.optional(Person),
     host: z.optional(Host()),
     recordedBy: optionalText,
+    hidden: HiddenView,
   }),
 )
 
@@ -74,6 +83,14 @@ export const givenView = (given: GivenFeedback) => ({
   allowedActions: [],
 })
 
-export function unnamedView<F extends Feedback | ReleasedFeedback>({ giver, ...said }: F) {
-  return { ...said, ...(said.class === 'pimpinan' && giver !== undefined ? { giver } : {}), allowedActions: [] }
+export function unnamedView<F extends Feedback | ReleasedFeedback>({ giver, hidden, ...said }: F) {
+  return {
+    ...said,
+    ...(said.class === 'pimpinan' && giver !== undefined ? { giver } : {}),
+    ...(hidden && { hidden: { reason: hidden.reason, at: formatInstant(hidden.at) } }),
+    allowedActions: [],
+  }
 }
+
+/** To the employee himself. */
+export const receivedView = (feedback: ReleasedFeedback) => unnamedView(asReceived(feedback))

@@ -40,6 +40,8 @@ export const EXPORTED = {
   objection: { in: 'evaluations' },
   releasedFeedback: { in: 'feedback' },
   givenFeedback: { in: 'feedback' },
+  followUp: { in: 'feedback' },
+  feedbackSchedule: { in: 'feedback' },
   creditBalance: { in: 'credit' },
   delegation: { in: 'delegations' },
   correction: { in: 'corrections' },

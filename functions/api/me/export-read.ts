@@ -8,13 +8,25 @@ import type { Delegation } from '../../domain/people/delegation.ts'
 import type { Employee, Relation, Unit } from '../../domain/people/employee.ts'
 import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
 import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
+import type { FeedbackSchedule } from '../../domain/feedback/schedule.ts'
+import type { FollowUp } from '../../domain/feedback/follow-up.ts'
 import type { GivenFeedback, ReleasedFeedback } from '../../domain/feedback/feedback.ts'
 import { type Instant, yearOf } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Reads } from '../../store/access.ts'
-import { assignmentIdOf, correctionIdOf, creditIdOf, enrolmentIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import {
+  assignmentIdOf,
+  correctionIdOf,
+  creditIdOf,
+  enrolmentIdOf,
+  evaluationIdOf,
+  feedbackSubject,
+  followUpSubject,
+  scheduleSubject,
+  skpIdOf,
+} from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 
@@ -36,6 +48,8 @@ export const READS_OF_EXPORT = {
   objection: ['Query'],
   releasedFeedback: ['Query'],
   givenFeedback: ['Query'],
+  followUp: ['Query'],
+  feedbackSchedule: ['Query'],
   creditBalance: ['GetItem'],
   history: ['Query'],
   access: ['Query'],
@@ -63,6 +77,8 @@ export type Personal = {
   readonly objections: readonly ObjectionFile[]
   readonly received: readonly ReleasedFeedback[]
   readonly given: readonly GivenFeedback[]
+  readonly followUps: readonly FollowUp[]
+  readonly schedules: readonly FeedbackSchedule[]
   readonly balance: CreditBalance | undefined
   /** Received, and given; the given ones by an index. */
   readonly delegations: readonly Delegation[]
@@ -86,6 +102,8 @@ type Table = Reads<
   | 'objection'
   | 'releasedFeedback'
   | 'givenFeedback'
+  | 'followUp'
+  | 'feedbackSchedule'
   | 'history'
   | 'access'
   | 'delegation'
@@ -125,6 +143,8 @@ export async function readPersonal(
     Promise.all([
       table.all(ranges.releasedFeedbackOf(employeeId, year)),
       table.all(ranges.givenFeedbackOf(employeeId, year)),
+      table.all(ranges.followUpsOf(employeeId, year)),
+      table.all(ranges.schedulesOfEmployee(employeeId)),
     ]),
     Promise.all([
       table.get(keys.creditBalance(employeeId)),
@@ -144,6 +164,7 @@ export async function readPersonal(
     .flat()
     .filter(({ startsOn, endsOn }) => year === undefined || [startsOn, endsOn].some(day => day.startsWith(`${year}-`)))
   const corrections = asked.filter(({ requestedAt }) => year === undefined || yearOf(requestedAt) === year)
+  const schedules = said[3].filter(each => year === undefined || each.year === year)
   const subjects = [
     creditIdOf(employee),
     ...plans.map(skpIdOf),
@@ -152,6 +173,9 @@ export async function readPersonal(
     ...corrections.map(correctionIdOf),
     ...assignments.map(assignmentIdOf),
     ...enrolments.map(enrolmentIdOf),
+    ...said[0].filter(({ hidden }) => hidden !== undefined).map(feedbackSubject),
+    ...said[2].map(followUpSubject),
+    ...schedules.map(scheduleSubject),
   ]
   const inYear = ({ at }: { at: Instant }) => year === undefined || yearOf(at) === year
   return {
@@ -161,7 +185,8 @@ export async function readPersonal(
     assignments,
     readings,
     enrolments,
-    ...{ ownHistory, received: said[0], given: said[1], accesses: accesses.filter(inYear) },
+    ...{ ownHistory, received: said[0], given: said[1], followUps: said[2], schedules },
+    accesses: accesses.filter(inYear),
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
     histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],
   }

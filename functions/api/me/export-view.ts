@@ -16,6 +16,8 @@ import {
 } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
+import { FollowUpView, followUpView } from '../employees/follow-up-view.ts'
+import { ScheduleView, scheduleView } from '../employees/schedule-view.ts'
 import { yearsOfChange } from '../employees/years-of-change.ts'
 import {
   ActionPlanView,
@@ -28,7 +30,7 @@ import {
 import { forEmployee } from '../evaluations/history-for-employee.ts'
 import { objectionView, ObjectionView } from '../evaluations/objection-view.ts'
 import { EvaluationView, evaluationView } from '../evaluations/view.ts'
-import { GivenFeedbackView, givenView, ReceivedFeedbackList, unnamedView } from '../feedback/view.ts'
+import { GivenFeedbackView, givenView, ReceivedFeedbackList, receivedView } from '../feedback/view.ts'
 import { AccessView, accessView } from './access-view.ts'
 import { NOT_EXPORTED } from './export-kinds.ts'
 import { type Personal, SELF } from './export-read.ts'
@@ -78,7 +80,13 @@ const ExportedData = z.object({
       objection: z.optional(ObjectionView),
     }),
   ),
-  feedback: z.object({ received: ReceivedFeedbackList.shape.items, given: z.array(GivenFeedbackView) }),
+  feedback: z.object({
+    received: ReceivedFeedbackList.shape.items,
+    given: z.array(GivenFeedbackView),
+    /** What the evaluator did after it (Pasal 20). */
+    followUps: z.array(FollowUpView),
+    schedules: z.array(ScheduleView),
+  }),
   credit: z.optional(CreditScoreView),
   /** An office in another's hands for a time, on either side. */
   delegations: z.array(z.looseObject({ delegationId: plainText })),
@@ -109,7 +117,12 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
     person: personView(found),
     plans: plans.map(plan => ({ skpId: skpIdOf(plan), ...kept(plan) })),
     evaluations: evaluations.map(evaluation => evaluationWithParts(evaluation, found, now)),
-    feedback: { received: received.map(unnamedView), given: given.map(givenView) },
+    feedback: {
+      received: received.map(receivedView),
+      given: given.map(givenView),
+      followUps: found.followUps.map(each => ({ ...followUpView(each), by: undefined })),
+      schedules: found.schedules.map(each => scheduleView(each, undefined, now)),
+    },
     credit: creditView(found),
     delegations: found.delegations.map(({ delegationId, ...each }) => ({ delegationId, ...kept(each) })),
     assignments: found.assignments.map(each => ({ assignmentId: assignmentIdOf(each), ...kept(each) })),

@@ -1,5 +1,6 @@
 import { hasRole, Role } from '../../domain/people/employee.ts'
 import { busyPeriods } from '../../domain/home/home.ts'
+import { bindingOn } from '../../domain/feedback/schedule.ts'
 import { yearOf } from '../../domain/instant.ts'
 import { isRead } from '../../domain/openness/explanation.ts'
 import { endOfJanuary } from '../../domain/periods/windows.ts'
@@ -10,6 +11,7 @@ import { keys, ranges } from '../../store/keys.ts'
 import { withWindows } from '../evaluations/windows.ts'
 import { inOrder } from '../assignments/listed.ts'
 import { AS, desksWithPlt, evaluationsAt, overDesks, plansAt, READS_OF_DESKS, tasksAt } from '../desks.ts'
+import { schedulesAt } from '../schedules.ts'
 import { periodsAround } from '../period-in-play.ts'
 import { undeliverableOf } from '../undeliverable.ts'
 import { plansBelow } from './home-plans.ts'
@@ -30,6 +32,8 @@ const NOTHING = {
   corrections: [],
   assigned: [],
   toApprove: [],
+  schedules: [],
+  owed: [],
 }
 
 export const getHome = operation({
@@ -55,6 +59,7 @@ export const getHome = operation({
     explanationReading: ['GetItem'],
     correction: ['Query'],
     correctionLine: ['Query'],
+    feedbackSchedule: ['GetItem', 'QueryByActor'],
   },
   async find({ actor }, { table, now, hmac }) {
     const me = actor.employeeId
@@ -85,6 +90,8 @@ export const getHome = operation({
       assigned,
       asked,
       unread,
+      schedule,
+      owed,
     ] = await Promise.all([
       employee && undeliverableOf(employee, table, hmac),
       table.all(ranges.skpOfYear(me, year)),
@@ -98,6 +105,8 @@ export const getHome = operation({
       table.all(ranges.assignmentsOf(me)),
       overDesks(desks, id => table.listAll(ranges.assignmentsBefore(id))),
       unreadOf(table, me, year),
+      table.get(keys.feedbackSchedule(me, year)),
+      overDesks(desks, id => schedulesAt(table, id, year)),
     ])
     return {
       ...around,
@@ -112,6 +121,8 @@ export const getHome = operation({
       corrections,
       assigned,
       toApprove: await tasksAt(table, desks, actor, await inOrder(table, asked), () => 'evaluator', now),
+      schedules: schedule === undefined ? [] : [bindingOn(schedule, employee?.evaluatorId)],
+      owed: await tasksAt(table, desks, actor, owed, () => 'evaluator', now),
       objections: await tasksAt(table, desks, actor, objections, () => 'superior', now),
     }
   },

@@ -12,8 +12,11 @@ import {
   evaluationTask,
   objectionTask,
   planTask,
+  proposalTask,
+  scheduledTasks,
   type Task,
 } from '../../domain/home/home.ts'
+import type { FeedbackSchedule } from '../../domain/feedback/schedule.ts'
 import { endOf, type Instant } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import { assignmentIdOf, correctionIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
@@ -42,6 +45,9 @@ export type Home = {
   readonly toApprove: readonly Assignment[]
   /** What the person asked to be put right about himself. */
   readonly corrections: readonly Correction[]
+  /** When feedback is due to me, and that I owe it to others (Pasal 19(2)). */
+  readonly schedules: readonly FeedbackSchedule[]
+  readonly owed: readonly FeedbackSchedule[]
   /** What waits for an administrator, where this person is one. */
   readonly toDecide: readonly Correction[]
 }
@@ -70,6 +76,9 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...home.assigned.flatMap(
       each => inclusionTask({ ...each, assignmentId: assignmentIdOf(each) }, home.plans, home.year) ?? [],
     ),
+    ...home.schedules.flatMap(each => proposalTask(each, 'pegawai') ?? []),
+    ...home.owed.flatMap(each => scheduledTasks(each, now)),
+    ...home.owed.flatMap(each => proposalTask(each, 'penilai') ?? []),
     ...home.toDecide.flatMap(
       one => correctionTask({ ...one, correctionId: correctionIdOf(one) }, home.employee?.employeeId) ?? [],
     ),

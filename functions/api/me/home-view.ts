@@ -10,6 +10,7 @@ import {
   runningDeadlines,
   soonestFirst,
 } from '../../domain/home/home-deadlines.ts'
+import { scheduleDeadlines } from '../../domain/feedback/schedule.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { correctionIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
@@ -56,6 +57,7 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
     ...runningDeadlines(own, now),
     ...judgingDeadlines(team, now),
     ...decidingDeadlines(home.objections, CURRENT_RULE_SET),
+    ...scheduleDeadlines([...home.schedules, ...home.owed], now),
     ...(employee === undefined ? [] : deliveringDeadlines(team, employee.employeeId, now)),
   ])
   return {
@@ -75,7 +77,7 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
         team: { evaluations: team.length, signed: team.filter(each => 'judgement' in each).length },
       }),
     },
-    waitingFor: waitingFor(plans, own, corrections),
+    waitingFor: waitingFor(plans, own, corrections, home.schedules, now),
   }
 }
 

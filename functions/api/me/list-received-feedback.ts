@@ -2,7 +2,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { ranges } from '../../store/keys.ts'
-import { PeriodQuery, ReceivedFeedbackList, unnamedView } from '../feedback/view.ts'
+import { PeriodQuery, ReceivedFeedbackList, receivedView } from '../feedback/view.ts'
 import { namedOrInPlay, pageOf } from '../period-in-play.ts'
 
 export const listReceivedFeedback = operation({
@@ -22,7 +22,7 @@ export const listReceivedFeedback = operation({
     pageOf(await namedOrInPlay(table, query.periodId, now), periodId =>
       table.page(ranges.releasedFeedback(employeeId, periodId), page.limit, page.start),
     ),
-  decide: ({ gathered: { items, next } }) => ({ answer: { items: items.map(unnamedView) }, next }),
+  decide: ({ gathered: { items, next } }) => ({ answer: { items: items.map(receivedView) }, next }),
 })
 
 export const handler = lambda(listReceivedFeedback)

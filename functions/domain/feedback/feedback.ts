@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalBoolean, optionalText, plainNumber, plainText } from '../shapes.ts'
+import { optionalBoolean, optionalNumber, optionalText, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 import { CoreValue } from './core-values.ts'
 import { PlacementKind } from '../people/placement.ts'
@@ -28,6 +28,10 @@ export const Host = later(() =>
   z.object({ kind: PlacementKind, institution: plainText, givenBy: plainText, receivedOn: plainText }),
 )
 export type Host = z.output<ReturnType<typeof Host>>
+
+/** By an administrator, for abuse: why and when. The words stay stored (house rule within III.C.15). */
+export const Hidden = later(() => z.object({ reason: plainText, at: plainNumber, by: plainText }))
+export type Hidden = z.output<ReturnType<typeof Hidden>>
 
 const content = () => ({
   feedbackId: plainText,
@@ -58,6 +62,7 @@ export const Feedback = later(() =>
     recordedBy: optionalText,
     /** The release that it went out with. */
     releasedIn: optionalText,
+    hidden: z.optional(Hidden()),
   }),
 )
 export type Feedback = z.output<ReturnType<typeof Feedback>>
@@ -70,6 +75,10 @@ export const ReleasedFeedback = later(() =>
     class: z.enum([...FeedbackClass.options, 'gabungan']),
     giver: z.optional(z.object({ employeeId: plainText, name: plainText })),
     place: plainText,
+    hidden: z.optional(Hidden()),
+    /** Head of its own history; absent: nothing was done to it. */
+    historySeq: optionalNumber,
+    historyHash: optionalText,
   }),
 )
 export type ReleasedFeedback = z.output<ReturnType<typeof ReleasedFeedback>>

@@ -4,7 +4,8 @@ import { evaluationActions } from '../evaluations/evaluation-actions.ts'
 import type { Relation } from '../people/employee.ts'
 import type { ObjectionFile } from '../evaluations/objection.ts'
 import { isContested } from '../evaluations/objection-rules.ts'
-import type { Instant } from '../instant.ts'
+import { type FeedbackSchedule, scheduleActions, type ScheduleSide, waitingDates } from '../feedback/schedule.ts'
+import { endOf, type Instant } from '../instant.ts'
 import { type Period, periodStatus } from '../periods/period.ts'
 import type { Extension } from '../periods/period-end.ts'
 import type { Reopening } from '../periods/reopening.ts'
@@ -154,6 +155,27 @@ export function deviationTask(
     : undefined
 }
 
+/** Pasal 19(2): scheduled feedback that is near or missed, the employee being its subject. */
+export function scheduledTasks(schedule: FeedbackSchedule, now: Instant): Task[] {
+  const { employeeId, name } = schedule
+  return waitingDates(schedule, now).map(({ dueAt }) => ({
+    ...{ operation: 'giveFeedback', subject: employeeId, name, dueAt },
+    href: `/employees/${employeeId}/feedback`,
+  }))
+}
+
+/** A schedule that the other side proposed. */
+export function proposalTask(schedule: FeedbackSchedule, side: ScheduleSide): Task | undefined {
+  const { employeeId, name, year, proposal } = schedule
+  const [first] = proposal?.dates ?? []
+  return scheduleActions(schedule, side).includes('acceptFeedbackSchedule') && first !== undefined
+    ? {
+        ...{ operation: 'acceptFeedbackSchedule', subject: employeeId, name, dueAt: endOf(first) },
+        href: `/employees/${employeeId}/feedback-schedules/${year}`,
+      }
+    : undefined
+}
+
 type AskedCorrection = Correction & { readonly correctionId: string }
 
 /** What an administrator has to decide, within three times 24 hours; never what he asked for himself. */
@@ -161,6 +183,15 @@ export function correctionTask(correction: AskedCorrection, me: string | undefin
   const { correctionId, employeeId, name, dueAt } = correction
   if (employeeId === me || correction.status !== 'diajukan') return undefined
   return { operation: 'acceptCorrection', subject: correctionId, name, dueAt, href: `/corrections/${correctionId}` }
+}
+
+function waitingOf(schedule: FeedbackSchedule, now: Instant): Waiting[] {
+  const { employeeId: subject, proposal } = schedule
+  const by = { subject, who: 'evaluator' } as const
+  return [
+    ...(waitingDates(schedule, now).length > 0 ? [{ operation: 'giveFeedback', ...by }] : []),
+    ...(proposal?.side === 'pegawai' ? [{ operation: 'acceptFeedbackSchedule', ...by }] : []),
+  ]
 }
 
 export type Waiting = { operation: string; subject: string; who: 'evaluator' | 'superior' | 'administrator' }
@@ -172,8 +203,11 @@ export function waitingFor(
   plans: readonly Plan[],
   evaluations: readonly (Evaluation & { evaluationId: string })[],
   corrections: readonly AskedCorrection[],
+  schedules: readonly FeedbackSchedule[],
+  now: Instant,
 ): Waiting[] {
   return [
+    ...schedules.flatMap(schedule => waitingOf(schedule, now)),
     ...plans
       .filter(skp => skp.status === 'diajukan')
       .map(skp => ({ operation: 'approveSkp', subject: skp.skpId, who: 'evaluator' as const })),

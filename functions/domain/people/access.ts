@@ -30,6 +30,8 @@ export const ACCESS_WORDS: Readonly<Record<string, string>> = {
   getEvaluation: 'melihat evaluasi kinerja Anda',
   getReasons: 'melihat alasan hasil evaluasi Anda',
   getHistory: 'melihat riwayat evaluasi Anda',
+  hideFeedback: 'membaca dan menyembunyikan umpan balik untuk Anda',
+  listFollowUps: 'melihat tindak lanjut umpan balik Anda',
   getCreditScore: 'melihat angka kredit Anda',
   getTrainingHours: 'melihat pelatihan Anda',
 }

@@ -8,6 +8,7 @@ import {
   planDeadlines,
   runningDeadlines,
 } from '../home/home-deadlines.ts'
+import { type FeedbackSchedule, scheduleDeadlines } from '../feedback/schedule.ts'
 import { type Day, dayOf, type Instant } from '../instant.ts'
 import type { ObjectionFile } from '../evaluations/objection.ts'
 import { CURRENT_RULE_SET } from '../rulesets/index.ts'
@@ -40,6 +41,9 @@ export type Affairs = {
   readonly team: readonly Evaluation[]
   /** Brought before him as superior, not decided yet. */
   readonly objections: readonly ObjectionFile[]
+  /** When scheduled feedback is due to him, and where he owes it to others. */
+  readonly schedules: readonly FeedbackSchedule[]
+  readonly owed: readonly FeedbackSchedule[]
   /** His own office, unless another acts in it, and those that he acts in. */
   readonly desks: readonly string[]
 }
@@ -53,6 +57,8 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
   return counted([
     ...planDeadlines(employee, plans, year, now).map(each => row(each, 'own')),
     ...affairs.own.flatMap(each => runningDeadlines([each], now).map(one => ownRow(each, one))),
+    ...scheduleDeadlines(affairs.schedules, now).map(each => row(each, 'waiting')),
+    ...scheduleDeadlines(affairs.owed, now).map(each => row(each, 'others')),
     ...teamPlanRows(affairs, now),
     ...[
       ...judgingDeadlines(team, now),

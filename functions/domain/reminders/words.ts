@@ -33,6 +33,7 @@ const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
     deliverInTime: 'Sampaikan hasil evaluasi, agar keberatan masih dapat diputus sebelum batas laporan',
     explainObjection: 'Beri penjelasan atas keberatan',
     decideObjection: 'Putuskan keberatan',
+    giveFeedback: 'Beri umpan balik berkala sesuai jadwal yang disepakati',
   },
   waiting: {
     signEvaluation: 'Pejabat penilai menandatangani evaluasi Anda',
@@ -40,6 +41,7 @@ const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
     deliverEvaluation: 'Dokumen evaluasi disampaikan kepada Anda',
     explainObjection: 'Pejabat penilai menjelaskan atas keberatan Anda',
     decideObjection: 'Keberatan Anda diputus',
+    giveFeedback: 'Umpan balik berkala dari pejabat penilai',
     final: 'Hasil evaluasi menjadi final',
     report: 'Hasil evaluasi Anda dilaporkan',
   },

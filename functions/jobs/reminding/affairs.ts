@@ -6,6 +6,7 @@ import { withWindowOf } from '../../domain/evaluations/evaluation-rules.ts'
 import type { By, Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { busyPeriods } from '../../domain/home/home.ts'
 import { type Instant, yearOf } from '../../domain/instant.ts'
+import { bindingOn, type FeedbackSchedule } from '../../domain/feedback/schedule.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import { isNew, type Since } from '../../domain/reminders/news.ts'
 import type { Affairs } from '../../domain/reminders/rows.ts'
@@ -32,12 +33,13 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   const busy = busyPeriods(periods, moment)
   const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
   const isPlanning = moment <= endOfJanuary(year)
-  const [plans, teamPlans, own, team, objections] = await Promise.all([
+  const [plans, teamPlans, own, team, objections, [schedules, owed]] = await Promise.all([
     isPlanning ? table.all(ranges.skpOfYear(me, year)) : [],
     isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, year)))) : [],
     Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
     Promise.all(desks.flatMap(desk => busy.map(({ periodId }) => evaluationsOf(table, desk, periodId, news)))),
     Promise.all(desks.map(desk => objectionsBefore(table, desk))),
+    schedulesFor(table, employee, desks, year),
   ])
   const byId = new Map(periods.map(period => [period.periodId, period]))
   const inWindow = (each: Evaluation) => {
@@ -59,6 +61,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     own: own.flat().map(inWindow),
     team: (await plt.mine(others([...team, ofPlt.flat().filter(isElsewhere)]), ({ by }) => by)).map(inWindow),
     objections: others(objections),
+    ...{ schedules, owed },
   }
 }
 
@@ -100,6 +103,27 @@ async function evaluationsOf(
   if (told.length === 0) return []
   const standing = await table.getAll(told.map(keys.evaluation))
   return standing.filter(({ actorId }) => actorId === desk)
+}
+
+/** Those of the person himself, and those that lie on his desks; each as it is, and still under that desk. */
+async function schedulesFor(
+  table: Table,
+  { employeeId: me, evaluatorId }: Employee,
+  desks: readonly string[],
+  year: number,
+) {
+  const listed = await Promise.all(desks.map(desk => table.listAll(ranges.schedulesOf(desk, year))))
+  const others = listed.flat().filter(({ employeeId }) => employeeId !== me)
+  const ids = [me, ...others.map(({ employeeId }) => employeeId)]
+  const [standing, people] = await Promise.all([
+    table.getAll(ids.map(id => keys.feedbackSchedule(id, year))),
+    table.getAll(ids.slice(1).map(keys.employee)),
+  ])
+  const evaluators = new Map(people.map(({ employeeId, evaluatorId }) => [employeeId, evaluatorId]))
+  const isOwed = ({ employeeId, agreed }: FeedbackSchedule) =>
+    agreed !== undefined && desks.includes(agreed.pimpinanId) && evaluators.get(employeeId) === agreed.pimpinanId
+  const own = standing.filter(({ employeeId }) => employeeId === me)
+  return [own.map(each => bindingOn(each, evaluatorId)), standing.filter(isOwed)] as const
 }
 
 async function objectionsBefore(table: Table, desk: string): Promise<readonly ObjectionFile[]> {

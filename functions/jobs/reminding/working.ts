@@ -15,6 +15,7 @@ export const REMINDING = {
   evaluation: ['Query', 'QueryByActor', 'BatchGetItem'],
   objection: ['QueryByActor', 'BatchGetItem'],
   overdueObjection: ['Query'],
+  feedbackSchedule: ['QueryByActor', 'BatchGetItem'],
   reminder: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
   reminderRun: ['Query', 'PutItem'],
 } as const

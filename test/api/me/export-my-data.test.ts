@@ -8,6 +8,7 @@ import type { Item } from '../../../functions/store/items.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { FAMILY, type Kind } from '../../../functions/store/kinds.ts'
 import { deliveredItem, employeeItem, employeePuts, evaluationPuts, signedItem } from '../../support/evaluations.ts'
+import { followUpItem, followUpPut, scheduleItem, schedulePut } from '../../support/follow-ups.ts'
 import { approvedItem, MAIN, skpPut } from '../../support/skp.ts'
 import { refused } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
@@ -142,6 +143,8 @@ function affairs(person: Partial<Employee> = {}) {
       ...enrolmentItem({ employeeId, name: 'Saya' }, 'diajukan', trainingItem({ trainingId: TRAINING })),
       reason: 'TANDAenrolment',
     }),
+    followUpPut(followUpItem(employeeId, { note: 'TANDAfollowUp' })),
+    schedulePut(scheduleItem(employeeId, { name: 'TANDAfeedbackSchedule' })),
     first(keys.correction({ employeeId, seq: 1 }), {
       ...{ status: 'ditolak', employeeId, name: 'Saya', seq: 1, change: { field: 'grade', value: 'IV/a' } },
       ...{ reason: 'TANDAcorrection', refusal: 'Belum terbit.', decidedBy: idOf('admin'), decidedAt: 2 },

@@ -1,0 +1,37 @@
+import type { Mutation } from './mutations.ts'
+
+/** What follows from feedback. */
+export const COACHING: readonly Mutation[] = [
+  {
+    check: 'only the evaluator follows up',
+    file: 'functions/api/employees/record-follow-up.ts',
+    find: "if (!relations.has('evaluator')) return refuse('not_allowed')",
+    replace: "if (relations.has('delegator')) return refuse('not_allowed')",
+    test: 'matrix',
+    named: 'follow-ups recordFollowUp',
+  },
+  {
+    check: 'who judges someone hides nothing from him',
+    file: 'functions/api/employees/hide-feedback.ts',
+    find: "if (!isByOfficeAlone(relations)) return refuse('not_allowed')",
+    replace: "if (relations.size === 0) return refuse('not_allowed')",
+    test: 'matrix',
+    named: 'hidden feedback hideFeedback',
+  },
+  {
+    check: 'nobody accepts his own proposal',
+    file: 'functions/domain/feedback/schedule.ts',
+    find: 'if (proposal.side === side)',
+    replace: "if (proposal.by === '')",
+    test: 'matrix',
+    named: 'feedback schedules acceptFeedbackSchedule',
+  },
+  {
+    check: 'a work result is taken over only after a follow-up',
+    file: 'functions/domain/feedback/follow-up.ts',
+    find: "if (kind === 'pengambilalihan' && !earlier.some",
+    replace: "if (kind === 'pembinaan' && !earlier.some",
+    test: 'domain/follow-up',
+    named: 'taken over',
+  },
+]
