@@ -245,8 +245,14 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('listEmployeeFeedback', 'four received', { as: kasi, path: hendraPath, query: ofPeriod })
     await measure('listReceivedFeedback', 'before it is released', { as: hendra, query: ofPeriod })
 
-    const cast = { admin: ADMIN, employee: hendra, employeeId: hendraPath.employeeId, evaluator: kasi, superior: camat }
-    await tellFollowUps({ call, measure }, cast, PERIOD)
+    const following = {
+      admin: ADMIN,
+      employee: hendra,
+      employeeId: hendraPath.employeeId,
+      evaluator: kasi,
+      superior: camat,
+    }
+    await tellFollowUps({ call, measure }, following, PERIOD)
 
     const away = { startsOn: '2026-02-18', endsOn: '2026-02-20', reason: 'Cuti tahunan tiga hari kerja.' }
     const offer = { delegatorId: kasi.employeeId, delegateId: purnomo.employeeId, kind: 'plh', ...away }

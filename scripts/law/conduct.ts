@@ -86,7 +86,12 @@ export const CONDUCT = [
     who: 'pimpinan',
     due: 'jadwal yang disepakati',
     force: 'wajib',
-    later: 'Jadwal, pengingat, dan laporan bila terlewat.',
+    by: [
+      'proposeFeedbackSchedule',
+      'acceptFeedbackSchedule',
+      'listMissedFeedback',
+      'domain/feedback/schedule.ts#datesOf',
+    ],
   },
   {
     ids: 'P19(3) · III.C.5.b',
@@ -123,7 +128,7 @@ export const CONDUCT = [
     who: 'pimpinan',
     due: 'sesudah umpan balik',
     force: 'dapat',
-    later: 'Tindak lanjut umpan balik sebagai tindakan yang tercatat.',
+    by: ['recordFollowUp', 'domain/feedback/follow-up.ts#followUpFault'],
   },
   {
     ids: 'P20(3) · III.C.12',
@@ -131,7 +136,7 @@ export const CONDUCT = [
     who: 'pimpinan',
     due: 'sesudah umpan balik',
     force: 'dapat',
-    later: 'Tindak lanjut umpan balik sebagai tindakan yang tercatat.',
+    by: ['recordFollowUp', 'domain/feedback/follow-up.ts#followUpFault'],
   },
   {
     ids: 'P20(4)–(5) · III.C.13',
@@ -146,7 +151,9 @@ export const CONDUCT = [
     who: 'pimpinan',
     due: 'sesudah tindak lanjut',
     force: 'dapat',
-    later: 'Pengambilalihan hasil kerja.',
+    by: ['recordFollowUp', 'domain/feedback/follow-up.ts#followUpFault'],
+    lacks:
+      'Rencana hasil kerja yang diambil alih tetap tercantum; menjadikannya hasil kerja pimpinan adalah perubahan SKP.',
   },
   {
     ids: 'P20(8)',
@@ -154,14 +161,14 @@ export const CONDUCT = [
     who: 'penilai',
     due: 'saat evaluasi',
     force: 'wajib',
-    later: 'Pengambilalihan hasil kerja.',
+    by: ['getReasons', 'getEvaluation'],
   },
   {
     ids: 'III.C.15',
     duty: 'Instansi dapat mengembangkan proses umpan balik sendiri.',
     who: 'instansi',
     force: 'dapat',
-    by: ['releaseFeedback', 'domain/feedback/feedback-release.ts#releaseBatches'],
+    by: ['releaseFeedback', 'domain/feedback/feedback-release.ts#releaseBatches', 'domain/feedback/hiding.ts#hide'],
   },
   {
     ids: 'P21 · III.D.1–3',
