@@ -36,7 +36,11 @@ async function audit(asked: string | undefined): Promise<boolean> {
     '',
     `${kept.length} klausul dijaga (${kept.filter(({ lacks }) => lacks !== undefined).length} sebagian), ${rows.length - kept.length} tidak; ` +
       `${results.length} uji dijalankan, ${results.filter(({ passed }) => !passed).length} gagal; ` +
-      (failing.length === 0 ? 'semua klausul yang dijaga terbukti.' : `${failing.length} klausul gagal.`),
+      (failing.length > 0
+        ? `${failing.length} klausul gagal.`
+        : kept.length > 0
+          ? 'semua yang dijaga terbukti.'
+          : 'tidak ada yang diuji.'),
   )
   return failing.length === 0 && faults.length === 0
 }
@@ -57,6 +61,7 @@ function tell(clause: KeptClause, results: readonly TestResult[], all: boolean):
     `${clause.ids}  ${clause.duty}`,
     `  dijaga oleh: ${clause.by.join(', ')}`,
     ...(clause.lacks === undefined ? [] : [`  belum: ${clause.lacks}`]),
+    ...(clause.note === undefined ? [] : [`  catatan: ${clause.note}`]),
     `  ${isProved ? 'LULUS' : 'GAGAL'}: ${own.length - failed.length} dari ${own.length} uji lulus`,
     ...own
       .filter(({ passed }) => all || !passed)

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Instant } from '../domain/instant.ts'
 import { refuse } from '../domain/refusal.ts'
-import type { Put } from '../store/access.ts'
+import type { Put, Reads } from '../store/access.ts'
 import { gunzipped, gzipped } from '../store/gzip.ts'
 import { ITEMS, type Item } from '../store/items.ts'
 import { keys } from '../store/keys.ts'
 import { problem, type Response } from './problem.ts'
 
 const DAY = 24 * 60 * 60 * 1000
+/** Characters; an item of the table holds 400 KB. */
+const LARGEST_PART = 300_000
 
 /** One request that may come again: the caller's key, and what it asks for. */
 export type Repeatable = { readonly keyHash: string; readonly bodyHash: string }
@@ -26,36 +28,44 @@ export function repeatable(
 }
 
 /** The record that goes into the same transaction as the effect; an expired one is renewed. */
-export function recordOf(request: Repeatable, response: Response, now: Instant): Put<'idempotency'> {
+export function recordOf(request: Repeatable, response: Response, now: Instant): readonly Put<'idempotency'>[] {
   const { etag } = response.headers
-  return {
+  const answer = gzipped(response.body)
+  const parts = Math.ceil(answer.length / LARGEST_PART)
+  return Array.from({ length: parts }, (_, part) => ({
     action: 'PutItem',
-    key: keys.idempotency(request.keyHash),
+    key: keys.idempotency(request.keyHash, part),
     item: {
       bodyHash: request.bodyHash,
       status: response.status,
-      answer: gzipped(response.body),
+      answer: answer.slice(part * LARGEST_PART, (part + 1) * LARGEST_PART),
+      parts,
       ...(etag === undefined ? {} : { etag }),
       expiresAt: now + DAY,
       ttl: Math.ceil((now + DAY) / 1000),
     },
     when: { absentOrBefore: { expiresAt: now } },
-  }
+  }))
 }
 
+type Asked = { readonly requestId: string; readonly now: Instant }
+
 /** The first answer again; another body under the same key is refused; an expired record is none. */
-export function replay(
+export async function replay(
+  table: Reads<'idempotency'>,
   record: Item<'idempotency'> | undefined,
   request: Repeatable,
-  requestId: string,
-  now: Instant,
-): Response | undefined {
+  { requestId, now }: Asked,
+): Promise<Response | undefined> {
   if (record === undefined || record.expiresAt < now) return undefined
   if (record.bodyHash !== request.bodyHash) return problem(refuse('idempotency_key_reused'), requestId)
+  const places = Array.from({ length: record.parts - 1 }, (_, n) => keys.idempotency(request.keyHash, n + 1))
+  const rest = await Promise.all(places.map(place => table.get(place)))
+  const answer = [record, ...rest].map(part => part?.answer ?? '').join('')
   return {
     status: record.status,
     headers: { ...JSON_HEADERS, ...(record.etag === undefined ? {} : { etag: record.etag }) },
-    body: gunzipped(record.answer),
+    body: gunzipped(answer),
   }
 }
 

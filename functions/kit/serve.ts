@@ -88,7 +88,7 @@ export async function serve(operation: AnyOperation, request: Request, effects: 
       if (writes.length === 0) return response
       const outcome = await table.commit(withRecord(writes, repeats, response, request.now), wroteBy)
       if (!outcome.failed) return response
-      const repeated = repeatedBy(outcome, writes, repeats, request)
+      const repeated = await repeatedBy(table, outcome, writes, repeats, request)
       if (repeated !== undefined) return repeated
     }
 
@@ -216,16 +216,22 @@ async function commitGroups(table: Table, groups: readonly (readonly AnyWrite[])
 }
 
 function withRecord(writes: readonly AnyWrite[], repeats: Repeatable | undefined, response: Response, now: Instant) {
-  return repeats === undefined ? writes : [...writes, recordOf(repeats, response, now)]
+  return repeats === undefined ? writes : [...writes, ...recordOf(repeats, response, now)]
 }
 
 /** Only asked when something is refused: the first success of the same key explains it. */
 async function known(table: Table, repeats: Repeatable | undefined, request: Request): Promise<Response | undefined> {
   if (repeats === undefined) return undefined
-  return replay(await table.get(keys.idempotency(repeats.keyHash)), repeats, request.requestId, request.now)
+  return replay(table, await table.get(keys.idempotency(repeats.keyHash)), repeats, request)
 }
 
-function repeatedBy(outcome: Failed, writes: readonly AnyWrite[], repeats: Repeatable | undefined, request: Request) {
+async function repeatedBy(
+  table: Table,
+  outcome: Failed,
+  writes: readonly AnyWrite[],
+  repeats: Repeatable | undefined,
+  request: Request,
+) {
   if (repeats === undefined || outcome.index !== writes.length) return undefined
-  return replay(parseRecord(outcome.old), repeats, request.requestId, request.now)
+  return replay(table, parseRecord(outcome.old), repeats, request)
 }

@@ -48,6 +48,8 @@ export type Put<K extends Kind> = {
   readonly key: Key<K>
   readonly item: Item<K>
   readonly when: Condition
+  /** What this write leaves on the item instead of the mark of its commit (`wroteBy`). */
+  readonly mark?: string | undefined
 }
 export type Check<K extends Kind> = {
   readonly action: 'ConditionCheckItem'

@@ -25,6 +25,11 @@ export function storedItem(write: AnyPut): Record<string, unknown> {
   }
 }
 
+/** A mark tells of one write only: the one that the item carried, from whoever wrote it before, is not handed on. */
+export function markedItem(write: AnyPut, wroteBy: string | undefined): Record<string, unknown> {
+  return { ...storedItem(write), wroteBy: write.mark ?? wroteBy }
+}
+
 function indexAttributes<K extends Kind>(kind: K, item: Item<K>): Record<string, string> {
   return indexKeys[kind]?.(item) ?? {}
 }
@@ -73,7 +78,7 @@ export function transactItem(TableName: string, write: AnyWrite, wroteBy: string
       return {
         Put: {
           TableName,
-          Item: { ...storedItem(write), ...(wroteBy === undefined ? {} : { wroteBy }) },
+          Item: markedItem(write, wroteBy),
           ...conditionExpression(write.when),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
         },

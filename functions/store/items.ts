@@ -370,8 +370,10 @@ export const ITEMS = {
     z.object({
       bodyHash: plainText,
       status: plainNumber,
-      /** gzip of the answer's JSON, base64. */
+      /** gzip of the answer's JSON, base64; its first part. */
       answer: plainText,
+      /** Into how many items it is cut, each as large as one may be. */
+      parts: plainNumber,
       etag: optionalText,
       expiresAt: plainNumber,
       /** Seconds, for the table's own clearing; `expiresAt` decides. */

@@ -46,7 +46,7 @@
  * | reminder | REMINDER#day#shard | e | what was sent to whom on a day; strongly readable by shard |
  * | reminderRun · reminderDay | REMINDER#day#RUN · REMINDER#LAST | SHARD#n · LAST | the reminder jobs |
  * | history | HISTORY#subject | seq | |
- * | idempotency | IDEMPOTENCY#hash | REQUEST | the kit |
+ * | idempotency | IDEMPOTENCY#hash | REQUEST#part | the kit |
  */
 import { createHash } from 'node:crypto'
 import type { By } from '../domain/evaluations/evaluation.ts'
@@ -187,7 +187,7 @@ export const keys = {
   reminderRun: (day: string, shard: number) => key('reminderRun', `REMINDER#${day}#RUN`, `SHARD#${two(shard)}`),
   reminderDay: () => key('reminderDay', 'REMINDER#LAST', 'LAST'),
   history: (subject: string, seq: number) => key('history', `HISTORY#${subject}`, String(seq).padStart(6, '0')),
-  idempotency: (hash: string) => key('idempotency', `IDEMPOTENCY#${hash}`, 'REQUEST'),
+  idempotency: (hash: string, part = 0) => key('idempotency', `IDEMPOTENCY#${hash}`, `REQUEST#${part}`),
 } as const
 
 export const ranges = {

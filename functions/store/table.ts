@@ -15,7 +15,7 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { AnyWrite, IndexRange, Key, Page, Position, Range, Reads } from './access.ts'
-import { conditionExpression, storedItem, transactItem } from './expressions.ts'
+import { conditionExpression, markedItem, transactItem } from './expressions.ts'
 import { ITEMS, type Item, LISTED, type Listed } from './items.ts'
 import { type Action, type Grants, type Index, type IndexedKind, type Kind, QUERY_OF } from './kinds.ts'
 import { TABLE } from './schema.ts'
@@ -148,7 +148,7 @@ export function openTable(source: Source, grants: Grants, onUse: Use = () => und
         await client.send(
           new PutCommand({
             TableName,
-            Item: { ...storedItem(write), wroteBy },
+            Item: markedItem(write, wroteBy),
             ...conditionExpression(write.when),
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),

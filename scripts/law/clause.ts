@@ -3,9 +3,9 @@ export type Force = 'wajib' | 'dapat' | 'panduan'
 
 /**
  * Kept: `by` names ids of operations, jobs and consumers, and rules as `file#export` below functions/. `lacks` says which
- * part of the clause is not kept.
+ * part of the clause is not kept, `note` how it was read where that is a rule of this house.
  */
-type Kept = { readonly by: readonly string[]; readonly lacks?: string }
+type Kept = { readonly by: readonly string[]; readonly lacks?: string; readonly note?: string }
 
 /** In reach of the system and not kept yet: what is missing. Or it comes with "Many voices". Or it is out of reach: why. */
 type Unkept = { readonly open: string } | { readonly later: string } | { readonly outside: string }

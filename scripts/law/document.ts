@@ -25,7 +25,7 @@ export function lawText(clauses: readonly Clause[], tests: readonly NamedTest[])
     'Setiap klausul Pasal 1–37 dan Lampiran BAB II–V beserta formatnya, apa yang menjaganya di sistem ini, dan uji yang',
     'membuktikannya. Pasal 15, 22, 26, dan 34 hanya menunjuk Lampiran; Pasal 38–41 peralihan dan penutup. Kewajiban',
     'diringkas dengan kata-kata sendiri: yang berlaku adalah naskah peraturannya. Nomor seperti `langkah` adalah penomoran',
-    'kedua pada BAB II.A.5.',
+    'kedua pada BAB II.A.5. Uji disebut dengan namanya dalam kode, yang berbahasa Inggris; `…` diisi tiap kasusnya.',
     '',
     '```sh',
     'npm run law                   # jalankan semua uji yang membawa klausul',
@@ -84,6 +84,7 @@ function keptText(clause: KeptClause, tests: readonly NamedTest[]): string[] {
     '',
     `- Dijaga oleh: ${clause.by.map(linked).join(', ')}`,
     ...(clause.lacks === undefined ? [] : [`- **Belum**: ${clause.lacks}`]),
+    ...(clause.note === undefined ? [] : [`- Catatan: ${clause.note}`]),
     ...testsOf(clause, tests).map(
       ({ file, title }) => `- Uji: ${escaped(title)} ([${file.replace(/^test\//, '')}](../${file}))`,
     ),

@@ -153,6 +153,7 @@ export const EVALUATION = [
       'domain/people/authority.ts#authorityOf',
       'domain/evaluations/evaluation-actions.ts#whyWithoutPart',
     ],
+    note: 'Jangka waktu tahunan diperlakukan sama (aturan sistem); klausul ini hanya menyebut yang periodik.',
   },
   {
     ids: 'IV.A.15',
@@ -199,6 +200,7 @@ export const EVALUATION = [
     who: 'penilai',
     force: 'wajib',
     by: ['domain/evaluations/achievement-of.ts#unitsToUse', 'signEvaluation'],
+    note: 'Penilai yang dalam data tidak memimpin unit: dipakai unit tempat ia tercatat (aturan sistem).',
   },
   {
     ids: 'IV.B.2 · IV.B.2.a–f',
@@ -218,7 +220,7 @@ export const EVALUATION = [
     who: 'penilai',
     force: 'wajib',
     by: ['getEvaluation', 'listEmployeeFeedback', 'submitEvaluation', 'recordRealisation'],
-    lacks: 'Sistem menyajikannya; bahwa penilai sungguh melihatnya tidak dapat dibuktikan.',
+    note: 'Sistem menyajikannya; bahwa penilai sungguh melihatnya tidak dapat dibuktikan.',
   },
   {
     ids: 'IV.B.3.a.1.c–d · IV.B.3.b.1.c–d',

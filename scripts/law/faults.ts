@@ -48,12 +48,14 @@ function isThere(each: string, code: Code): boolean {
   return name === undefined ? code.ids.has(each) : code.exports(file, name)
 }
 
-/** What is called not kept must not be: neither a test nor the code may speak of it. */
+/** What is called not kept must not be: neither a test nor the code may speak of it, or its row in scripts/law/ is old. */
 function unkeptFaults(clause: Clause, tests: readonly NamedTest[], code: Code): string[] {
   return [
-    ...testsOf(clause, tests).map(({ file, title }) => `${keyOf(clause)} is called not kept: ${file} "${title}"`),
+    ...testsOf(clause, tests).map(
+      ({ file, title }) => `${keyOf(clause)} is called not kept in scripts/law/: ${file} "${title}" carries it`,
+    ),
     ...idsIn(clause.ids).flatMap(id =>
-      code.citing(id).map(file => `${keyOf(clause)} is called not kept: functions/${file} cites ${id}`),
+      code.citing(id).map(file => `${keyOf(clause)} is called not kept in scripts/law/: functions/${file} cites ${id}`),
     ),
   ]
 }

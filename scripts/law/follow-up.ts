@@ -46,6 +46,7 @@ export const FOLLOW_UP = [
     due: '14 hari kerja sejak diterima',
     force: 'wajib',
     by: ['acknowledgeEvaluation', 'finaliseUnanswered', 'domain/evaluations/evaluation-rules.ts#deliver'],
+    note: 'Diterima saat disampaikan (aturan sistem bagi dokumen elektronik); yang tidak dikembalikan dicatat demikian.',
   },
   {
     ids: 'V.A.7 · V.A.11',
@@ -99,6 +100,7 @@ export const FOLLOW_UP = [
     due: 'dalam waktu V.B.6',
     force: 'wajib',
     by: ['explainObjection', 'domain/evaluations/objection-rules.ts#awaitsExplanation', 'decideObjection'],
+    note: 'Penilai mendapat tiga hari kerja untuk menjelaskan (aturan sistem); sesudahnya keberatan dapat diputus.',
   },
   {
     ids: 'V.B.5–6',
@@ -112,7 +114,7 @@ export const FOLLOW_UP = [
       'followObjections',
       'listOverdueObjections',
     ],
-    lacks: 'Keputusan yang terlambat tetap diterima dan ditandai; keterlambatannya diangkat setingkat.',
+    note: 'Keputusan yang terlambat tetap diterima dan ditandai; keterlambatannya diangkat setingkat.',
   },
   {
     ids: 'V.B.7 · D.1.3',

@@ -75,6 +75,8 @@ export const PLANNING = [
     who: 'pimpinan',
     force: 'wajib',
     by: ['domain/plans/skp.ts#Aspect', 'domain/plans/skp-complete.ts#missingFrom', 'submitSkp'],
+    lacks:
+      'Pada pendekatan kualitatif, dan bagi yang merencanakan menurut perspektif (A.1.1, A.1.2), aspek tidak diminta.',
   },
   {
     ids: 'P9(3) · II.A.7.a.1–2',
@@ -82,6 +84,7 @@ export const PLANNING = [
     who: 'pimpinan',
     force: 'dapat',
     by: ['domain/plans/skp.ts#Approach', 'defineCycle', 'createSkp'],
+    lacks: 'Pendekatan dipilih pegawai di antara yang dibuka instansi; penilai menetapkannya bersama SKP.',
   },
   {
     ids: 'II.A.7.a.3–4',
@@ -97,6 +100,8 @@ export const PLANNING = [
     who: 'instansi',
     force: 'wajib',
     by: ['domain/feedback/core-values.ts#CORE_VALUES', 'domain/feedback/core-values.ts#CoreValue'],
+    lacks:
+      'Ketujuh nilai menjadi bentuk ekspektasi dan umpan balik; teks 21 panduannya ada sebagai data, belum ditampilkan.',
   },
   {
     ids: 'P10(4) · II.A.2.b.3 · II.A.7.b.3',
@@ -105,6 +110,7 @@ export const PLANNING = [
     due: 'sepanjang tahun',
     force: 'dapat',
     by: ['domain/plans/skp.ts#SkpContent', 'editSkp', 'reviseSkp'],
+    lacks: 'Ditulis pegawai dalam drafnya dan ditetapkan penilai; penilai belum menulisnya sendiri.',
   },
   {
     ids: 'P11(1) · II.A.8.a · II.A.8.b.1',
@@ -217,6 +223,8 @@ export const PLANNING = [
     due: 'saat pindah',
     force: 'wajib',
     by: ['domain/plans/skp-rules.ts#revisionOf', 'domain/people/moves.ts#skpAfter', 'reviseSkp'],
+    lacks:
+      'SKP baru diajukan pegawai atau penilai lewat perubahan; sistem belum memintanya sendiri, dan yang lama berlaku sampai itu.',
   },
   {
     ids: 'II.C.7',
@@ -225,6 +233,8 @@ export const PLANNING = [
     due: 'saat pindah',
     force: 'wajib',
     by: ['domain/plans/skp-rules.ts#revisionOf', 'domain/people/moves.ts#skpAfter', 'reviseSkp'],
+    lacks:
+      'SKP baru diajukan pegawai atau penilai lewat perubahan; sistem belum memintanya sendiri, dan yang lama berlaku sampai itu.',
   },
   {
     ids: 'II.C.8',
@@ -295,7 +305,8 @@ export const PLANNING = [
     who: 'pegawai, penilai',
     force: 'wajib',
     by: ['domain/people/employee.ts#plansByPerspective', 'domain/plans/skp-complete.ts#missingFrom', 'getSkp'],
-    lacks: 'Isinya lengkap kecuali pangkat dan NIP; cetakannya belum ada. Jabatan pemberi tugas boleh kosong.',
+    lacks:
+      'Isi hasil kerja dan perspektif ada; pangkat, NIP, jabatan penilai, teks panduan perilaku, dan cetakannya belum. Pemberi tugas boleh kosong.',
   },
   {
     ids: 'II.A.3 · A.1.3',
@@ -428,7 +439,7 @@ export const PLANNING = [
     force: 'wajib',
     by: ['domain/plans/skp-complete.ts#missingFrom', 'domain/plans/skp.ts#WorkResult', 'getSkp'],
     lacks:
-      'Isinya lengkap kecuali pangkat dan NIP; cetakannya belum ada. Pemberi tugas dan hasil Pimpinan yang didukung boleh kosong.',
+      'Isi hasil kerjanya ada; pangkat, NIP, jabatan penilai, teks panduan perilaku, dan cetakannya belum. Pemberi tugas dan hasil Pimpinan yang didukung boleh kosong.',
   },
   {
     ids: 'A.1.7 catatan *',

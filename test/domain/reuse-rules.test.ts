@@ -70,7 +70,7 @@ describe('one proposes, the other agrees', () => {
   })
 
   test('the agreement copies the ratings and holds the achievement they stand on, while the draft is that one', () => {
-    const rating = ratingFrom({ of: 'e-2026-TW1-1', evaluatorId: 'q', now: 6 }, agreed, of('2026-TW1'), undefined)
+    const rating = ratingFrom({ of: 'e-2026-TW1-1', ratedBy: 'q', now: 6 }, agreed, of('2026-TW1'), undefined)
     expect(rating).toMatchObject({
       workRating: 'sesuai_ekspektasi',
       ratedBy: 'q',

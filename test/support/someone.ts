@@ -50,7 +50,7 @@ export async function someone(system: TestSystem, { person, skp, evaluation, rat
 /** What someone who is there already needs. */
 export async function lay(
   system: TestSystem,
-  { employeeId, roles }: Pick<Employee, 'employeeId' | 'roles'>,
+  { employeeId, roles, evaluatorId }: Pick<Employee, 'employeeId' | 'roles' | 'evaluatorId'>,
   { skp, evaluation, rating, recorded }: With,
   first: readonly AnyWrite[] = [],
 ): Promise<Someone> {
@@ -74,7 +74,7 @@ export async function lay(
             periodId,
             seq,
             by,
-            ratedBy: idOf('kasi'),
+            ratedBy: (by === 'superior' ? one.actorId : evaluatorId) ?? idOf('kasi'),
             ratedAt: 1,
             notes: 'Teruskan',
             results: [],

@@ -33,16 +33,13 @@ type PersonWrites = ProfileWrites | Put<'nip'> | Put<'email'>
  * The one way in which a person comes into being or changes: profile, roster line, NIP, e-mail and history in one
  * transaction. What it means for units and open work is said by the functions below, for the same transaction.
  */
-export function changeEmployee(change: Change, wroteBy?: string): { employee: Employee; writes: PersonWrites[] } {
-  const { employee, writes } = changeProfile(change, wroteBy)
+export function changeEmployee(change: Change, mark?: string): { employee: Employee; writes: PersonWrites[] } {
+  const { employee, writes } = changeProfile(change, mark)
   return { employee, writes: [...writes, ...claims(change)] }
 }
 
 /** The same where NIP and e-mail stay as they are. */
-export function changeProfile(
-  change: ProfileChange,
-  wroteBy?: string,
-): { employee: Employee; writes: ProfileWrites[] } {
+export function changeProfile(change: ProfileChange, mark?: string): { employee: Employee; writes: ProfileWrites[] } {
   const { before, after, now } = change
   const head = { historySeq: before?.historySeq ?? 0, historyHash: before?.historyHash ?? '' }
   const entry = historyEntry(change)
@@ -62,8 +59,9 @@ export function changeProfile(
       {
         action: 'PutItem',
         key: keys.employee(employeeId),
-        item: { ...employee, wroteBy },
+        item: employee,
         when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+        mark,
       },
       {
         action: 'PutItem',

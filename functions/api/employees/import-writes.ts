@@ -28,8 +28,7 @@ export function importWrites(changed: readonly PlannedPerson[], { known, work, m
     const email = emails.has(after.email ?? '') ? { employeeId } : undefined
     const change = { before, after, nip, email, operation: 'importEmployees', by, now, hmac }
     const writes = [
-      // a transaction's first write gets a mark of its own
-      ...changeEmployee(change, mark).writes.toReversed(),
+      ...changeEmployee(change, mark).writes,
       ...freedEmail(change),
       ...workWrites(workOfOne.get(employeeId) ?? NO_WORK, change),
     ]

@@ -59,7 +59,8 @@ export const agreeToReuse = operation({
     const { of } = evaluation.reuse
     const agreed = agree(evaluation, earlier, now)
     if (agreed === undefined || chain.evaluatorId === undefined) return refuse('wrong_status')
-    const rating = ratingFrom({ of, evaluatorId: chain.evaluatorId, now }, evaluation, earlier, draft)
+    const author = { ratedBy: chain.evaluatorId, ratedFor: chain.evaluatorFor?.employeeId }
+    const rating = ratingFrom({ of, ...author, now }, evaluation, earlier, draft)
     const fixed = { of, agreedBy: sideOf(relations) }
     const doing = { actor, now, operation: 'agreeToReuse', fixed, when: inTime(stored, evaluation, now) }
     const agreement = transition({ ...found, screen: { ...found.screen, rating } }, agreed, doing)

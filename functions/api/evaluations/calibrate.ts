@@ -10,6 +10,7 @@ import type { Reads } from '../../store/access.ts'
 import { keys } from '../../store/keys.ts'
 import { calibrationView } from './calibration-view.ts'
 import { findEvaluation, type FoundEvaluation } from './find.ts'
+import { ownDraft } from './own-draft.ts'
 import { inTime, saveEvaluation } from './save.ts'
 
 type Reading = Reads<'evaluation' | 'employee' | 'region' | 'period' | 'rating' | 'calibration'>
@@ -29,7 +30,7 @@ export async function findCalibration(
     table.get(keys.rating({ ...stored, by: 'penilai' })),
     stored.calibration && table.get(keys.calibration({ ...stored, ...stored.calibration })),
   ])
-  return { ...found, rating, calibration }
+  return { ...found, rating: ownDraft(rating, found), calibration }
 }
 
 type Doing = {

@@ -9,6 +9,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { keys } from '../../store/keys.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
+import { ownDraft } from './own-draft.ts'
 import { plannedResults } from './planned.ts'
 import { holdEvaluation } from './save.ts'
 import { RatingView, ratingView } from './parts.ts'
@@ -57,7 +58,7 @@ export const rateEvaluation = operation({
       table.get(keys.rating(found.stored)),
       plannedResults(table, found.stored),
     ])
-    return { ...found, rating, planned }
+    return { ...found, draft: rating, rating: ownDraft(rating, found), planned }
   },
   gather: async ({ found, input }) =>
     found.planned.unknown(
@@ -65,7 +66,7 @@ export const rateEvaluation = operation({
       '/results',
     ),
   decide({ found, input, actor }, { now }) {
-    const { stored, evaluation, relations, rating, chain } = found
+    const { stored, evaluation, relations, draft, rating, chain, onBehalfOf } = found
     const refusal = refusalOf('rateEvaluation', evaluation, relations, now)
     if (refusal !== undefined) return refusal
     if (actor.employeeId === undefined) return refuse('not_allowed')
@@ -73,13 +74,15 @@ export const rateEvaluation = operation({
     const fault = studyFault(chain.employee, stored.periodId, studyUnfinished)
     if (fault !== undefined) return fault
     const { employeeId, periodId, seq, by } = stored
-    const version = (rating?.version ?? 0) + 1
+    // over a draft of who judged before: it was never his to see
+    const version = (draft?.version ?? 0) + 1
     const next = {
       employeeId,
       periodId,
       seq,
       by,
       ratedBy: actor.employeeId,
+      ...(onBehalfOf === undefined ? {} : { ratedFor: onBehalfOf }),
       ratedAt: now,
       version,
       ...judged,
@@ -92,7 +95,7 @@ export const rateEvaluation = operation({
           action: 'PutItem',
           key: keys.rating(stored),
           item: next,
-          when: rating === undefined ? { absent: true } : { equals: { version: rating.version } },
+          when: draft === undefined ? { absent: true } : { equals: { version: draft.version } },
         },
         holdEvaluation(stored, evaluation, now),
       ],

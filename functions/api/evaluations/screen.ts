@@ -11,6 +11,7 @@ import { FollowUpView, followUpView } from '../employees/follow-up-view.ts'
 import { StudyView, studyView } from '../skp/study-view.ts'
 import type { FoundEvaluation } from './find.ts'
 import { objectionView, ObjectionView } from './objection-view.ts'
+import { ownDraft } from './own-draft.ts'
 import { ActionPlanView, planView, RatingView, ratingView, RealisationView, realisationView } from './parts.ts'
 import { periodicView, PeriodicView, readPeriodic } from './periodic.ts'
 import { EvaluationView, evaluationView, type Seen } from './view.ts'
@@ -72,7 +73,7 @@ export async function readFullScreen(table: Reading & Reads<'rating'>, found: Fo
     readScreen(table, found),
     seesRating(found.stored, found.relations) ? table.get(keys.rating(found.stored)) : undefined,
   ])
-  return { ...screen, rating }
+  return { ...screen, rating: ownDraft(rating, found) }
 }
 
 const seesRating = (evaluation: Evaluation, relations: Seen['relations']) =>

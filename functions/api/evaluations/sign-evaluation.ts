@@ -16,6 +16,7 @@ import { officeOfAct } from '../chain.ts'
 import { achievementFor } from './achievement.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { othersBeside } from './others.ts'
+import { ownDraft } from './own-draft.ts'
 import { holdRealisations, inTime } from './save.ts'
 import { EvaluationScreen, readScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
@@ -66,7 +67,7 @@ export const signEvaluation = operation({
     const signer = [evaluator, superior].find(person => person?.employeeId === actor.employeeId)
     const signerFor = officeOfAct(actor, found.chain)
     const unitId = (signerFor ?? signer)?.kind === 'kepala_daerah' ? employee.unitId : undefined
-    const [screen, rating, achievement, unit, beside, law] = await Promise.all([
+    const [screen, stored, achievement, unit, beside, law] = await Promise.all([
       readScreen(table, found),
       table.get(keys.rating(found.stored)),
       achievementFor(table, found.stored, found.chain),
@@ -74,6 +75,7 @@ export const signEvaluation = operation({
       othersBeside(table, found, signer?.employeeId),
       lawFrom(table, now, ['deliver', 'deliverAfterDefault']),
     ])
+    const rating = ownDraft(stored, found)
     return { ...found, screen: { ...screen, rating }, rating, achievement, signer, signerFor, unit, beside, law }
   },
   decide({ found, input, actor }, { now, randomBytes }) {

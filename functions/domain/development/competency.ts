@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Lampiran BAB III, B.1.9: managerial, sociocultural, and technical ones, whose name the training says itself. */
+/** The competencies of the law’s own form (Lampiran BAB III.D): managerial, sociocultural, and technical ones. */
 export const Competency = z.enum([
   'integritas',
   'kerjasama',

@@ -197,6 +197,8 @@ export const Rating = z.object({
   seq: plainNumber,
   by: By,
   ratedBy: plainText,
+  /** The office in which it was written, where it is another's (IV.A.3). */
+  ratedFor: optionalText,
   ratedAt: plainNumber,
   workRating: WorkRating,
   behaviourRating: BehaviourRating,

@@ -66,7 +66,7 @@ export function agree(evaluation: Evaluation, earlier: DeliveredEvaluation, now:
 
 /** The ratings of the earlier result as the draft; the new evaluator still signs. */
 export function ratingFrom(
-  { of, evaluatorId, now }: { readonly of: string; readonly evaluatorId: string; readonly now: Instant },
+  { of, ratedBy, ratedFor, now }: Pick<Rating, 'ratedBy' | 'ratedFor'> & { readonly of: string; readonly now: Instant },
   evaluation: Evaluation,
   earlier: DeliveredEvaluation,
   draft: Rating | undefined,
@@ -75,7 +75,7 @@ export function ratingFrom(
   const { workRating, behaviourRating } = earlier.judgement
   const place = { employeeId, periodId, seq, by: 'penilai' as const }
   const rated = { workRating, behaviourRating, notes: '', results: [], reusedFrom: of }
-  return { ...place, ...rated, ratedBy: evaluatorId, ratedAt: now, version: (draft?.version ?? 0) + 1 }
+  return { ...place, ...rated, ratedBy, ratedFor, ratedAt: now, version: (draft?.version ?? 0) + 1 }
 }
 
 /** What the agreed result stands on, while the draft is still the agreed one. */

@@ -157,7 +157,7 @@ describe('a person is entered', () => {
     expect(body.errors?.map(error => error.pointer)).toContain(pointer)
   })
 
-  test('an evaluator is in office and at least a pengawas', async () => {
+  test('an evaluator is in office and at least a pengawas [P1(9), II.A.5.f.3]', async () => {
     const body = { name: 'Bawahan', kind: 'pns', position: STAF }
     for (const [evaluator, code] of [[staf, 'evaluator_not_eligible']] as const)
       expect(await office.create<No>({ ...body, evaluatorId: evaluator.employeeId })).toMatchObject({

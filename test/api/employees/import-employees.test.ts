@@ -214,7 +214,7 @@ describe('other files', () => {
     expect((await named(office, 'Tri Susanti')).evaluator?.name).toMatch(/Oki Wijaya/)
   })
 
-  test('a superior who is no pengawas is not made an evaluator, and that is said', async () => {
+  test('a superior who is no pengawas is not made an evaluator, and that is said [P1(9), II.A.5.f.3]', async () => {
     const row = changed(rowOf('Taufik Hidayat'), { 'NIP ATASAN LANGSUNG': "'198608052013031001" })
     const { body } = await office.importPeople(fileOf([...ROWS.slice(0, 5), row]))
     expect(body.warnings).toMatchObject([{ row: 7, code: 'evaluator_not_eligible', column: 'NIP ATASAN LANGSUNG' }])

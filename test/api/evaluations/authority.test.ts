@@ -87,7 +87,7 @@ describe('inside the window', () => {
     await setAchievement(system, 'asal')
     const kept = await official({ unitId: 'tujuan' })
     const evaluated = open({ keptEvaluatorId: kept.employeeId, keptUnitId: 'asal' })
-    const { evaluation } = await someone(system, { ...evaluated, rating: {} })
+    const { evaluation } = await someone(system, { ...evaluated, rating: { ratedBy: kept.employeeId } })
     await must(system, 200, ...sign(evaluation, actorOf(kept)))
     const { achievement } = await must(system, 200, 'GET', `${evaluation}/reasons`, { as: actorOf(kept) })
     expect(achievement).toMatchObject({ unitId: 'asal' })

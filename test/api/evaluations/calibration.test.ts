@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { evaluationItem, signedItem } from '../../support/evaluations.ts'
-import { refused, setAchievement, someone, STRANGER } from '../../support/someone.ts'
+import { FIRST, refused, setAchievement, someone, STRANGER } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, idOf, layTown, must, PEMBINA } from '../../support/town.ts'
 
@@ -67,6 +67,19 @@ describe('a draft under calibration', () => {
       as: kasi,
       body: { outcome: 'menerima' },
     })
+  })
+
+  test('is not taken for the draft that the evaluator wrote before: his repeated PUT is stale', async () => {
+    const { evaluation } = await someone(system, { evaluation: base => evaluationItem(base), recorded: true })
+    const { reason: _, ...body } = PROPOSED
+    const first = { as: kasi, body: { ...body, behaviourRating: 'sesuai_ekspektasi' }, headers: FIRST }
+    await must(system, 200, 'PUT', `${evaluation}/rating`, first)
+    await must(system, 200, 'PUT', `${evaluation}/rating`, first)
+    await step(evaluation, '/offer')
+    await step(evaluation, '', camat, PROPOSED)
+    await step(evaluation, '/answer', kasi, { outcome: 'menerima' })
+    await refused(system, [412, 'stale_version'], 'PUT', `${evaluation}/rating`, first)
+    expect(await ratingOf(evaluation)).toMatchObject({ behaviourRating: 'di_atas_ekspektasi', version: 2 })
   })
 
   test('is proposed for once it is shown, and once until that is answered', async () => {

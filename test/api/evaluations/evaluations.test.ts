@@ -288,6 +288,25 @@ describe('a rating', () => {
       )
   })
 
+  test.each([
+    ['2026-TW1', WINDOW],
+    ['2026-TAHUNAN', '2026-12-21T09:00:00+07:00'],
+  ])(
+    'of %s, at %s, is given with every realisation and its evidence at hand [IV.B.3.a.1.a–b, IV.B.3.b.1.a–b]',
+    async (periodId, moment) => {
+      const { as, evaluation } = await someone(system, open({ periodId }))
+      system.clock.set(moment)
+      for (const result of [EXTRA, MAIN])
+        await must(system, 200, 'PUT', `${evaluation}/realisations/${result}`, { as, body: DONE, headers: FIRST })
+      await must(system, 200, ...send(evaluation))
+      const { workResults, realisations } = await must(system, 200, 'GET', evaluation, { as: kasi })
+      expect(workResults).toMatchObject([{ workResultId: MAIN }, { workResultId: EXTRA }])
+      expect(realisations).toMatchObject([
+        { workResultId: EXTRA, ...DONE },
+        { workResultId: MAIN, ...DONE },
+      ])
+    },
+  )
   test('is the evaluator’s, inside the window, before the signature [IV.A.1, P24(2)–(3)]', async () => {
     const { as, evaluation } = await someone(system, open())
     for (const who of [as, camat]) await refused(system, [403, 'not_allowed'], ...send(evaluation, who))
@@ -466,6 +485,18 @@ describe('delivery and receipt', () => {
       predicate: 'baik',
       rating: { notes: 'Teruskan' },
     })
+  })
+
+  test('its reasons stand in the order of the law: achievement, pattern, ratings, predicate [P24(1), P25(1)]', async () => {
+    const { evaluation } = await someone(system, { ...signed(), rating: {}, recorded: true })
+    const { steps } = await must(system, 200, 'GET', `${evaluation}/reasons`, { as: kasi })
+    expect(steps).toMatchObject([
+      { step: 'achievement' },
+      { step: 'distribution' },
+      { step: 'workRating' },
+      { step: 'behaviourRating' },
+      { step: 'predicate' },
+    ])
   })
 
   test('an evaluator who came later does not deliver what another signed', async () => {

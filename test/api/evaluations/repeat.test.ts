@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { evaluationItem } from '../../support/evaluations.ts'
-import { draftItem, MAIN } from '../../support/skp.ts'
-import { refused, setAchievement, someone } from '../../support/someone.ts'
+import { approvedItem, draftItem, MAIN } from '../../support/skp.ts'
+import { FIRST, refused, setAchievement, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { actor, at, layTown, must } from '../../support/town.ts'
+import { actor, at, idOf, layTown, must } from '../../support/town.ts'
 
 let system: TestSystem
 let n = 0
@@ -55,6 +56,31 @@ describe('a request that is repeated with its key', () => {
     for (const answer of answers) expect(answer).toMatchObject({ status: 200, body: first?.body })
     const history = await must(system, 200, 'GET', `${evaluation}/history`, { as: kasi })
     expect(history['items']).toHaveLength(1)
+  })
+
+  test('answers the same, though the answer is larger than one item of the table', async () => {
+    const all = Array.from({ length: 12 }, (_, n) => n).flatMap(n =>
+      draftItem()
+        .workResults.slice(0, 1)
+        .map(result => ({ ...result, workResultId: `r${n}` })),
+    )
+    const { evaluation, as } = await someone(system, {
+      ...open,
+      skp: employeeId => approvedItem(idOf('kasi'), at('2026-01-20T09:00:00+07:00'), { employeeId, workResults: all }),
+    })
+    for (const { workResultId } of all) {
+      const evidence = Array.from({ length: 20 }, () => ({
+        title: 'Bukti',
+        url: `https://drive.example/${randomBytes(1400).toString('base64url')}`,
+      }))
+      const body = { realisation: 'Tercapai', evidence }
+      await must(system, 200, 'PUT', `${evaluation}/realisations/${workResultId}`, { as, body, headers: FIRST })
+    }
+    const sign = () => system.call('POST', `${evaluation}/signature`, { as: kasi, headers: key })
+    const first = await sign()
+    expect(first).toMatchObject({ status: 200, body: { predicate: 'baik' } })
+    expect(JSON.stringify(first.body).length).toBeGreaterThan(420_000)
+    expect(await sign()).toMatchObject({ status: 200, body: first.body, headers: { etag: first.headers['etag'] } })
   })
 
   test('is the same with an absent body as with an empty one', async () => {

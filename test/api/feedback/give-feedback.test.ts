@@ -20,7 +20,7 @@ describe('giving feedback', () => {
     ['rekan2', 'setingkat'],
     ['bawah2', 'bawahan'],
     ['jauh2', 'lain'],
-  ])('%s gives it to staf as %s [P18, III.C.7]', async (giver, expected) => {
+  ])('%s gives it to staf as %s, whenever there is reason to [P18, III.C.7, P19(3)]', async (giver, expected) => {
     const { status, body } = await office.give(giver, 'staf')
     expect(status).toBe(201)
     expect(body).toMatchObject({ class: expected, allowedActions: [], givenAt: '2026-02-10T09:00:00+07:00' })

@@ -279,6 +279,19 @@ describe('what a unit achieved', () => {
     })
   })
 
+  test.each(['istimewa', 'baik', 'butuh_perbaikan', 'kurang', 'sangat_kurang'])(
+    'is %s for a quarter, and so for the year [IV.B.1.a–b]',
+    async achievement => {
+      for (const periodId of ['2026-TW1', '2026-TAHUNAN']) {
+        const call = { as: ADMIN, body: { achievement }, headers: { 'if-none-match': '*' } }
+        expect(await office.call('PUT', `/v1/periods/${periodId}/achievements/kec`, call)).toMatchObject({
+          status: 200,
+          body: { periodId, achievement },
+        })
+      }
+    },
+  )
+
   test('is one of five words, on the version that was read [IV.B.1.a–b]', async () => {
     for (const body of [{}, { achievement: 'sangat_baik' }, { achievement: 'baik', note: 'x' }])
       expect(await set('kec', body)).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
