@@ -9,6 +9,7 @@ import { handBackUnsigned } from './jobs/hand-back-unsigned.ts'
 import { passOnDefaulted } from './jobs/pass-on-defaulted.ts'
 import { markUndeliverable } from './jobs/mark-undeliverable.ts'
 import { publishFigures } from './jobs/publish-figures.ts'
+import { releaseSurvey } from './jobs/release-survey.ts'
 import { remind } from './jobs/remind.ts'
 import { remindShard } from './jobs/remind-shard.ts'
 import { verifyHistory } from './jobs/verify-history.ts'
@@ -31,6 +32,7 @@ export const jobs = [
   releaseFeedback,
   markUndeliverable,
   publishFigures,
+  releaseSurvey,
   remind,
   remindShard,
   verifyHistory,

@@ -124,6 +124,9 @@ import { getPublicPeriod } from './api/public/get-public-period.ts'
 import { editExplanation } from './api/cycles/edit-explanation.ts'
 import { getExplanation } from './api/cycles/get-explanation.ts'
 import { readExplanation } from './api/cycles/read-explanation.ts'
+import { answerSurvey } from './api/surveys/answer-survey.ts'
+import { getSurvey } from './api/surveys/get-survey.ts'
+import { listSurveyComments } from './api/surveys/list-survey-comments.ts'
 import type { AnyOperation } from './kit/operation.ts'
 
 /** Every HTTP operation. Infrastructure, contract, local gateway, README table and tests read this list. */
@@ -237,6 +240,9 @@ export const operations = [
   getExplanation,
   editExplanation,
   readExplanation,
+  answerSurvey,
+  getSurvey,
+  listSurveyComments,
   getPublicCycle,
   createTraining,
   editTraining,

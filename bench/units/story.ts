@@ -10,7 +10,7 @@ import { tellAssignments } from './assignments.ts'
 import { tellDevelopment } from './development.ts'
 import { tellFollowUps } from './coaching.ts'
 import { tellDistribution } from './distribution.ts'
-import { tellExplanation, tellOpenness } from './openness.ts'
+import { tellExplanation, tellOpenness, tellSurvey } from './openness.ts'
 import { ledger, type Units } from './ledger.ts'
 
 export type Measured = { readonly id: string; readonly scene: string; readonly units: Units }
@@ -366,7 +366,9 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('agreeToReuse', 'by the new evaluator', { as: lurah, path: secondQuarter })
     const cast = { admin: ADMIN, evaluator: camat, team, unitId: 'kec-kertapati' }
     await tellDevelopment({ call, measure, clock }, cast)
-    await tellOpenness({ as: ADMIN, clock, drain, run: office.run, measure }, PERIOD)
+    const telling = { as: ADMIN, call, clock, drain, run: office.run, measure }
+    await tellOpenness(telling, PERIOD)
+    await tellSurvey(telling, camat, actor('Purnomo Harahap'))
     return measured
   } finally {
     await office.close()

@@ -28,6 +28,27 @@ export const PROBLEMS = {
     title: 'Penjelasan belum ada',
     detail: 'Kepala daerah belum menulis penjelasan untuk tahun kinerja ini.',
   },
+  survey_not_found: {
+    status: 404,
+    title: 'Survei tidak ditemukan',
+    detail: 'Survei tahun ini tidak ada, belum ada hasilnya, atau bukan untuk Anda.',
+  },
+  survey_not_open: {
+    status: 409,
+    title: 'Survei belum dibuka',
+    detail: 'Survei dijawab sesudah hasil evaluasi tahunan Anda disampaikan.',
+  },
+  survey_closed: {
+    status: 409,
+    title: 'Survei sudah berakhir',
+    detail: 'Jangka waktu survei ini sudah berakhir.',
+  },
+  survey_answered: {
+    status: 409,
+    title: 'Survei sudah dijawab',
+    detail:
+      'Anda sudah menjawab survei tahun ini. Jawaban disimpan tanpa nama, sehingga tidak dapat dicari kembali atau diubah.',
+  },
   calendar_not_found: {
     status: 404,
     title: 'Kalender tidak ditemukan',

@@ -30,6 +30,7 @@ import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../do
 import { Explanation, ExplanationReading } from '../domain/openness/explanation.ts'
 import { FeedbackSchedule } from '../domain/feedback/schedule.ts'
 import { FollowUp } from '../domain/feedback/follow-up.ts'
+import { SurveyAnswer } from '../domain/openness/survey.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
 import { Extension } from '../domain/periods/period-end.ts'
 import { Delegation } from '../domain/people/delegation.ts'
@@ -353,6 +354,12 @@ export const ITEMS = {
       figures: plainText,
     }),
   ),
+  surveyAnswer: SurveyAnswer,
+  /** That someone has answered; nothing of what, or when. */
+  surveyAnswered: later(() => z.object({ employeeId: plainText, year: plainNumber })),
+  /** gzip of the JSON of `SurveyResults`, base64. */
+  surveyResult: later(() => z.object({ year: plainNumber, releasedAt: plainNumber, results: plainText })),
+  surveyComment: later(() => z.object({ comment: plainText })),
   /** What the same people come to by grade, sex and age: gzip of the JSON of `Fairness`, base64. */
   fairness: later(() => z.object({ periodId: plainText, report: plainText })),
   calibration: later(() => Calibration),

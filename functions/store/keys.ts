@@ -36,6 +36,9 @@
  * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
  * | predicateCount | PREDICATES#p | UNIT#u (whose achievement was used) | getDistribution |
  * | publication | PUBLICATION#year | PERIOD#p | everyone; written once by the job that publishes |
+ * | surveyAnswer | SURVEY#year | random | the releasing job; nothing in it leads to a person |
+ * | surveyAnswered | ANSWERED#e | year | the person himself: that he answered, not what |
+ * | surveyResult · surveyComment | OPINION#year | RESULT · COMMENT#random | everyone; those who lead |
  * | fairness | FAIRNESS#period | REPORT | pembina, administrators, head of region; written with the publication |
  * | calibration | CALIBRATION#period | unit#e#seq | the superior by unit; the pembina, counted |
  * | feedback | FEEDBACK#e#period | id | evaluator and superior: all content, no authors |
@@ -157,6 +160,10 @@ export const keys = {
   predicateCount: (periodId: string, unitId: string) =>
     key('predicateCount', `PREDICATES#${periodId}`, `UNIT#${unitId}`),
   publication: (periodId: string) => key('publication', `PUBLICATION#${yearOf(periodId)}`, `PERIOD#${periodId}`),
+  surveyAnswer: (year: number, answerId: string) => key('surveyAnswer', `SURVEY#${year}`, answerId),
+  surveyAnswered: (employeeId: string, year: number) => key('surveyAnswered', `ANSWERED#${employeeId}`, String(year)),
+  surveyResult: (year: number) => key('surveyResult', `OPINION#${year}`, 'RESULT'),
+  surveyComment: (year: number, answerId: string) => key('surveyComment', `OPINION#${year}`, `COMMENT#${answerId}`),
   fairness: (periodId: string) => key('fairness', `FAIRNESS#${periodId}`, 'REPORT'),
   calibration: ({ employeeId, periodId, seq, unitId }: EvaluationAt & { readonly unitId: string }) =>
     key('calibration', `CALIBRATION#${periodId}`, `${unitId}#${employeeId}#${two(seq)}`),
@@ -240,6 +247,9 @@ export const ranges = {
   reopenedShards: (periodId: string, round: number) =>
     range('reopenedShard', `CLOSING#${periodId}`, `REOPENED#${two(round)}#SHARD#`),
   counts: (periodId: string) => range('count', `COUNT#${periodId}`),
+  surveyAnswers: (year: number) => range('surveyAnswer', `SURVEY#${year}`),
+  surveysAnswered: (employeeId: string) => range('surveyAnswered', `ANSWERED#${employeeId}`),
+  surveyComments: (year: number) => range('surveyComment', `OPINION#${year}`, 'COMMENT#'),
   publications: (year: number) => range('publication', `PUBLICATION#${year}`),
   calibrations: (periodId: string, unitId?: string) =>
     range('calibration', `CALIBRATION#${periodId}`, unitId === undefined ? '' : `${unitId}#`),

@@ -10,6 +10,7 @@ import { CALIBRATION_ROWS } from './calibration.ts'
 import { DEVIATIONS } from './deviation.ts'
 import { DISTRIBUTION } from './distribution.ts'
 import { EXPLANATIONS } from './explanations.ts'
+import { SURVEYS } from './surveys.ts'
 import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
 import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
@@ -66,6 +67,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   heard: '409 explanation_awaited',
   noplace: '404 placement_not_found',
   noreuse: '409 reuse_not_possible',
+  notyet: '409 survey_not_open',
+  over: '409 survey_closed',
+  answered: '409 survey_answered',
   asked: '409 correction_exists',
   began: '409 training_started',
   notover: '409 training_not_over',
@@ -91,6 +95,7 @@ export type Group = {
     | 'periodEnd'
     | 'delegation'
     | 'openness'
+    | 'survey'
     | 'assignment'
     | 'explanation'
     | 'preferences'
@@ -683,6 +688,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   'own corrections': OWN_CORRECTIONS,
   corrections: CORRECTIONS,
   'public figures': OPENNESS,
+  surveys: SURVEYS,
   'why we do this': EXPLANATIONS,
   enrolments: ENROLMENTS,
   trainings: TRAININGS,

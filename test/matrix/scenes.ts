@@ -18,6 +18,7 @@ import { followUp, hiding, schedule } from './follow-ups.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
 import { explanation } from './explanations.ts'
+import { survey } from './surveys.ts'
 import { openness } from './openness.ts'
 import { placement } from './placements.ts'
 import { reuse } from './reuse.ts'
@@ -416,5 +417,6 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   assignment,
   preferences,
   openness,
+  survey,
   explanation,
 }

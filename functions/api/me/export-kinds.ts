@@ -32,6 +32,7 @@ export const EXPORTED = {
   email: { in: 'person' },
   preference: { in: 'person' },
   explanationReading: { in: 'person' },
+  surveyAnswered: { in: 'person' },
   skp: { in: 'plans' },
   evaluation: { in: 'evaluations' },
   realisation: { in: 'evaluations' },
@@ -100,6 +101,12 @@ export const EXPORTED = {
     reason: ORGANISATION,
   },
   explanation: { data: 'Penjelasan kepala daerah untuk semua pegawai', reason: ORGANISATION },
+  surveyAnswer: {
+    data: 'Isi jawaban survei tahunan',
+    reason: 'Disimpan tanpa nama dan tanpa waktu: tidak ada yang dapat mencari jawaban mana yang milik Anda.',
+  },
+  surveyResult: { data: 'Hasil survei tahunan per unit, tanpa sel kecil', reason: ORGANISATION },
+  surveyComment: { data: 'Komentar survei tahunan tanpa nama', reason: ORGANISATION },
   count: { data: 'Jumlah evaluasi per unit', reason: ORGANISATION },
 } as const satisfies Record<Kind, Place>
 

@@ -40,6 +40,7 @@ export const READS_OF_EXPORT = {
   email: ['GetItem'],
   preference: ['GetItem'],
   explanationReading: ['Query'],
+  surveyAnswered: ['Query'],
   skp: ['Query'],
   evaluation: ['Query'],
   realisation: ['Query'],
@@ -67,6 +68,7 @@ export type Personal = {
   readonly mailbox: Item<'email'> | undefined
   readonly preference: Item<'preference'> | undefined
   readonly readings: readonly Item<'explanationReading'>[]
+  readonly surveys: readonly Item<'surveyAnswered'>[]
   readonly plans: readonly Skp[]
   readonly evaluations: readonly Evaluation[]
   /** Of every year: what the credit is reckoned from. */
@@ -110,7 +112,8 @@ type Table = Reads<
   | 'correction'
   | 'assignment'
   | 'explanationReading'
-  | 'enrolment',
+  | 'enrolment'
+  | 'surveyAnswered',
   'delegation'
 >
 
@@ -153,13 +156,14 @@ export async function readPersonal(
       table.all(ranges.correctionsOf(employeeId)),
       table.all(ranges.explanationReadings(employeeId)),
       table.all(ranges.enrolmentsOf(employeeId, year)),
+      table.all(ranges.surveysAnswered(employeeId)),
     ]),
     Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
   ])
   const [plans, allEvaluations, realisations, actionPlans, objections, assigned] = work
   const assignments = assigned.filter(each => seesAssignment(each, SELF) && (year === undefined || each.year === year))
   const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
-  const [balance, ownHistory, accesses, asked, readings, enrolments] = kept
+  const [balance, ownHistory, accesses, asked, readings, enrolments, surveys] = kept
   const delegations = delegated
     .flat()
     .filter(({ startsOn, endsOn }) => year === undefined || [startsOn, endsOn].some(day => day.startsWith(`${year}-`)))
@@ -187,6 +191,7 @@ export async function readPersonal(
     enrolments,
     ...{ ownHistory, received: said[0], given: said[1], followUps: said[2], schedules },
     accesses: accesses.filter(inYear),
+    surveys,
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
     histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],
   }

@@ -50,6 +50,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   news: 'Kabar perubahan',
   explanationsRead: 'Penjelasan tahun kinerja yang sudah dibaca',
   readAt: 'Dibaca',
+  surveysAnswered: 'Survei tahunan yang sudah dijawab',
   skpId: 'Nomor SKP',
   seq: 'Urutan',
   approach: 'Pendekatan',

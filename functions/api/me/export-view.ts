@@ -68,6 +68,7 @@ const ExportedData = z.object({
     /** Why and since when nothing is sent to the address. */
     undeliverable: z.optional(z.object({ since: plainText, why: z.enum(['bounce', 'complaint']) })),
     preferences: z.optional(z.object({ earlyReminders: plainBoolean, news: plainBoolean })),
+    surveysAnswered: z.array(z.object({ year: plainNumber })),
     explanationsRead: z.array(z.object({ year: plainNumber, readAt: plainText })),
   }),
   /** As they are stored: what a plan gets in addition is in here too. */
@@ -159,6 +160,7 @@ function personView(found: Personal): ExportView['person'] {
     ),
     undeliverable: undeliverable && { since: formatInstant(undeliverable.since), why: undeliverable.why },
     preferences: preference,
+    surveysAnswered: found.surveys.map(({ year }) => ({ year })),
     explanationsRead: found.readings.map(each => ({ year: each.year, readAt: formatInstant(each.readAt) })),
   }
 }

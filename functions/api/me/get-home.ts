@@ -22,6 +22,7 @@ const MOST_TO_DECIDE = 25
 
 const NOTHING = {
   unread: undefined,
+  answered: undefined,
   plans: [],
   offers: [],
   teamPlans: [],
@@ -57,6 +58,7 @@ export const getHome = operation({
     assignment: ['Query', 'QueryByActor', 'BatchGetItem'],
     explanation: ['GetItem'],
     explanationReading: ['GetItem'],
+    surveyAnswered: ['GetItem'],
     correction: ['Query'],
     correctionLine: ['Query'],
     feedbackSchedule: ['GetItem', 'QueryByActor'],
@@ -92,6 +94,7 @@ export const getHome = operation({
       unread,
       schedule,
       owed,
+      answered,
     ] = await Promise.all([
       employee && undeliverableOf(employee, table, hmac),
       table.all(ranges.skpOfYear(me, year)),
@@ -107,11 +110,13 @@ export const getHome = operation({
       unreadOf(table, me, year),
       table.get(keys.feedbackSchedule(me, year)),
       overDesks(desks, id => schedulesAt(table, id, year)),
+      table.get(keys.surveyAnswered(me, year - 1)),
     ])
     return {
       ...around,
       undeliverable,
       unread,
+      answered: answered?.year,
       plans,
       offers,
       teamPlans: await tasksAt(table, desks, actor, teamPlans, () => 'evaluator', now),

@@ -31,6 +31,8 @@ export type Home = {
   readonly undeliverable?: Undeliverable | undefined
   /** What the head explained for this year, where this person has not read it yet. */
   readonly unread: number | undefined
+  /** The year whose survey this person has answered already. */
+  readonly answered: number | undefined
   readonly plans: readonly Item<'skp'>[]
   readonly teamPlans: readonly Listed<'skp'>[]
   readonly plansBelow: readonly Listed<'skp'>[]
@@ -63,6 +65,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     of.flatMap(each => evaluationTask(each, evaluationIdOf(each), mine, me, now) ?? [])
   return [
     ...unread(home),
+    ...unanswered(home),
     ...beginning(home, now),
     ...offered(home, now),
     ...planned('mine'),
@@ -83,6 +86,14 @@ export function tasksOf(home: Home, now: Instant): Task[] {
       one => correctionTask({ ...one, correctionId: correctionIdOf(one) }, home.employee?.employeeId) ?? [],
     ),
   ]
+}
+
+/** Whether last year's evaluation was fair, clear and useful: asked when its result is there, and never waited for. */
+function unanswered({ own, answered, year }: Home): Task[] {
+  const annual = own.find(({ periodId }) => periodId === `${year - 1}-TAHUNAN`)
+  if (annual === undefined || !('receivedAt' in annual) || answered === year - 1) return []
+  const subject = String(year - 1)
+  return [{ operation: 'answerSurvey', subject, name: annual.name, href: `/surveys/${subject}` }]
 }
 
 /** Why all this is done comes first. */

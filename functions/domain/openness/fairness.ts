@@ -1,20 +1,11 @@
 import * as z from 'zod/mini'
-import {
-  type Cell,
-  cellsBy,
-  countIn,
-  type Counts,
-  finestWay,
-  SMALLEST_CELL,
-  type Way,
-} from '../evaluations/suppression.ts'
+import { type Cell, type Counts, SMALLEST_CELL } from '../evaluations/suppression.ts'
 import { later } from '../later.ts'
 import { plainBoolean, plainNumber, plainText, plainTexts } from '../shapes.ts'
 import { type PublicFigures, PublicRow } from './figures.ts'
-import { waysUnder } from './hidden-cells.ts'
+import { type TableRow, tableBy } from './hidden-table.ts'
 import { leniencyOf, type Team } from './leniency.ts'
 import { waysOf } from './measures.ts'
-import { apartAndTogether } from './small-parts.ts'
 import { type Trait, TRAITS } from './traits.ts'
 
 const cells = z.array(z.object({ of: plainTexts, people: plainNumber }))
@@ -43,7 +34,7 @@ export type ByTrait = Readonly<Record<Trait, ReadonlyMap<string, Counts>>>
 /** The same people, cut in other ways, under the same cells of the whole that everyone sees. */
 export function fairnessOf(figures: PublicFigures, byTrait: ByTrait, teams: readonly Team[]): Fairness {
   const { periodId, publishedOn, complete } = figures
-  const [grade, sex, age] = TRAITS.map(trait => tableBy(byTrait[trait], waysOf('predicates', complete)))
+  const [grade, sex, age] = TRAITS.map(trait => tableBy(byTrait[trait], waysOf('predicates', complete)).map(rowOf))
   return {
     ...{ periodId, publishedOn, complete, smallestCell: SMALLEST_CELL },
     units: figures.rows.map(({ punctuality: _p, objections: _o, ...row }) => row),
@@ -59,35 +50,6 @@ const lenient = (teams: readonly Team[]): Fairness['leniency'] => {
   return { measured, evaluators: evaluators.map(copied) }
 }
 
-type Part = { readonly of: readonly string[]; readonly counts: Counts }
-
-/** Categories of fewer than five people are one together; what they hide is not given back by the whole. */
-function tableBy(byCategory: ReadonlyMap<string, Counts>, ways: readonly Way[]): Fairness['grade'] {
-  const parts: Part[] = [...byCategory].map(([category, counts]) => ({ of: [category], counts }))
-  const whole = finestWay(ways, sumOf(parts))
-  const { apart, together } = apartAndTogether(parts, { size: sizeOf, place: ({ of }) => of.join() })
-  const told =
-    together.length === 0 ? apart : [...apart, { of: together.flatMap(({ of }) => of), counts: sumOf(together) }]
-  if (whole === undefined || told.length === 0) return []
-  const shown = waysUnder(
-    whole,
-    told.map(({ counts }) => counts),
-    ways,
-  )
-  return told.map((part, at) => ({
-    of: [...part.of],
-    people: sizeOf(part),
-    predicates: cellsBy(shown[at] ?? [], part.counts).map(copied),
-  }))
-}
-
-const sizeOf = ({ counts }: Part) => countIn(counts, Object.keys(counts))
-
-function sumOf(parts: readonly Part[]): Counts {
-  const sum: Record<string, number> = {}
-  for (const { counts } of parts)
-    for (const [column, people] of Object.entries(counts)) sum[column] = (sum[column] ?? 0) + people
-  return sum
-}
-
 const copied = ({ of, people }: Cell) => ({ of: [...of], people })
+
+const rowOf = ({ of, people, cells: told }: TableRow) => ({ of: [...of], people, predicates: told.map(copied) })

@@ -126,6 +126,7 @@ function affairs(person: Partial<Employee> = {}) {
       ...{ employeeId, undeliverable: { since: at('2026-02-02T08:00:00+07:00'), why: 'bounce' } },
     }),
     first(keys.preference(employeeId), { employeeId, earlyReminders: false, news: true, version: 1 }),
+    first(keys.surveyAnswered(employeeId, 2024), { employeeId, year: 2024 }),
     first(keys.explanationReading(employeeId, 2026), {
       ...{ employeeId, year: 2026, version: 1, readAt: at('2026-01-07T08:00:00+07:00') },
     }),
@@ -202,6 +203,7 @@ describe('everything about a person [UU 27/2022]', () => {
       nip: ['199001012015031001', '199001012015031001'],
       email: ['bounce', 'bounce'],
       preference: ['"earlyReminders":false', 'Pengingat 30 dan 10 hari sebelumnya: tidak'],
+      surveyAnswered: ['"surveysAnswered":[{"year":2024}]', 'Survei tahunan yang sudah dijawab'],
       explanationReading: ['2026-01-07T08:00:00+07:00', '7 Januari 2026 pukul 08.00 WIB'],
       evaluation: ['sangat_baik', 'sangat baik'],
     }
