@@ -96,6 +96,7 @@ import { listDelegations } from './api/delegations/list-delegations.ts'
 import { exportMyData } from './api/me/export-my-data.ts'
 import { recordPlacement } from './api/employees/record-placement.ts'
 import { recordHostFeedback } from './api/employees/record-host-feedback.ts'
+import { endEmployment } from './api/employees/end-employment.ts'
 import { requestCorrection } from './api/me/request-correction.ts'
 import { listMyCorrections } from './api/me/list-my-corrections.ts'
 import { withdrawCorrection } from './api/me/withdraw-correction.ts'
@@ -160,6 +161,7 @@ export const operations = [
   listUnitAssignments,
   recordPlacement,
   recordHostFeedback,
+  endEmployment,
   requestCorrection,
   listMyCorrections,
   withdrawCorrection,

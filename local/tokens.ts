@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import { calculateJwkThumbprint, type JWK, SignJWT } from 'jose'
-import type { Actor, Employee, Role } from '../functions/domain/people/employee.ts'
+import { type Actor, type Employee, type Role, rolesOf } from '../functions/domain/people/employee.ts'
 import type { Instant } from '../functions/domain/instant.ts'
 
 /** The scope of every private route, the API as an audience, and the portal as a client. */
@@ -35,8 +35,8 @@ export function signingKey(privateJwk: JWK): SigningKey {
 /** What a token says of a person: who it is, and which roles the profile gives. Relations are never claims. */
 export type Claims = { readonly sub: string; readonly employee_id?: string; readonly roles: string }
 
-export function claimsOf(employee: Pick<Employee, 'employeeId' | 'roles'>): Claims {
-  return { sub: employee.employeeId, employee_id: employee.employeeId, roles: employee.roles.join(' ') }
+export function claimsOf(employee: Pick<Employee, 'employeeId' | 'status' | 'roles'>): Claims {
+  return { sub: employee.employeeId, employee_id: employee.employeeId, roles: rolesOf(employee).join(' ') }
 }
 
 /** Nobody in the table yet: the first import needs somebody. */

@@ -3,6 +3,7 @@ import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
 import { DEVELOPMENT } from './mutations-development.ts'
+import { LEAVING } from './mutations-leaving.ts'
 
 /** One check of the code taken away or bent, and the tests of which one must then be red. */
 export type Mutation = {
@@ -53,6 +54,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...POINTS,
   ...OPENNESS_MUTATIONS,
   ...DEVELOPMENT,
+  ...LEAVING,
   // the door
   serve(
     'roles of an operation',
@@ -308,8 +310,8 @@ export const MUTATIONS: readonly Mutation[] = [
   actions(
     'state of an evaluation',
     'evaluations recordRealisation',
-    "if (!rule.from.includes(evaluation.status)) return refuse('wrong_status')",
-    '',
+    'if (!rule.from.includes(evaluation.status))',
+    'if (rule.from.length === 0)',
   ),
   actions(
     'period has begun',
@@ -399,8 +401,8 @@ export const MUTATIONS: readonly Mutation[] = [
   of('api/employees/view.ts')(
     'NIP is for administrators',
     'people getEmployee',
-    "...(relations.has('admin') ? { nip, email, roles: [...roles] } : {})",
-    '...{ nip, email, roles: [...roles] }',
+    "...(relations.has('admin') ? { nip, email, roles: [...roles], ended } : {})",
+    '...{ nip, email, roles: [...roles], ended }',
   ),
   of('api/employees/list-employees.ts')(
     'whole list is for administrators',

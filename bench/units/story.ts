@@ -369,6 +369,11 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     const telling = { as: ADMIN, call, clock, drain, run: office.run, measure }
     await tellOpenness(telling, PERIOD)
     await tellSurvey(telling, camat, actor('Purnomo Harahap'))
+    await measure('endEmployment', 'with the open work of a year', {
+      as: ADMIN,
+      path: hendraPath,
+      body: { endedOn: '2026-06-25', reason: 'pindah_instansi' },
+    })
     return measured
   } finally {
     await office.close()

@@ -1,5 +1,5 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda'
-import type { Role } from '../domain/people/employee.ts'
+import { type Role, rolesOf } from '../domain/people/employee.ts'
 import { cloudEffects, environment } from '../kit/cloud.ts'
 import type { Effects } from '../kit/effects.ts'
 import type { Grants } from '../store/kinds.ts'
@@ -29,7 +29,7 @@ export async function claimsOf(
   const table = effects.table(preToken.table)
   const found = await table.get(keys.email(effects.hmac('email', email)))
   const employee = found === undefined ? undefined : await table.get(keys.employee(found.employeeId))
-  if (employee !== undefined) return { employee_id: employee.employeeId, roles: employee.roles.join(' ') }
+  if (employee !== undefined) return { employee_id: employee.employeeId, roles: rolesOf(employee).join(' ') }
   return { roles: firstAdministrators.includes(email) ? ('admin_kepegawaian' satisfies Role) : '' }
 }
 

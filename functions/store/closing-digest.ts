@@ -33,6 +33,9 @@ export function digestOfClosing(shards: readonly Shard[], previous: string | und
 
 const inOrder = (shards: readonly Shard[]) => shards.toSorted((a, b) => a.shard - b.shard)
 
+/** A shard that was closed before anything could stop says nothing of it. */
+const stoppedIn = ({ stopped }: NonNullable<Shard['result']>) => (stopped === undefined ? [] : [stopped])
+
 /** What the closing says of its shards. */
 export function sumsOf(shards: readonly Shard[]) {
   const results = inOrder(shards).flatMap(({ result }) => (result === undefined ? [] : [result]))
@@ -42,8 +45,11 @@ export function sumsOf(shards: readonly Shard[]) {
     evaluations: total(one => one.evaluations),
     escalated: total(one => one.escalated),
     withoutSkp: total(one => one.withoutSkp.length),
+    stopped: total(one => one.stopped?.length ?? 0),
     needsSuperior: results.flatMap(one => one.needsSuperior).slice(0, MOST_NAMED),
     /** What the shards say beside their digests: whom they name. */
-    named: digestOf(results.map(one => [one.withoutSkp, one.needsSuperior, one.evaluations, one.escalated])),
+    named: digestOf(
+      results.map(one => [one.withoutSkp, one.needsSuperior, one.evaluations, one.escalated, ...stoppedIn(one)]),
+    ),
   }
 }

@@ -103,6 +103,7 @@ const counters = {
   diterima: counter,
   keberatan: counter,
   final: counter,
+  dihentikan: counter,
 } satisfies Record<EvaluationStatus, unknown>
 
 const predicateCounters = {
@@ -125,6 +126,7 @@ const Closing = later(() =>
     evaluations: optionalNumber,
     escalated: optionalNumber,
     withoutSkp: optionalNumber,
+    stopped: optionalNumber,
     /** Evaluations that found neither a superior nor a head of region: for the administrator, at most 100 named. */
     needsSuperior: z.optional(plainTexts),
     /** Of whom the shards name. */
@@ -260,6 +262,8 @@ export const ITEMS = {
           escalated: plainNumber,
           withoutSkp: plainTexts,
           needsSuperior: plainTexts,
+          /** Evaluations that nobody judges, for the person is out of office or gone (II.C.8). */
+          stopped: z.optional(plainTexts),
           digest: plainText,
           finishedAt: plainNumber,
         }),

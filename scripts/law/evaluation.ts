@@ -55,7 +55,7 @@ export const EVALUATION = [
     duty: 'Atasan langsung berhalangan tetap: atasannya mengevaluasi, berjenjang.',
     who: 'atasan penilai',
     force: 'wajib',
-    by: ['domain/people/authority.ts#authorityOf', 'passOnDefaulted', 'followObjections'],
+    by: ['domain/people/authority.ts#authorityOf', 'passOnWork', 'passOnDefaulted', 'followObjections'],
   },
   {
     ids: 'IV.A.3',

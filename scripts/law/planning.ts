@@ -242,7 +242,16 @@ export const PLANNING = [
     who: 'instansi',
     due: 'selama status itu',
     force: 'wajib',
-    by: ['domain/people/employee.ts#mustHaveSkp', 'createSkp'],
+    by: [
+      'domain/people/employee.ts#mustHaveSkp',
+      'domain/plans/skp-actions.ts#skpRefusalOf',
+      'domain/evaluations/stopping.ts#stopsNow',
+      'domain/evaluations/stopping.ts#stopsAtClosing',
+      'createSkp',
+      'submitSkp',
+      'approveSkp',
+      'reviseSkp',
+    ],
   },
   {
     ids: 'II.A.1',

@@ -7,8 +7,9 @@ import { SKP_ACTIONS, type SkpAction, skpActions, skpRefusalOf } from '../../fun
 
 const JANUARY_ENDS = endOf('2026-01-31')
 const at = (status: SkpStatus) => ({ status, year: 2026 })
+const PNS = { kind: 'pns', status: 'aktif' } as const
 const may = (status: SkpStatus, who: Relation[], now = JANUARY_ENDS) =>
-  skpActions(at(status), new Set(who), now).filter(action => !action.startsWith('get'))
+  skpActions(at(status), PNS, new Set(who), now).filter(action => !action.startsWith('get'))
 
 test.each<[SkpStatus, Relation, SkpAction[]]>([
   ['draf', 'self', ['editSkp', 'submitSkp']],
@@ -27,7 +28,7 @@ test.each<[SkpStatus, Relation, SkpAction[]]>([
 
 describe('the silent evaluator [II.C.5]', () => {
   test('until the last moment of January the superior is sent to the evaluator', () => {
-    const refusal = skpRefusalOf('approveSkp', at('diajukan'), new Set(['superior'] as const), JANUARY_ENDS)
+    const refusal = skpRefusalOf('approveSkp', at('diajukan'), PNS, new Set(['superior'] as const), JANUARY_ENDS)
     expect(refusal?.code).toBe('evaluator_first')
   })
 
@@ -43,7 +44,13 @@ describe('the silent evaluator [II.C.5]', () => {
   test('what is determined already is nobody to determine again, whoever asks and whenever', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SkpStatus.options), fc.nat(), (status, later) => {
-        const refusal = skpRefusalOf('approveSkp', at(status), new Set(['evaluator'] as const), JANUARY_ENDS + later)
+        const refusal = skpRefusalOf(
+          'approveSkp',
+          at(status),
+          PNS,
+          new Set(['evaluator'] as const),
+          JANUARY_ENDS + later,
+        )
         expect(refusal?.code).toBe(status === 'diajukan' ? undefined : 'wrong_status')
       }),
     )
@@ -51,11 +58,13 @@ describe('the silent evaluator [II.C.5]', () => {
 })
 
 test('who is nothing to the person may do nothing', () => {
-  for (const status of SkpStatus.options) expect(skpActions(at(status), new Set(), JANUARY_ENDS + 1)).toEqual([])
+  for (const status of SkpStatus.options) expect(skpActions(at(status), PNS, new Set(), JANUARY_ENDS + 1)).toEqual([])
 })
 
 test('everyone who may see an SKP sees it in every state', () => {
   for (const status of SkpStatus.options)
     for (const who of SKP_ACTIONS.getSkp.who)
-      expect(skpActions(at(status), new Set([who]), 0)).toEqual(expect.arrayContaining(['getSkp', 'getSkpHistory']))
+      expect(skpActions(at(status), PNS, new Set([who]), 0)).toEqual(
+        expect.arrayContaining(['getSkp', 'getSkpHistory']),
+      )
 })

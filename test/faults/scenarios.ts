@@ -7,6 +7,7 @@ import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
 import { REMINDER_JOBS, REMINDER_SCENARIOS } from './scenarios-reminders.ts'
 import { COACHING_SCENARIOS } from './scenarios-coaching.ts'
 import { CORRECTIONS, PASSING } from './scenarios-corrections.ts'
+import { LEAVING } from './scenarios-leaving.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
 import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS } from './scenarios-development.ts'
@@ -74,6 +75,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...CORRECTIONS,
   ...DEVELOPMENT_SCENARIOS,
   ...COACHING_SCENARIOS,
+  ...LEAVING,
   importUnits: {
     prepare: async () => [
       'POST',

@@ -42,6 +42,17 @@ describe('a login', () => {
     expect(await claims('ratna@kertapati.example')).toEqual({ employee_id: ratna.employeeId, roles: 'pegawai pembina' })
   })
 
+  it('of someone who has left reads what is his, and has no power any more', async () => {
+    const gone: Employee = {
+      ...ratna,
+      employeeId: 'gonegonegonegone',
+      status: 'berhenti',
+      roles: ['admin_kepegawaian'],
+    }
+    await store(gone, 'gone@kertapati.example')
+    expect(await claims('gone@kertapati.example')).toEqual({ employee_id: gone.employeeId, roles: 'pegawai' })
+  })
+
   it('is found however the e-mail is written', async () => {
     expect(await claims('Ratna@Kertapati.example')).toMatchObject({ employee_id: ratna.employeeId })
   })

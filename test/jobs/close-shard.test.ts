@@ -23,6 +23,8 @@ const EVALUATOR = employeeIdOf(900)
 const SUPERIOR = employeeIdOf(901)
 const ALL = Array.from({ length: SHARDS }, (_, shard) => shard)
 
+const Verified = z.object({ faults: z.array(z.object({ what: z.string(), where: z.string() })) })
+
 const opened: Office[] = []
 afterEach(async () => {
   await Promise.all(opened.splice(0).map(office => office.close()))
@@ -134,6 +136,52 @@ test('at the end of the window what is unsigned goes to the superior, and only t
     needsSuperior: [],
   })
   expect(await at.table.get(keys.period(periodId))).toMatchObject({ closedAt: AFTER })
+})
+
+test('nobody above judges who has left, or was out of office before the window opened; the report names them [II.C.8, IV.A.11]', async () => {
+  const at = await office()
+  const states = [
+    ['berhenti', TW1.opensAt + 1, 'dihentikan'],
+    ['mpp', TW1.opensAt - 1, 'dihentikan'],
+    ['cltn', TW1.opensAt + 1, 'terbuka'],
+    ['aktif', TW1.opensAt - 1, 'terbuka'],
+  ] as const
+  const people = states.map(([status, officeSince], n) =>
+    employeeItem(300 + n, { name: `Orang ${n}`, status, officeSince, evaluatorId: EVALUATOR }),
+  )
+  await at.write(people.flatMap(employeePuts))
+  const theirs = people.map(({ employeeId, name }) => evaluationItem({ employeeId, name }))
+  await at.write(theirs.flatMap(evaluationPuts))
+  await closeAt(at, AFTER)
+  for (const [n, [, officeSince, status]] of states.entries()) {
+    const after = await at.table.get(keys.evaluation(evaluationItem({ employeeId: employeeIdOf(300 + n) })))
+    expect(after).toMatchObject(
+      status === 'terbuka'
+        ? { status, by: 'superior', actorId: SUPERIOR }
+        : {
+            status,
+            by: 'penilai',
+            closedAt: AFTER,
+            stopped: { stoppedAt: AFTER, awayAt: officeSince, from: 'terbuka' },
+          },
+    )
+    if (status === 'dihentikan') expect(after).not.toHaveProperty('actorId')
+  }
+  expect(await closingOf(at)).toMatchObject({ escalated: unsigned.length + 2, stopped: 2 })
+  const { body } = await at.call('GET', `/v1/periods/${periodId}`, { as: ADMIN })
+  expect(body).toMatchObject({
+    counts: { dihentikan: 2 },
+    closing: {
+      stopped: 2,
+      stoppedEvaluations: [
+        { name: 'Orang 0', why: 'berhenti' },
+        { name: 'Orang 1', why: 'mpp' },
+      ],
+    },
+  })
+  // these were laid down without SKP and signature; nothing is other than its history and the closing say
+  const { faults } = z.parse(Verified, await at.run('verifyHistory'))
+  expect(faults.filter(({ what }) => what !== 'missing')).toEqual([])
 })
 
 test('the roster keeps the outcome of every evaluation', async () => {

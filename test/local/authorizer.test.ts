@@ -29,7 +29,11 @@ const outcome = async (token: string | undefined) => {
 
 describe('the authorizer of the gateway', () => {
   it('admits a token of the login, with or without the word Bearer, and hands its claims on as strings', async () => {
-    const token = await minter(key, ISSUER, () => NOW)(claimsOf({ employeeId: 'siti', roles: ['pegawai', 'pembina'] }))
+    const token = await minter(
+      key,
+      ISSUER,
+      () => NOW,
+    )(claimsOf({ employeeId: 'siti', status: 'aktif', roles: ['pegawai', 'pembina'] }))
     expect(await outcome(token)).toBe('admitted')
     expect(await authorize(`Bearer ${token}`)).toMatchObject({
       claims: { sub: 'siti', employee_id: 'siti', roles: 'pegawai pembina', exp: String(SECOND + 3600) },

@@ -117,6 +117,10 @@ function evaluationIn(state: string, { employeeId, name }: Subject): Item<'evalu
       return { ...deliveredItem(TIMES, open, SIGNED), status: 'diterima', acknowledgedAt: TIMES.deliveredAt }
     case 'final':
       return { ...deliveredItem(TIMES, open, SIGNED), status: 'final', returned: false, finalAt: endOf('2026-07-10') }
+    case 'dihentikan': {
+      const stopped = { stoppedAt: 3, why: 'mpp', awayAt: 2, from: 'terbuka' } as const
+      return { ...evaluationItem(open), status: 'dihentikan', stopped }
+    }
     default:
       return evaluationItem(open)
   }

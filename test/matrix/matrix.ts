@@ -17,6 +17,7 @@ import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
 import { REUSE } from './reuse.ts'
 import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
 import { ENROLMENTS, TRAINING_BUDGETS, TRAINING_LISTS, TRAININGS } from './development.ts'
+import { ENDINGS, PLANS_OF_AWAY, STOPPED } from './leaving.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -110,6 +111,7 @@ export type Group = {
     | 'training'
     | 'trainingBudget'
     | 'trainingLists'
+    | 'ending'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -694,5 +696,8 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   trainings: TRAININGS,
   'training budgets': TRAINING_BUDGETS,
   'lists of trainings': TRAINING_LISTS,
+  endings: ENDINGS,
+  'plans of who is away (SKP)': PLANS_OF_AWAY,
+  'stopped evaluations': STOPPED,
   'the door': DOOR,
 }

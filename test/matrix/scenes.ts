@@ -10,6 +10,7 @@ import { deviationScene } from './deviation.ts'
 import { distributionScene } from './distribution.ts'
 import { correction, ownCorrection } from './corrections-scene.ts'
 import { enrolment, training, trainingBudget, trainingLists } from './development-scene.ts'
+import { ending } from './leaving.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
 import { delegation } from './delegations.ts'
@@ -72,6 +73,8 @@ const onSkp = (path: string, body?: object) => (one: Subject) => ({
 const SKP_MOMENTS: Readonly<Record<string, string>> = {
   akhir_januari: '2026-01-31T23:59:59.999+07:00',
   lewat_januari: '2026-02-01T00:00:00.000+07:00',
+  diajukan_mpp: '2026-02-01T00:00:00.000+07:00',
+  ditetapkan_mpp: '2026-02-10T09:00:00+07:00',
   ditetapkan: '2026-02-10T09:00:00+07:00',
   diganti: '2026-02-10T09:00:00+07:00',
 }
@@ -91,12 +94,15 @@ const skp: Scene = {
       lewat_januari: [draftItem({ ...as, status: 'diajukan' })],
       dikembalikan: [draftItem({ ...as, status: 'dikembalikan', returnedReason: 'Belum terukur' })],
       ditetapkan: [approvedItem(EVALUATOR, DETERMINED, as)],
+      draf_mpp: [draftItem(as)],
+      diajukan_mpp: [draftItem({ ...as, status: 'diajukan' })],
+      ditetapkan_mpp: [approvedItem(EVALUATOR, DETERMINED, as)],
       diganti: [
         approvedItem(EVALUATOR, DETERMINED, as, 'diganti'),
         approvedItem(EVALUATOR, DETERMINED, { ...as, seq: 2, revises: 1 }),
       ],
     }[state]
-    return [...personPuts(one), ...(plans ?? []).map(skpPut)]
+    return [...personPuts(one, state.endsWith('_mpp') ? { status: 'mpp' } : {}), ...(plans ?? []).map(skpPut)]
   },
   caller: callerOf,
   shows: nothing,
@@ -105,7 +111,7 @@ const skp: Scene = {
     getSkpHistory: onSkp('/history'),
     getAcademicGuide: onSkp('/academic-guide'),
     editSkp: (one, state) => {
-      const version = state === 'ditetapkan' || state === 'diganti' ? 3 : 1
+      const version = state.startsWith('ditetapkan') || state === 'diganti' ? 3 : 1
       return { ...onSkp('', { workResults: [] })(one), headers: { 'if-match': `"${version}"` } }
     },
     submitSkp: onSkp('/submission'),
@@ -409,6 +415,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   followUp,
   hiding,
   schedule,
+  ending,
   door,
   credit,
   personal,

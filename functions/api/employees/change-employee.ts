@@ -1,13 +1,22 @@
 import { type Assignment, assignmentAfter } from '../../domain/assignments/assignment.ts'
-import type { Employee, Unit } from '../../domain/people/employee.ts'
-import { changedFields, evaluationAfter, hasMoved, officeAfter, skpAfter } from '../../domain/people/moves.ts'
+import { type Employee, mustHaveSkp, type Unit } from '../../domain/people/employee.ts'
+import {
+  changedFields,
+  deskOfPlan,
+  evaluationAfter,
+  hasMoved,
+  officeAfter,
+  skpAfter,
+} from '../../domain/people/moves.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { unitsAfter } from '../../domain/people/unit-head.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
+import { stopFixes, turnedBy } from '../../domain/evaluations/stopping.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
 import type { Delete, Put } from '../../store/access.ts'
 import { entryAfter } from '../../store/history.ts'
 import type { Item } from '../../store/items.ts'
+import { evaluationIdOf } from '../../store/ids.ts'
 import { keys } from '../../store/keys.ts'
 import { unitAsFound } from '../units/unit-as-found.ts'
 
@@ -119,6 +128,7 @@ function historyEntry({ before, after, now, by, operation }: ProfileChange) {
       evaluatorId: after.evaluatorId,
       formerEvaluatorId: before?.evaluatorId,
       roles: after.roles,
+      ...(changed.includes('ended') ? { ended: after.ended ?? null } : {}),
       ...(changed.includes('placements') ? { placements: after.placements } : {}),
     },
   }
@@ -159,26 +169,32 @@ export type OpenWork = {
   readonly evaluatorId: string | undefined
 }
 
-type WorkWrites = Put<'skp'> | Put<'evaluation'> | Put<'assignment'>
+type WorkWrites = Put<'skp'> | Put<'evaluation'> | Put<'assignment'> | Put<'history'>
 
-/** The person's plans, evaluations and assignments, handed to whoever must act on them now. */
-export function workWrites(work: OpenWork, { before, after, now }: Change): WorkWrites[] {
+/**
+ * The person's plans, evaluations and assignments, handed to whoever must act on them now; what stops or goes on with his being in
+ * office has its entry in its own history (II.C.8). `after`: as he is stored.
+ */
+export function workWrites(work: OpenWork, { before, after, operation, by, now }: ProfileChange): WorkWrites[] {
   if (before === undefined) return []
   return [
     ...work.skps.flatMap((skp): Put<'skp'>[] => {
-      const item = skpAfter(skp, work.evaluatorId, now)
+      const item = skpAfter(skp, deskOfPlan(skp, after, work.evaluatorId), now)
       return item === undefined
         ? []
         : [{ action: 'PutItem', key: keys.skp(skp), item, when: { equals: { version: skp.version } } }]
     }),
     ...work.assignments.flatMap((assignment): Put<'assignment'>[] => {
-      const item = assignmentAfter(assignment, work.evaluatorId)
+      const item = assignmentAfter(assignment, mustHaveSkp(after) ? work.evaluatorId : undefined)
       if (item === undefined) return []
       const when = { equals: { version: assignment.version } }
       return [{ action: 'PutItem', key: keys.assignment(assignment), item, when }]
     }),
-    ...work.evaluations.flatMap((evaluation): Put<'evaluation'>[] => {
-      const item = evaluationAfter(evaluation, before, after, work.former, work.evaluatorId, now)
+    ...work.evaluations.flatMap((evaluation): (Put<'evaluation'> | Put<'history'>)[] => {
+      const moved = evaluationAfter(evaluation, before, after, work.former, work.evaluatorId, now)
+      const turned = turnedBy(moved ?? evaluation, after, work.evaluatorId, now)
+      if (turned !== undefined) return turnWrites(evaluation, turned, { operation, by, now })
+      const item = moved
       return item === undefined
         ? []
         : [
@@ -190,5 +206,28 @@ export function workWrites(work: OpenWork, { before, after, now }: Change): Work
             },
           ]
     }),
+  ]
+}
+
+type Doing = Pick<ProfileChange, 'operation' | 'by' | 'now'>
+
+function turnWrites(
+  was: Evaluation,
+  next: ReturnType<typeof turnedBy> & object,
+  { operation, by, now }: Doing,
+): (Put<'evaluation'> | Put<'history'>)[] {
+  const fixed = next.status === 'dihentikan' ? stopFixes(next) : {}
+  const entry = entryAfter(evaluationIdOf(was), was, {
+    at: now,
+    by,
+    operation,
+    from: was.status,
+    to: next.status,
+    fixed,
+  })
+  const item = { ...next, ...entry.head, version: was.version + 1 }
+  return [
+    { action: 'PutItem', key: keys.evaluation(was), item, when: { equals: { version: was.version } } },
+    entry.write,
   ]
 }

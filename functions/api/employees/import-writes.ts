@@ -27,10 +27,11 @@ export function importWrites(changed: readonly PlannedPerson[], { known, work, m
     const nip = nips.has(after.nip ?? '') ? { employeeId, since: now } : undefined
     const email = emails.has(after.email ?? '') ? { employeeId } : undefined
     const change = { before, after, nip, email, operation: 'importEmployees', by, now, hmac }
+    const { employee, writes: own } = changeEmployee(change, mark)
     const writes = [
-      ...changeEmployee(change, mark).writes,
+      ...own,
       ...freedEmail(change),
-      ...workWrites(workOfOne.get(employeeId) ?? NO_WORK, change),
+      ...workWrites(workOfOne.get(employeeId) ?? NO_WORK, { ...change, after: employee }),
     ]
     return { person, writes }
   })

@@ -60,7 +60,7 @@ export const listEmployees = operation({
     answer: {
       items: found.items.map(person => ({
         ...person,
-        allowedActions: actionsOn(relationsTo(person, actor, found.desks)),
+        allowedActions: actionsOn(relationsTo(person, actor, found.desks), person),
       })),
     },
     next: found.next,

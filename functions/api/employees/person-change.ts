@@ -49,13 +49,17 @@ export async function touchedBy(
 
 type Act = { readonly operation: string; readonly by: string; readonly now: Instant; readonly hmac: Hmac }
 
-/** The person as he is from now on, with his units, his open work and all that makes it certain, in one transaction. */
+/** The person as he is from now on, if nothing speaks against it, with his units, his open work and all that makes it certain, in one transaction. */
 export function changedPerson(before: Employee, after: Employee, { around, work }: Touched, act: Act) {
   if (isOthers(around.nip, after)) return refuse('nip_taken')
   if (isOthers(around.email, after)) return refuse('email_taken')
   if (around.isCircle) return refuse('evaluator_cycle')
   const refused = regionFault(after, around)
-  if (refused !== undefined) return refused
+  return refused ?? personWrites(before, after, { around, work }, act)
+}
+
+/** The same of what no rule forbids. */
+export function personWrites(before: Employee, after: Employee, { around, work }: Touched, act: Act) {
   const { nip, email } = around
   const change = { before, after, nip, email, ...act }
   const { employee, writes } = changeEmployee(change)
@@ -67,7 +71,7 @@ export function changedPerson(before: Employee, after: Employee, { around, work 
       ...headWrites(around.units, employee, around.above),
       ...regionWrites(before, employee, around),
       ...regionFreed(employee, around),
-      ...workWrites(work, change),
+      ...workWrites(work, { ...change, after: employee }),
       ...chainChecks(before, after, around),
     ],
   }

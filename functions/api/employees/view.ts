@@ -1,3 +1,4 @@
+import { Ended } from '../../domain/people/ending.ts'
 import * as z from 'zod/mini'
 import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import {
@@ -47,6 +48,7 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
     placements: before?.placements,
     officeSince: before?.officeSince,
     officeVersion: before?.officeVersion,
+    ended: input.status === 'berhenti' ? before?.ended : undefined,
     historySeq: before?.historySeq,
     historyHash: before?.historyHash,
   }
@@ -78,6 +80,8 @@ export const EmployeeView = z.object({
   movedAt: optionalText,
   /** Study leave and secondment (IV.A.15–16). */
   placements: z.optional(z.array(PlacementView)),
+  /** Since when he is no employee any more, and why; for administrators. */
+  ended: z.optional(Ended()),
   version: plainNumber,
   /** What the caller is to this person. */
   relations: z.array(Relation),
@@ -97,10 +101,10 @@ export function viewOf(
   around: Around,
   relations: ReadonlySet<Relation>,
 ): z.input<typeof EmployeeView> {
-  const { nip, email, roles, movedAt, placements, ...open } = employee
+  const { nip, email, roles, movedAt, placements, ended, ...open } = employee
   return {
     ...open,
-    ...(relations.has('admin') ? { nip, email, roles: [...roles] } : {}),
+    ...(relations.has('admin') ? { nip, email, roles: [...roles], ended } : {}),
     emailUndeliverableSince: around.undeliverable === undefined ? undefined : formatInstant(around.undeliverable.since),
     movedAt: movedAt === undefined ? undefined : formatInstant(movedAt),
     placements: placements?.map(each => ({ ...each, allowedActions: actionsOnPlacement(relations) })),
@@ -108,7 +112,7 @@ export function viewOf(
     evaluator: around.evaluator,
     superior: around.superior,
     relations: [...relations],
-    allowedActions: actionsOn(relations),
+    allowedActions: actionsOn(relations, employee),
   }
 }
 
@@ -120,12 +124,13 @@ function actionsOnPlacement(relations: ReadonlySet<Relation>): string[] {
   return [...(admin ? ['recordPlacement'] : []), ...(records ? ['recordHostFeedback'] : [])]
 }
 
-export function actionsOn(relations: ReadonlySet<Relation>): string[] {
+export function actionsOn(relations: ReadonlySet<Relation>, { status }: Pick<Employee, 'status'>): string[] {
   const leads = (['evaluator', 'superior', 'delegator'] as const).some(relation => relations.has(relation))
   const admin = relations.has('admin')
   return [
     ...(admin ? ['updateEmployee'] : []),
     ...(admin && !relations.has('self') ? ['recordPlacement'] : []),
+    ...(admin && !relations.has('self') && status !== 'berhenti' ? ['endEmployment'] : []),
     ...(leads ? ['listEmployeeFeedback'] : []),
   ]
 }

@@ -3,11 +3,12 @@ import { optionalBoolean, optionalText, plainNumber, plainText, plainTexts } fro
 import { deviationReasonOf } from '../../domain/evaluations/deviation-rules.ts'
 import { saysDeviation } from '../../domain/evaluations/distribution.ts'
 import { deadlinesOf, deadlinesOfEmployee } from '../../domain/evaluations/deadlines.ts'
-import { Position, type Relation } from '../../domain/people/employee.ts'
+import { EmployeeStatus, Position, type Relation } from '../../domain/people/employee.ts'
 import { By, type Evaluation, EvaluationStatus } from '../../domain/evaluations/evaluation.ts'
 import { evaluationActions, seesJudgement, whyWithoutPart } from '../../domain/evaluations/evaluation-actions.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../domain/evaluations/ratings.ts'
+import { whyStopped } from '../../domain/evaluations/stopping.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
 import type { Listed } from '../../store/items.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
@@ -44,6 +45,8 @@ const head = {
   returned: optionalBoolean,
   finalAt: optionalText,
   objection: z.optional(ObjectionHead),
+  /** Nobody judges it, and why (II.C.8). */
+  stopped: z.optional(z.object({ at: plainText, why: EmployeeStatus, reason: plainText })),
   allowedActions: plainTexts,
 }
 
@@ -125,6 +128,7 @@ export function evaluationHead(evaluation: Listed<'evaluation'>, seen: Seen): z.
       : {}),
     objection:
       'objection' in evaluation && evaluation.objection !== undefined ? objectionHead(evaluation.objection) : undefined,
+    stopped: stoppedView(evaluation),
     allowedActions: evaluationActions(evaluation, relations, actorId, now),
   }
 }
@@ -149,6 +153,12 @@ function deviationOf(evaluation: Evaluation) {
     deviations: deviations?.map(each => ({ sentence: saysDeviation(each), source: each.source })),
     deviationReason: deviationReasonOf(evaluation),
   }
+}
+
+function stoppedView(evaluation: Listed<'evaluation'>) {
+  if (evaluation.status !== 'dihentikan') return undefined
+  const { stoppedAt, why } = evaluation.stopped
+  return { at: formatInstant(stoppedAt), why, reason: whyStopped(evaluation) }
 }
 
 function reuseView({ reuse }: Evaluation) {

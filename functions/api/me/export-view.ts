@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { creditStanding, jenjangOf } from '../../domain/credit/credit-standing.ts'
 import { EmployeeKind, EmployeeStatus, Position, Role } from '../../domain/people/employee.ts'
+import { Ended } from '../../domain/people/ending.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
 import { handlingsOf } from '../../domain/people/handling.ts'
@@ -62,6 +63,7 @@ const ExportedData = z.object({
     email: optionalText,
     roles: z.array(Role),
     movedAt: optionalText,
+    ended: z.optional(Ended()),
     nip: z.optional(z.object({ number: plainText, since: optionalText })),
     /** When another number was recorded; former numbers are kept only as digests. */
     nipChangedAt: plainTexts,
@@ -148,10 +150,10 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
 
 function personView(found: Personal): ExportView['person'] {
   const { employee, unit, evaluator, nip, ownHistory, preference } = found
-  const { employeeId, name, kind, status, position, grade, email, roles, movedAt } = employee
+  const { employeeId, name, kind, status, position, grade, email, roles, movedAt, ended } = employee
   const undeliverable = found.mailbox?.undeliverable
   return {
-    ...{ employeeId, name, kind, status, position, unit, evaluatorName: evaluator?.name, grade, email },
+    ...{ employeeId, name, kind, status, position, unit, evaluatorName: evaluator?.name, grade, email, ended },
     roles: [...roles],
     movedAt: movedAt === undefined ? undefined : formatInstant(movedAt),
     nip: employee.nip === undefined ? undefined : { number: employee.nip, since: nip && formatInstant(nip.since) },

@@ -3,7 +3,7 @@ import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.
 import type { Correction } from '../../domain/people/correction.ts'
 import { isOver } from '../../domain/people/acting.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
-import { type Employee, mustHaveSkp } from '../../domain/people/employee.ts'
+import { type Employee, isInOffice, mustHaveSkp } from '../../domain/people/employee.ts'
 import type { Undeliverable } from '../../domain/people/undeliverable.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import {
@@ -59,17 +59,20 @@ export function tasksOf(home: Home, now: Instant): Task[] {
   const me = home.employee?.employeeId ?? ''
   const due = home.cycle?.planning.closesAt
   const plans = { mine: home.plans, team: home.teamPlans, below: home.plansBelow }
+  const planners = { mine: home.employee, team: undefined, below: undefined }
   const planned = (whose: keyof typeof plans) =>
-    plans[whose].flatMap(skp => planTask({ ...skp, skpId: skpIdOf(skp) }, whose, now, due) ?? [])
+    plans[whose].flatMap(skp => planTask({ ...skp, skpId: skpIdOf(skp) }, whose, now, due, planners[whose]) ?? [])
   const evaluations = (of: readonly Evaluation[], mine: boolean) =>
     of.flatMap(each => evaluationTask(each, evaluationIdOf(each), mine, me, now) ?? [])
+  // what was delivered to him he may still answer; the rest is asked of nobody who is out of office
+  const isAway = home.employee !== undefined && !isInOffice(home.employee)
   return [
     ...unread(home),
     ...unanswered(home),
     ...beginning(home, now),
     ...offered(home, now),
     ...planned('mine'),
-    ...evaluations(home.own, true),
+    ...evaluations(home.own, true).filter(({ operation }) => !isAway || operation === 'acknowledgeEvaluation'),
     ...planned('team'),
     ...planned('below'),
     ...evaluations(home.team, false),

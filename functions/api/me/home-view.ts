@@ -11,6 +11,7 @@ import {
   soonestFirst,
 } from '../../domain/home/home-deadlines.ts'
 import { scheduleDeadlines } from '../../domain/feedback/schedule.ts'
+import { mustHaveSkp } from '../../domain/people/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { correctionIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
@@ -77,7 +78,13 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
         team: { evaluations: team.length, signed: team.filter(each => 'judgement' in each).length },
       }),
     },
-    waitingFor: waitingFor(plans, own, corrections, home.schedules, now),
+    waitingFor: waitingFor(
+      employee !== undefined && mustHaveSkp(employee) ? plans : [],
+      own,
+      corrections,
+      home.schedules,
+      now,
+    ),
   }
 }
 

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
+import type { Relation } from '../../domain/people/employee.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import { keys, ranges } from '../../store/keys.ts'
 import { Year } from '../year.ts'
 import { skpHead, SkpListItem } from '../skp/view.ts'
+
+const SELF: ReadonlySet<Relation> = new Set<Relation>(['self'])
 
 export const listMySkp = operation({
   id: 'listMySkp',
@@ -17,15 +20,15 @@ export const listMySkp = operation({
   query: z.strictObject({ year: z.optional(Year) }),
   output: z.object({ items: z.array(SkpListItem) }),
   refusals: ['not_allowed'],
-  table: { skp: ['Query'] },
+  table: { employee: ['GetItem'], skp: ['Query'] },
   async find({ actor, query, page }, { table }) {
-    if (actor.employeeId === undefined) return refuse('not_allowed')
-    const range =
-      query.year === undefined ? ranges.skpOf(actor.employeeId) : ranges.skpOfYear(actor.employeeId, query.year)
-    return table.page(range, page.limit, page.start)
+    const me = actor.employeeId === undefined ? undefined : await table.get(keys.employee(actor.employeeId))
+    if (me === undefined) return refuse('not_allowed')
+    const range = query.year === undefined ? ranges.skpOf(me.employeeId) : ranges.skpOfYear(me.employeeId, query.year)
+    return { me, ...(await table.page(range, page.limit, page.start)) }
   },
   decide: ({ found }, { now }) => ({
-    answer: { items: found.items.map(skp => skpHead(skp, { relations: new Set(['self'] as const), now })) },
+    answer: { items: found.items.map(skp => skpHead(skp, found.me, { relations: SELF, now })) },
     next: found.next,
   }),
 })

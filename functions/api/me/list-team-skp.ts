@@ -50,7 +50,7 @@ export const listTeamSkp = operation({
   decide({ found: { mine, next, plans, year }, query }, { now }) {
     const items = mine.flatMap(({ one: employee, relations }): z.input<typeof TeamSkp>[] => {
       const own = plans.filter(skp => skp.employeeId === employee.employeeId)
-      if (own.length > 0) return own.map(skp => skpHead(skp, { relations, now }))
+      if (own.length > 0) return own.map(skp => skpHead(skp, employee, { relations, now }))
       const { employeeId, name } = employee
       return mustHaveSkp(employee) ? [{ employeeId, name, year, allowedActions: [] }] : []
     })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { optionalNumber, optionalText, plainText } from '../../domain/shapes.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Reads } from '../../store/access.ts'
-import { evaluationIdOf } from '../../store/ids.ts'
+import { evaluationIdOf, parseEvaluationId } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges, SHARDS } from '../../store/keys.ts'
 
@@ -12,6 +12,8 @@ const MOST_NAMED = 200
 export const ClosingReport = z.object({
   /** Who had to have an SKP and had none: at most 200 are named, all are counted. */
   withoutSkpEmployees: z.optional(z.array(z.object({ employeeId: plainText, name: plainText }))),
+  /** Whose evaluation nobody judges, and the state that he was in (II.C.8): at most 200. */
+  stoppedEvaluations: z.optional(z.array(z.object({ evaluationId: plainText, name: plainText, why: plainText }))),
   /** Evaluations that the superior has not signed in his 14 working days (IV.A.11): at most 200 are named, all are counted. */
   overdueSuperiors: z.optional(
     z.array(z.object({ evaluationId: plainText, superiorId: optionalText, dueAt: plainText })),
@@ -28,8 +30,13 @@ export async function readReport(
   shards: readonly Item<'closingShard'>[],
   now: Instant,
 ): Promise<ClosingReport> {
-  const [withoutSkpEmployees, late] = await Promise.all([withoutSkp(table, shards), overdue(table, periodId, now)])
-  return { withoutSkpEmployees, overdueSuperiors: late.slice(0, MOST_NAMED), overdueSuperiorsCount: late.length }
+  const [withoutSkpEmployees, stoppedEvaluations, late] = await Promise.all([
+    withoutSkp(table, shards),
+    stopped(table, shards),
+    overdue(table, periodId, now),
+  ])
+  const overdueSuperiors = late.slice(0, MOST_NAMED)
+  return { withoutSkpEmployees, stoppedEvaluations, overdueSuperiors, overdueSuperiorsCount: late.length }
 }
 
 async function withoutSkp(table: Reading, shards: readonly Item<'closingShard'>[]) {
@@ -37,6 +44,15 @@ async function withoutSkp(table: Reading, shards: readonly Item<'closingShard'>[
   const people = await table.getAll(ids.map(keys.employee))
   return people
     .map(({ employeeId, name }) => ({ employeeId, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
+}
+
+async function stopped(table: Reading, shards: readonly Item<'closingShard'>[]) {
+  const ids = shards.flatMap(({ result }) => result?.stopped ?? []).slice(0, MOST_NAMED)
+  const evaluations = await table.getAll(ids.flatMap(id => parseEvaluationId(id) ?? []).map(keys.evaluation))
+  return evaluations
+    .flatMap(one => ('stopped' in one ? [{ ...one, evaluationId: evaluationIdOf(one) }] : []))
+    .map(({ evaluationId, name, stopped: { why } }) => ({ evaluationId, name, why }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 

@@ -150,6 +150,8 @@ export const ClosingView = z.object({
   evaluations: plainNumber,
   escalated: plainNumber,
   withoutSkp: plainNumber,
+  /** Of people who are out of office or gone: nobody judges them (II.C.8). */
+  stopped: plainNumber,
   /** Evaluations (ids) that found nobody above the evaluator: the administrator names someone. */
   needsSuperior: z.optional(plainTexts),
   digest: optionalText,
@@ -172,6 +174,7 @@ export function closingView(
     evaluations: closing.evaluations ?? total(one => one.evaluations),
     escalated: closing.escalated ?? total(one => one.escalated),
     withoutSkp: closing.withoutSkp ?? total(one => one.withoutSkp.length),
+    stopped: closing.stopped ?? total(one => one.stopped?.length ?? 0),
     ...(needsSuperior !== undefined && hasRole(actor, 'admin_kepegawaian') ? { needsSuperior } : {}),
     ...(digest === undefined ? {} : { digest }),
     ...report,
@@ -197,18 +200,20 @@ export function achievementView(item: Item<'achievement'>, actor: Actor): z.outp
 export const FormerView = z.omit(ClosingView, {
   needsSuperior: true,
   withoutSkpEmployees: true,
+  stoppedEvaluations: true,
   overdueSuperiors: true,
   overdueSuperiorsCount: true,
 })
 
 export function formerView(closing: Item<'closing'>): z.input<typeof FormerView> {
-  const { startedAt, finishedAt, digest, evaluations = 0, escalated = 0, withoutSkp = 0 } = closing
+  const { startedAt, finishedAt, digest, evaluations = 0, escalated = 0, withoutSkp = 0, stopped = 0 } = closing
   return {
     startedAt: formatInstant(startedAt),
     ...(finishedAt === undefined ? {} : { finishedAt: formatInstant(finishedAt) }),
     evaluations,
     escalated,
     withoutSkp,
+    stopped,
     digest,
   }
 }

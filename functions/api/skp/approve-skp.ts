@@ -25,7 +25,7 @@ export const approveSkp = operation({
   who: 'the evaluator at any time; after 31 January the superior also (II.C.5)',
   input: z.strictObject({ kinds: z.optional(z.record(line(20), ResultKind)) }),
   output: SkpView,
-  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'evaluator_first'],
+  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'skp_not_required', 'evaluator_first'],
   table: {
     ...READS_OF_SKP,
     skp: ['GetItem', 'Query', 'PutItem'],
@@ -51,7 +51,7 @@ export const approveSkp = operation({
   },
   decide({ found, gathered, input, actor }, { now }) {
     const { skp, chain, relations, parties, onBehalfOf } = found
-    const refusal = skpRefusalOf('approveSkp', skp, relations, now)
+    const refusal = skpRefusalOf('approveSkp', skp, found.chain.employee, relations, now)
     if (refusal !== undefined) return refusal
     const evaluatorId = deskOfEvaluator(chain)?.employeeId ?? actor.employeeId
     if (!isDraft(skp) || evaluatorId === undefined || actor.employeeId === undefined) return refuse('wrong_status')

@@ -25,7 +25,7 @@ export const editSkp = operation({
   gather: async ({ found, input }) => contentProblems(found.skp, input),
   decide({ found, input, path }, { now }) {
     const { skp, chain, relations } = found
-    const refusal = skpRefusalOf('editSkp', skp, relations, now)
+    const refusal = skpRefusalOf('editSkp', skp, found.chain.employee, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
     const edited = edit(skp, input, (result, place) => `r${digestOf([path.skpId, place, result]).slice(0, 11)}`)

@@ -24,7 +24,7 @@ export const returnSkp = operation({
   find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'returnSkp', now),
   decide({ found, input, actor }, { now }) {
     const { skp, relations } = found
-    const refusal = skpRefusalOf('returnSkp', skp, relations, now)
+    const refusal = skpRefusalOf('returnSkp', skp, found.chain.employee, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
     const fixed = { reason: digestOf(input.reason) }

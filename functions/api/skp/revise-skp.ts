@@ -22,13 +22,13 @@ export const reviseSkp = operation({
   status: 201,
   input: z.strictObject({ reason: LongText }),
   output: SkpView,
-  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'skp_exists'],
+  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'skp_not_required', 'skp_exists'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'Query', 'PutItem'], history: ['PutItem'] },
   find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'reviseSkp', now),
   gather: ({ found }, { table }) => table.all(ranges.skpOfYear(found.skp.employeeId, found.skp.year)),
   decide({ found, gathered: ofYear, input, actor }, { now }) {
     const { skp, chain, relations, parties, onBehalfOf } = found
-    const refusal = skpRefusalOf('reviseSkp', skp, relations, now)
+    const refusal = skpRefusalOf('reviseSkp', skp, found.chain.employee, relations, now)
     if (refusal !== undefined) return refusal
     if (skp.status !== 'ditetapkan') return refuse('wrong_status')
     if (ofYear.some(isDraft))

@@ -18,12 +18,12 @@ export const submitSkp = operation({
   allow: ['pegawai'],
   who: 'the employee himself, when it is complete',
   output: SkpView,
-  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'evaluator_missing'],
+  refusals: ['skp_not_found', 'not_allowed', 'wrong_status', 'skp_not_required', 'evaluator_missing'],
   table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], history: ['PutItem'] },
   find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'submitSkp', now),
   decide({ found, actor }, { now }) {
     const { skp, chain, relations, parties } = found
-    const refusal = skpRefusalOf('submitSkp', skp, relations, now)
+    const refusal = skpRefusalOf('submitSkp', skp, found.chain.employee, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
     const missing = missingFrom(

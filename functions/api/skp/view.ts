@@ -79,7 +79,9 @@ export async function partiesOf(
 
 export type Seen = { readonly relations: ReadonlySet<Relation>; readonly now: Instant }
 
-export function skpHead(skp: Listed<'skp'>, { relations, now }: Seen): z.input<typeof SkpListItem> {
+type Planner = Pick<Employee, 'kind' | 'status'>
+
+export function skpHead(skp: Listed<'skp'>, planner: Planner, { relations, now }: Seen): z.input<typeof SkpListItem> {
   return {
     skpId: skpIdOf(skp),
     employeeId: skp.employeeId,
@@ -90,7 +92,7 @@ export function skpHead(skp: Listed<'skp'>, { relations, now }: Seen): z.input<t
     status: skp.status,
     version: skp.version,
     late: skp.late,
-    allowedActions: skpActions(skp, relations, now),
+    allowedActions: skpActions(skp, planner, relations, now),
   }
 }
 
@@ -99,7 +101,7 @@ export function skpView(skp: Skp, chain: Chain, parties: Parties, seen: Seen): z
     employee && { employeeId: employee.employeeId, name: employee.name }
   const approval = 'approval' in skp ? skp.approval : undefined
   return {
-    ...skpHead(skp, seen),
+    ...skpHead(skp, chain.employee, seen),
     evaluator: person(parties.evaluator),
     superior: person(parties.superior),
     position: approval?.position ?? chain.employee.position,

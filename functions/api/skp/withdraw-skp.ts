@@ -20,7 +20,7 @@ export const withdrawSkp = operation({
   find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'withdrawSkp', now),
   decide({ found, actor }, { now }) {
     const { skp, relations } = found
-    const refusal = skpRefusalOf('withdrawSkp', skp, relations, now)
+    const refusal = skpRefusalOf('withdrawSkp', skp, found.chain.employee, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
     return transition(found, withdrawDraft(skp), { actor, now, operation: 'withdrawSkp', fixed: {} })

@@ -15,6 +15,7 @@ const stateOf = (done: boolean, dueAt: Instant, now: Instant): DeadlineState =>
 
 /** Every clock that runs or ran on an evaluation, with its article, for who has to judge it. */
 export function deadlinesOf(evaluation: Evaluation, rules: RuleSet, now: Instant): Deadline[] {
+  if (evaluation.status === 'dihentikan') return []
   const { closesAt, superiorDueAt } = evaluation
   const { CLOCKS } = rules
   const { reportBy, deliverInTimeBy } = evaluation.clocks ?? builtInClocks(closesAt)

@@ -1,11 +1,12 @@
 import { calibrationFault, isOfCalibration } from './calibration-state.ts'
 import { deviationFault } from './deviation-rules.ts'
 import type { Relation } from '../people/employee.ts'
-import { type Evaluation, type EvaluationStatus, isOpen } from './evaluation.ts'
+import type { Evaluation, EvaluationStatus } from './evaluation.ts'
 import { formatInstant, type Instant } from '../instant.ts'
 import { awaitsExplanation, type Contested, isContested, objectionFault } from './objection-rules.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { mayReuse } from './reuse-state.ts'
+import { whyStopped } from './stopping.ts'
 
 /**
  * When: `period` from its first day to the close of the window; `window` while it is open; `until_close`; `judging`
@@ -43,7 +44,7 @@ export const EVALUATION_ACTIONS = {
     when: 'any',
   }, // IV.B.2
   getReasons: { who: ALL_WHO_SEE, from: ['dinilai', ...RECEIVED], when: 'any' },
-  getHistory: { who: ALL_WHO_SEE, from: [...OPEN, 'dinilai', ...RECEIVED], when: 'any' },
+  getHistory: { who: ALL_WHO_SEE, from: [...OPEN, 'dinilai', ...RECEIVED, 'dihentikan'], when: 'any' },
 } as const satisfies Record<string, Rule>
 
 export type EvaluationAction = keyof typeof EVALUATION_ACTIONS
@@ -108,7 +109,8 @@ export function refusalOf(
   now: Instant,
 ): Refusal | undefined {
   const rule: Rule = EVALUATION_ACTIONS[action]
-  if (!rule.from.includes(evaluation.status)) return refuse('wrong_status')
+  if (!rule.from.includes(evaluation.status))
+    return refuse('wrong_status', evaluation.status === 'dihentikan' ? whyStopped(evaluation) : undefined)
   if (action === 'explainDeviation') return deviationFault(evaluation)
   switch (rule.when) {
     case 'any':
@@ -172,7 +174,7 @@ export function evaluationActions(
 
 /** The employee sees nothing of the judgement before it is delivered. */
 export function seesJudgement(evaluation: Evaluation, relations: ReadonlySet<Relation>): boolean {
-  if (isOpen(evaluation)) return false
+  if (!('judgement' in evaluation)) return false
   return !relations.has('self') || evaluation.status !== 'dinilai'
 }
 

@@ -190,6 +190,6 @@ export function escalate(
  * not change: a superior's 14 working days are the next one's.
  */
 export function passOn<E extends Evaluation>(evaluation: E, actorId: string | undefined): E | Refusal<'wrong_status'> {
-  if (evaluation.status === 'final') return refuse('wrong_status')
+  if (evaluation.status === 'final' || evaluation.status === 'dihentikan') return refuse('wrong_status')
   return { ...evaluation, actorId, version: evaluation.version + 1 }
 }

@@ -9,7 +9,7 @@ import {
   plainTexts,
 } from '../shapes.ts'
 import { Deviation } from './distribution.ts'
-import { Position } from '../people/employee.ts'
+import { EmployeeStatus, Position } from '../people/employee.ts'
 import { Objection } from './objection.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from './ratings.ts'
 
@@ -21,6 +21,7 @@ export const EvaluationStatus = z.enum([
   'diterima',
   'keberatan',
   'final',
+  'dihentikan',
 ])
 export type EvaluationStatus = z.output<typeof EvaluationStatus>
 
@@ -156,10 +157,22 @@ export const Evaluation = z.discriminatedUnion('status', [
     returned: plainBoolean,
     finalAt: plainNumber,
   }),
+  z.object({
+    status: z.literal('dihentikan'),
+    ...base,
+    /** Nobody judges it: since when he has been in which state, and where it stood (II.C.8). */
+    stopped: z.object({
+      stoppedAt: plainNumber,
+      why: EmployeeStatus,
+      awayAt: plainNumber,
+      from: z.enum(['terbuka', 'diajukan']),
+    }),
+  }),
 ])
 export type Evaluation = z.output<typeof Evaluation>
 export type OpenEvaluation = Extract<Evaluation, { status: 'terbuka' | 'diajukan' }>
-export type JudgedEvaluation = Exclude<Evaluation, OpenEvaluation>
+export type StoppedEvaluation = Extract<Evaluation, { status: 'dihentikan' }>
+export type JudgedEvaluation = Exclude<Evaluation, OpenEvaluation | StoppedEvaluation>
 export type DeliveredEvaluation = Exclude<JudgedEvaluation, { status: 'dinilai' }>
 
 /** Nothing is signed yet. */

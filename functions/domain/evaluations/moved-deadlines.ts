@@ -42,6 +42,7 @@ function recounted(evaluation: Evaluation, { rules, holidays }: Rules, now: Inst
       ? evaluation
       : { ...evaluation, superiorDueAt: due(superiorDueAt, 'superiorEvaluates', closesAt) }
   }
+  if (evaluation.status === 'dihentikan') return evaluation
   const { judgement } = evaluation
   if (evaluation.status === 'dinilai') {
     const deliverBy = due(judgement.deliverBy, afterDefault ? 'deliverAfterDefault' : 'deliver', judgement.signedAt)

@@ -1,3 +1,4 @@
+import { whyStopped } from '../evaluations/stopping.ts'
 import * as z from 'zod/mini'
 import type { Evaluation } from '../evaluations/evaluation.ts'
 import { isOpen } from '../evaluations/evaluation.ts'
@@ -43,6 +44,7 @@ export function hostFeedbackFault(
     return fault('periodId', 'not_opened', 'Evaluasi periode ini belum dibuka; SKP ditetapkan lebih dahulu.')
   if (now < evaluation.startsAt)
     return refuse('period_not_open', `Umpan balik periode ini dicatat mulai ${formatInstant(evaluation.startsAt)}.`)
+  if (evaluation.status === 'dihentikan') return refuse('wrong_status', whyStopped(evaluation))
   return isOpen(evaluation)
     ? undefined
     : refuse(

@@ -1,7 +1,7 @@
 import type { Correction } from '../people/correction.ts'
 import type { Evaluation } from '../evaluations/evaluation.ts'
 import { evaluationActions } from '../evaluations/evaluation-actions.ts'
-import type { Relation } from '../people/employee.ts'
+import type { Employee, Relation } from '../people/employee.ts'
 import type { ObjectionFile } from '../evaluations/objection.ts'
 import { isContested } from '../evaluations/objection-rules.ts'
 import { type FeedbackSchedule, scheduleActions, type ScheduleSide, waitingDates } from '../feedback/schedule.ts'
@@ -70,14 +70,20 @@ const OF_PLAN = {
   below: { relations: SUPERIOR, wanted: TEAM_PLAN },
 } as const
 
+type Planner = Pick<Employee, 'kind' | 'status'>
+
+/** Whoever is out of office has no plan on another's desk (II.C.8). */
+const IN_OFFICE: Planner = { kind: 'pns', status: 'aktif' }
+
 export function planTask(
   skp: Plan,
   whose: keyof typeof OF_PLAN,
   now: Instant,
   dueAt: Instant | undefined,
+  planner: Planner = IN_OFFICE,
 ): Task | undefined {
   const { relations, wanted } = OF_PLAN[whose]
-  const operation = first(skpActions(skp, relations, now), wanted)
+  const operation = first(skpActions(skp, planner, relations, now), wanted)
   if (operation === undefined) return undefined
   return {
     operation,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
 import { Acting, Delegated } from './acting.ts'
+import { Ended } from './ending.ts'
 import { later } from '../later.ts'
 import { Placement } from './placement.ts'
 
@@ -56,9 +57,11 @@ export const Employee = later(() =>
     /** Where he was placed outside his unit, in the order of days (IV.A.15–16). */
     placements: z.optional(z.readonly(z.array(Placement()))),
     /** Since when he is in office, or out of it; absent: since he was entered. */
-    officeSince: z.optional(z.number()),
+    officeSince: optionalNumber,
     /** The version with which what he is to his people last changed: their open work follows it. */
-    officeVersion: z.optional(z.number()),
+    officeVersion: optionalNumber,
+    /** Where an administrator has recorded that he is no employee any more. */
+    ended: z.optional(Ended()),
     /** Head of the person's own history; absent: nothing is written there yet. */
     historySeq: optionalNumber,
     historyHash: optionalText,
@@ -88,6 +91,11 @@ const OUT_OF_OFFICE = new Set<EmployeeStatus>([
 
 export function isInOffice(person: Pick<Employee, 'status'>): boolean {
   return !OUT_OF_OFFICE.has(person.status)
+}
+
+/** Who has left still reads what is his, and has no power any more, whatever his profile says. */
+export function rolesOf({ status, roles }: Pick<Employee, 'status' | 'roles'>): readonly Role[] {
+  return status === 'berhenti' ? ['pegawai'] : roles
 }
 
 /** The head of region evaluates and is no employee. */

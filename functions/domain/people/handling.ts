@@ -21,6 +21,7 @@ const HANDLINGS: Readonly<Record<string, Known>> = {
   createEmployee: { by: 'pengelola kepegawaian', what: 'mencatat profil' },
   importEmployees: { by: 'pengelola kepegawaian', what: 'mengimpor profil' },
   updateEmployee: { by: 'pengelola kepegawaian', what: 'mengubah profil' },
+  endEmployment: { by: 'pengelola kepegawaian', what: 'mencatat berakhirnya masa kerja' },
   editCreditBalance: { by: 'pengelola kepegawaian', what: 'mengisi saldo angka kredit' },
   createSkp: { by: 'Anda', what: 'membuat SKP' },
   submitSkp: { by: 'Anda', what: 'mengajukan SKP' },

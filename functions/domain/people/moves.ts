@@ -1,6 +1,6 @@
-import { type Employee, isInOffice } from './employee.ts'
+import { type Employee, isInOffice, mustHaveSkp } from './employee.ts'
 import { type Evaluation, isOpen } from '../evaluations/evaluation.ts'
-import { type Day, dayOf, type Instant } from '../instant.ts'
+import { type Day, dayOf, type Instant, startOf } from '../instant.ts'
 import type { Skp } from '../plans/skp.ts'
 
 /** BAB II.C.6, IV.A.13: another unit or another position is a move. */
@@ -12,9 +12,9 @@ export function samePosition(a: Employee['position'], b: Employee['position']): 
   return a.name === b.name && a.kind === b.kind && a.jenjang === b.jenjang
 }
 
-/** Whether the change passes the person's open work on to someone else. */
+/** Whether the change passes the person's open work on to someone else, or stops it, or lets it go on (II.C.8). */
 export function passesWorkOn(before: Employee, after: Employee): boolean {
-  return hasMoved(before, after) || before.evaluatorId !== after.evaluatorId
+  return hasMoved(before, after) || before.evaluatorId !== after.evaluatorId || before.status !== after.status
 }
 
 /** IV.A.2: whether the change puts his people's open work on another desk: who is out of office is stood in for from above. */
@@ -25,10 +25,14 @@ export function passesTeamOn(before: Employee, after: Employee): boolean {
 /** What a change leaves on the profile of his being in office or out of it. */
 export function officeAfter(before: Employee, after: Employee, version: number, now: Instant) {
   return {
-    ...(isInOffice(before) === isInOffice(after) ? {} : { officeSince: now }),
+    ...(isInOffice(before) === isInOffice(after) ? {} : { officeSince: wentAt(after, now) }),
     ...(passesTeamOn(before, after) ? { officeVersion: version } : {}),
   }
 }
+
+/** From the first moment of the day that is recorded, though it be recorded later. */
+const wentAt = ({ status, ended }: Employee, now: Instant) =>
+  status === 'berhenti' && ended !== undefined ? startOf(ended.endedOn) : now
 
 /** What of a person an auditor asks about: names only, values of NIP and e-mail are in no history. */
 export function changedFields(before: Employee, after: Employee): string[] {
@@ -39,6 +43,7 @@ export function changedFields(before: Employee, after: Employee): string[] {
     position: !samePosition(before.position, after.position),
     kind: before.kind !== after.kind,
     nip: before.nip !== after.nip,
+    ended: JSON.stringify(before.ended) !== JSON.stringify(after.ended),
     placements: JSON.stringify(before.placements) !== JSON.stringify(after.placements),
     roles: before.roles.toSorted().join() !== after.roles.toSorted().join(),
     delegations: idsOf(before.delegations) !== idsOf(after.delegations),
@@ -52,6 +57,15 @@ const idsOf = (all: readonly { delegationId: string }[] = []) => all.map(({ dele
 export function skpAfter(skp: Skp, actorId: string | undefined, now: Instant): Skp | undefined {
   const over = skp.status === 'diganti' || skp.year < yearOf(dayOf(now))
   return over || skp.actorId === actorId ? undefined : { ...skp, actorId, version: skp.version + 1 }
+}
+
+/** II.C.8: what is planned for someone out of office waits on nobody's desk until he is back. */
+export function deskOfPlan(
+  { status }: Pick<Skp, 'status'>,
+  person: Employee,
+  evaluatorId: string | undefined,
+): string | undefined {
+  return mustHaveSkp(person) || status === 'ditetapkan' ? evaluatorId : undefined
 }
 
 const yearOf = (day: Day) => Number(day.slice(0, 4))
@@ -75,7 +89,8 @@ export function evaluationAfter(
   actorId: string | undefined,
   now: Instant,
 ): Evaluation | undefined {
-  if (evaluation.status === 'final' || evaluation.by === 'superior') return undefined
+  if (evaluation.status === 'final' || evaluation.status === 'dihentikan' || evaluation.by === 'superior')
+    return undefined
   const version = evaluation.version + 1
   const { keptEvaluatorId } = evaluation
   if (!hasMoved(before, after)) {

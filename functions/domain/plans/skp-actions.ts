@@ -1,4 +1,4 @@
-import type { Relation } from '../people/employee.ts'
+import { type Employee, mustHaveSkp, type Relation } from '../people/employee.ts'
 import { formatInstant, type Instant } from '../instant.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { SkpStatus } from './skp.ts'
@@ -32,32 +32,36 @@ export function isSkpPartOf(action: SkpAction, relations: ReadonlySet<Relation>)
   return rule.who.some(relation => relations.has(relation))
 }
 
-type Determines = 'approveSkp' | 'returnSkp'
+type Plans = 'submitSkp' | 'approveSkp' | 'reviseSkp'
 
-export function skpRefusalOf(
-  action: Determines,
+/** II.C.8: not for whom the rules of planning do not hold. What he has stays as it is, and readable. */
+const PLANS: ReadonlySet<SkpAction> = new Set<Plans>(['submitSkp', 'approveSkp', 'reviseSkp'])
+
+type Code<A extends SkpAction> =
+  | 'wrong_status'
+  | (A extends Plans ? 'skp_not_required' : never)
+  | (A extends 'approveSkp' | 'returnSkp' ? 'evaluator_first' : never)
+
+/** Whose plan it is, as far as it decides whether he has one. */
+type Planner = Pick<Employee, 'kind' | 'status'>
+
+export function skpRefusalOf<A extends SkpAction>(
+  action: A,
   skp: At,
+  planner: Planner,
   relations: ReadonlySet<Relation>,
   now: Instant,
-): Refusal<'wrong_status' | 'evaluator_first'> | undefined
-export function skpRefusalOf(
-  action: Exclude<SkpAction, Determines>,
-  skp: At,
-  relations: ReadonlySet<Relation>,
-  now: Instant,
-): Refusal<'wrong_status'> | undefined
+): Refusal<Code<A>> | undefined
 export function skpRefusalOf(
   action: SkpAction,
   skp: At,
+  planner: Planner,
   relations: ReadonlySet<Relation>,
   now: Instant,
 ): Refusal | undefined {
-  return refusalOf(action, skp, relations, now)
-}
-
-function refusalOf(action: SkpAction, skp: At, relations: ReadonlySet<Relation>, now: Instant): Refusal | undefined {
   const rule: Rule = SKP_ACTIONS[action]
   if (!rule.from.includes(skp.status)) return refuse('wrong_status')
+  if (PLANS.has(action) && !mustHaveSkp(planner)) return refuse('skp_not_required')
   const determines = action === 'approveSkp' || action === 'returnSkp'
   if (!determines || relations.has('evaluator')) return undefined
   // II.C.5: the evaluator was silent until the end of January; his own power stays
@@ -69,8 +73,8 @@ function refusalOf(action: SkpAction, skp: At, relations: ReadonlySet<Relation>,
   )
 }
 
-export function skpActions(skp: At, relations: ReadonlySet<Relation>, now: Instant): SkpAction[] {
+export function skpActions(skp: At, planner: Planner, relations: ReadonlySet<Relation>, now: Instant): SkpAction[] {
   return ACTIONS.filter(
-    action => isSkpPartOf(action, relations) && refusalOf(action, skp, relations, now) === undefined,
+    action => isSkpPartOf(action, relations) && skpRefusalOf(action, skp, planner, relations, now) === undefined,
   )
 }

@@ -33,6 +33,7 @@ export async function finishShard(
     escalated: outcomes.filter(({ by }) => by === 'superior').length,
     withoutSkp: await withoutSkp(table, shard, known),
     needsSuperior: outcomes.filter(one => one.withoutSuperior).map(evaluationIdOf),
+    stopped: outcomes.filter(({ status }) => status === 'dihentikan').map(evaluationIdOf),
     digest: digestOfShard(outcomes),
     finishedAt: settling.now,
   }

@@ -1,6 +1,13 @@
 import { escalate, withWindowOf } from '../../domain/evaluations/evaluation-rules.ts'
 import type { Authority } from '../../domain/people/authority.ts'
-import { type Evaluation, isOpen, type OpenEvaluation } from '../../domain/evaluations/evaluation.ts'
+import {
+  type Evaluation,
+  isOpen,
+  type JudgedEvaluation,
+  type OpenEvaluation,
+  type StoppedEvaluation,
+} from '../../domain/evaluations/evaluation.ts'
+import { type Away, stop, stopFixes, stopsAtClosing } from '../../domain/evaluations/stopping.ts'
 import { handBack, roundOf } from '../../domain/periods/reopening.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { atOnce } from '../../kit/at-once.ts'
@@ -36,14 +43,16 @@ export async function settlePage(
   const evaluations = new Map((await table.getAll(entries.map(keys.evaluation))).map(one => [evaluationIdOf(one), one]))
   // in a later round also what a reopening has not handed back: the superior whom the evaluator has now
   const open = [...evaluations.values()].filter(isOpen).map(one => ({ ...one, by: 'penilai' as const }))
-  const [authorities, drafts, skps] = await Promise.all([
+  const [authorities, people, drafts, skps] = await Promise.all([
     authoritiesOver(table, open, settling.now),
+    table.getAll(open.map(one => keys.employee(one.employeeId))),
     table.getAll(open.map(keys.rating)),
     table.getAll([...evaluations.values()].flatMap(({ skpId }) => skpKey(skpId))),
   ])
   const above = new Map([...authorities].map(([one, authority]) => [evaluationIdOf(one), authority]))
   const skpOf = new Map(skps.map(skp => [skpIdOf(skp), skp]))
   const round = roundOf(period)
+  const profileOf = new Map(people.map(person => [person.employeeId, person]))
   const draftOf = new Map(drafts.map(draft => [evaluationIdOf(draft), draft]))
   const withoutSuperior: string[] = []
   let escalated = 0
@@ -53,8 +62,14 @@ export async function settlePage(
     if (evaluation === undefined) throw new Error(`the roster names ${id}, which is not there`)
     const heads = headsOf(evaluation, skpOf.get(evaluation.skpId))
     if (!isOpen(evaluation)) {
-      const { predicate } = evaluation.judgement
-      await table.commit([settledPut(entry, { status: 'dinilai', by: evaluation.by, predicate, heads }, round)])
+      const settled = 'judgement' in evaluation ? signedOf(evaluation) : stoppedOf(evaluation)
+      await table.commit([settledPut(entry, { ...settled, heads }, round)])
+      return
+    }
+    const person = profileOf.get(evaluation.employeeId)
+    if (person !== undefined && stopsAtClosing(evaluation, person)) {
+      const { writes, outcome } = endHere(evaluation, person, settling)
+      await table.commit([...writes, settledPut(entry, { ...outcome, heads }, round)])
       return
     }
     const { superior, superiorFor, unnamed } = above.get(id) ?? NOBODY
@@ -68,6 +83,19 @@ export async function settlePage(
     if (unnamed) withoutSuperior.push(id)
   })
   return { escalated, withoutSuperior }
+}
+
+const signedOf = ({ by, judgement: { predicate } }: JudgedEvaluation) => ({ status: 'dinilai', by, predicate })
+
+const stoppedOf = ({ by, status }: StoppedEvaluation) => ({ status, by })
+
+/** II.C.8: out of office before the window opened, or gone. Nobody judges it, and it says why. */
+function endHere(evaluation: OpenEvaluation, person: Away, { now }: Settling) {
+  const ended = { ...stop(evaluation, person, now), closedAt: now }
+  return {
+    writes: bySystem(evaluation, ended, { operation: 'closeDuePeriods', now, fixed: stopFixes(ended) }),
+    outcome: stoppedOf(ended),
+  }
 }
 
 /** What the history keeps of an unsigned draft; not the employee's to see, nor to guess from the digest. */

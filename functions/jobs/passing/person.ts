@@ -1,7 +1,8 @@
 import { assignmentAfter } from '../../domain/assignments/assignment.ts'
 import { passOn } from '../../domain/evaluations/evaluation-rules.ts'
+import { mustHaveSkp } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { skpAfter } from '../../domain/people/moves.ts'
+import { deskOfPlan, skpAfter } from '../../domain/people/moves.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Put, Reads } from '../../store/access.ts'
 import { authoritiesOver } from '../../store/authorities.ts'
@@ -33,23 +34,24 @@ export async function passedOn(table: Passing, employeeId: string, now: Instant)
 }
 
 async function dueOf(table: Passing, employeeId: string, now: Instant): Promise<(readonly Write[])[]> {
-  const [skps, all, assignments] = await Promise.all([
+  const [[person], skps, all, assignments] = await Promise.all([
+    table.getAll([keys.employee(employeeId)]),
     table.all(ranges.skpOf(employeeId)),
     table.all(ranges.evaluationsOf(employeeId)),
     table.all(ranges.assignmentsOf(employeeId)),
   ])
   // what came to a superior stays with him, and is looked after by night
-  const evaluations = all.filter(({ status, by }) => status !== 'final' && by === 'penilai')
+  const evaluations = all.filter(({ status, by }) => status !== 'final' && status !== 'dihentikan' && by === 'penilai')
   const himself = { employeeId }
   const authorities = await authoritiesOver(table, [himself, ...evaluations], now)
   const evaluatorId = authorities.get(himself)?.desk?.employeeId
   return [
     ...skps.flatMap(skp => {
-      const next = skpAfter(skp, evaluatorId, now)
+      const next = person && skpAfter(skp, deskOfPlan(skp, person, evaluatorId), now)
       return next === undefined ? [] : [skpWrites(skp, next, now)]
     }),
     ...assignments.flatMap(assignment => {
-      const next = assignmentAfter(assignment, evaluatorId)
+      const next = assignmentAfter(assignment, person && mustHaveSkp(person) ? evaluatorId : undefined)
       return next === undefined ? [] : [assignmentWrites(assignment, next, now)]
     }),
     ...evaluations.flatMap(evaluation => {

@@ -82,12 +82,12 @@ async function closingFaults(
   const shards = await table.all(ranges.closingShards(periodId, round))
   const previous = round === 0 ? undefined : (await table.get(keys.closing(periodId, round - 1)))?.digest
   const { named, ...sums } = sumsOf(shards)
-  const { evaluations, escalated, withoutSkp, needsSuperior } = closing
+  const { evaluations, escalated, withoutSkp, stopped = 0, needsSuperior } = closing
   if (shards.length < SHARDS) fault('missing', 'shard')
   else if (
     digestOfClosing(shards, previous) !== closing.digest ||
     named !== closing.named ||
-    canonical(sums) !== canonical({ evaluations, escalated, withoutSkp, needsSuperior })
+    canonical(sums) !== canonical({ evaluations, escalated, withoutSkp, stopped, needsSuperior })
   )
     fault('altered', 'shards')
   for (const { shard, result } of shards) {

@@ -96,10 +96,12 @@ async function evaluationFaults(table: VerifiedTable, at: Evaluation): Promise<F
 /** What an evaluation and what belongs to it hold now, under the names by which the history fixed it. */
 async function heldBy(table: VerifiedTable, evaluation: Evaluation): Promise<Record<string, unknown>> {
   const { employeeId, periodId, returnedReason, by, superiorDueAt } = evaluation
-  const isReported = evaluation.status !== 'terbuka'
+  const stopped = evaluation.status === 'dihentikan' ? evaluation.stopped : undefined
+  const isReported = (stopped?.from ?? evaluation.status) !== 'terbuka'
   const realisations = isReported ? await table.all(ranges.realisations(employeeId, periodId)) : []
   const open = {
     by,
+    ...(stopped === undefined ? {} : { stopped }),
     ...(superiorDueAt === undefined ? {} : { superiorDueAt }),
     ...(isReported ? { realisations: realisationsDigest(realisations) } : {}),
     ...(returnedReason === undefined ? {} : { reason: digestOf(returnedReason) }),

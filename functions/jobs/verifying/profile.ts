@@ -17,11 +17,11 @@ export async function profileFaults(table: VerifiedTable, employeeId: string): P
   const entries = await table.all(ranges.history(employeeId))
   const chain = chainFaults(employeeId, entries, employee)
   if (employee === undefined) return chain
-  const { placements } = employee
+  const { placements, ended = null } = employee
   return [
     ...chain,
     ...officeFaults(employee, entries.at(-1)),
-    ...heldFaults(employeeId, entries, { placements }),
+    ...heldFaults(employeeId, entries, { placements, ended }),
     ...(await actingFaults(table, employee)),
   ]
 }

@@ -78,7 +78,7 @@ describe('a person is entered', () => {
       evaluator: { name: 'Eko' },
       superior: { name: 'Anisa' },
       relations: ['admin'],
-      allowedActions: ['updateEmployee', 'recordPlacement'],
+      allowedActions: ['updateEmployee', 'recordPlacement', 'endEmployment'],
     })
     expect(staf.employeeId).toMatch(/^[a-z2-7]{16}$/)
   })

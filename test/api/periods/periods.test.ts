@@ -101,8 +101,9 @@ describe('a period', () => {
     await office.run('closeDuePeriods')
     const startedAt = '2026-04-11T00:00:00+07:00'
     const begun = (await see({ as: ADMIN })).body['closing']
-    const counted = { startedAt, evaluations: 0, escalated: 0, withoutSkp: 0 }
-    expect(begun).toStrictEqual({ ...counted, withoutSkpEmployees: [], overdueSuperiors: [], overdueSuperiorsCount: 0 })
+    const counted = { startedAt, evaluations: 0, escalated: 0, withoutSkp: 0, stopped: 0 }
+    const named = { withoutSkpEmployees: [], stoppedEvaluations: [], overdueSuperiors: [], overdueSuperiorsCount: 0 }
+    expect(begun).toStrictEqual({ ...counted, ...named })
     expect((await see({ as: PEMBINA })).body['closing']).toStrictEqual(counted)
     await Promise.all([...Array(8).keys()].map(shard => office.run('closeShard', { periodId: TW1.periodId, shard })))
     const half = (await see({ as: ADMIN })).body['closing']

@@ -117,6 +117,24 @@ describe('an SKP is begun', () => {
     }
   })
 
+  test('nor submitted, approved or revised for him; what he has stays readable [II.C.8]', async () => {
+    system.clock.set(JANUARY)
+    for (const [status, path, as, more] of [
+      ['draf', 'submission', undefined, {}],
+      ['diajukan', 'approval', kasi, {}],
+      ['ditetapkan', 'revision', kasi, REASON],
+    ] as const) {
+      const plan = status === 'ditetapkan' ? approved() : draft(status)
+      const one = await someone(system, { person: { status: 'mpp' }, ...plan })
+      const caller = as ?? one.as
+      await refused(system, [409, 'skp_not_required'], 'POST', `${one.skp}/${path}`, { as: caller, body: more })
+      const { allowedActions } = await must(system, 200, 'GET', one.skp, { as: caller })
+      expect(allowedActions).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(submit|approve|revise)Skp$/)]),
+      )
+    }
+  })
+
   test('not by who is no employee', async () => {
     await refused(system, [403, 'not_allowed'], 'POST', '/v1/skp', { as: ADMIN, body: NEW })
     await refused(system, [403, 'not_allowed'], 'POST', '/v1/skp', { as: { sub: 'x', roles: ['pegawai'] }, body: NEW })

@@ -1,0 +1,37 @@
+import type { Mutation } from './mutations.ts'
+
+/** Who leaves, and who is out of office. */
+export const LEAVING: readonly Mutation[] = [
+  {
+    check: 'an administrator does not end his own employment',
+    file: 'functions/api/employees/end-employment.ts',
+    find: 'return actor.employeeId === employeeId ?',
+    replace: "return employeeId === '' ?",
+    test: 'matrix/matrix',
+    named: 'endings endEmployment',
+  },
+  {
+    check: 'an employment ends once',
+    file: 'functions/domain/people/ending.ts',
+    find: "person.status === 'berhenti' && person.ended !== undefined",
+    replace: "person.status === 'berhenti' && person.employeeId === ''",
+    test: 'matrix/matrix',
+    named: 'endings endEmployment',
+  },
+  {
+    check: 'no plan is determined for who is out of office',
+    file: 'functions/domain/plans/skp-actions.ts',
+    find: 'PLANS.has(action) && !mustHaveSkp(planner)',
+    replace: "PLANS.has(action) && planner.kind === 'kepala_daerah'",
+    test: 'matrix/matrix',
+    named: 'plans of who is away \\(SKP\\)',
+  },
+  {
+    check: 'who has left has no power any more',
+    file: 'functions/domain/people/employee.ts',
+    find: "status === 'berhenti' ? ['pegawai'] : roles",
+    replace: 'status.length === 0 ? [] : roles',
+    test: 'identity/pre-token',
+    named: 'a login of someone who has left',
+  },
+]
