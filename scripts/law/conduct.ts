@@ -183,7 +183,15 @@ export const CONDUCT = [
     duty: 'Bimbingan oleh Pimpinan atau yang ditugasi: coaching, mentoring, pelatihan.',
     who: 'pimpinan, pihak lain',
     force: 'dapat',
-    later: 'Bimbingan.',
+    by: [
+      'requestEnrolment',
+      'approveEnrolment',
+      'reportCompletion',
+      'confirmCompletion',
+      'domain/development/enrolment-rules.ts#placed',
+    ],
+    lacks:
+      'Yang dijaga adalah pelatihan, atas persetujuan penilai; coaching, mentoring, dan pembimbing yang ditugasi belum.',
   },
   {
     ids: 'III.D.4.e · III.D.4.e.3 · B.1.6',

@@ -26,7 +26,7 @@ const placesOf = (trainingId: string) => system.table.get(keys.trainingPlaces(tr
 const fundsOf = (unitId = 'kec') => system.table.get(keys.trainingFunds(2026, unitId))
 
 describe('from the request to the JP', () => {
-  test('asked for, approved, attended, proved, confirmed: the JP count beside the line of 20', async () => {
+  test('asked for, approved, attended, proved, confirmed: the JP count beside the line of 20 [III.D.4.a–d]', async () => {
     const one = await someone(system)
     const trainingId = await course(system)
     await budget(system, 3 * cost)
