@@ -78,8 +78,11 @@ describe('the signature', () => {
     expect(accepted(sign(evaluationItem(), highest, LAW)).judgement.finalBy).toBe('IV.A.12')
   })
 
+  test('of the head of region on anybody else too: no superior could hear an objection [V.B.1]', () => {
+    expect(accepted(sign(evaluationItem(), { ...signing, signer: head }, LAW)).judgement.finalBy).toBe('V.B.1')
+  })
+
   test.each([
-    ['the head of region on anybody else', { ...signing, signer: head }],
     ['another evaluator on pimpinan tinggi', { ...signing, byPerspective: true }],
     ['another evaluator', signing],
   ])('of %s can be objected to', (_who, as) => {

@@ -98,18 +98,20 @@ export function sign(
     ...(signerFor === undefined ? {} : { onBehalfOf: signerFor.employeeId }),
     late,
     deliverBy: clock(evaluation.by === 'superior' ? 'deliverAfterDefault' : 'deliver', now, by),
-    ...finality(evaluation, (signerFor ?? signer).kind === 'kepala_daerah' && byPerspective),
+    ...finality(evaluation, (signerFor ?? signer).kind === 'kepala_daerah', byPerspective),
   }
   return { ...evaluation, status: 'dinilai', judgement, version: evaluation.version + 1 }
 }
 
 /**
  * Final without objection: after the evaluator's default (IV.A.11), and what the head of region decides on pimpinan
- * tinggi and heads of unit mandiri (IV.A.12.c, e).
+ * tinggi and heads of unit mandiri (IV.A.12.c, e). House rule: so is what he decides on others, because no superior
+ * stands above him who could hear it (V.B.1); it is said from the first day, and no hope is raised.
  */
-function finality(evaluation: Evaluation, highest: boolean): { finalBy?: 'IV.A.11' | 'IV.A.12' } {
+function finality(evaluation: Evaluation, byHead: boolean, byPerspective: boolean): Pick<Judgement, 'finalBy'> {
   if (evaluation.by === 'superior') return { finalBy: 'IV.A.11' }
-  return highest ? { finalBy: 'IV.A.12' } : {}
+  if (!byHead) return {}
+  return { finalBy: byPerspective ? 'IV.A.12' : 'V.B.1' }
 }
 
 /** Receipt of an electronic document is its delivery (house rule); from it the clocks of V.A.6, V.A.10 and V.B.2 run. */

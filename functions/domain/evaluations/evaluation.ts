@@ -109,7 +109,7 @@ export const Judgement = z.object({
   late: plainBoolean,
   deliverBy: plainNumber,
   /** The article by which there is no objection to it, or no other one. */
-  finalBy: z.optional(z.enum(['IV.A.11', 'IV.A.12', 'V.B.5'])),
+  finalBy: z.optional(z.enum(['IV.A.11', 'IV.A.12', 'V.B.1', 'V.B.5'])),
 })
 export type Judgement = z.output<typeof Judgement>
 

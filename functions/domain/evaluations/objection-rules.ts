@@ -18,6 +18,8 @@ const WHY_FINAL = {
     'pejabat penilai tidak menilai dalam jangka waktunya sehingga atasannya yang menilai (Lampiran BAB IV.A.11)',
   'IV.A.12':
     'hasil pimpinan tinggi dan pimpinan unit kerja mandiri yang dinilai kepala daerah bersifat final (Lampiran BAB IV.A.12)',
+  'V.B.1':
+    'kepala daerah yang menilainya tidak mempunyai atasan, sedangkan keberatan diajukan kepada atasan pejabat penilai (Lampiran BAB V.B.1)',
   'V.B.5': 'atasan pejabat penilai telah memutus keberatan atasnya (Lampiran BAB V.B.5)',
 } as const
 

@@ -352,7 +352,7 @@ describe('a signature', () => {
     await refused(system, [409, 'period_closed'], ...send(rated.evaluation))
   })
 
-  test('of the head of region is final for pimpinan tinggi and heads of unit mandiri, not for others [IV.A.12]', async () => {
+  test('of the head of region is final for pimpinan tinggi and heads of unit mandiri; above him nobody hears the others [IV.A.12, V.B.1]', async () => {
     const under = async (person: Partial<Employee>) => {
       const one = await someone(system, { person: { evaluatorId: idOf('walikota'), ...person }, ...open(), rating: {} })
       return { ...one, signature: () => must(system, 200, ...send(one.evaluation, actor('walikota'))) }
@@ -363,7 +363,12 @@ describe('a signature', () => {
     const unit = { unitId: 'uptd', name: 'UPTD', parentId: 'pemkot', mandiri: true, headId: head.employeeId }
     await write(system, [{ action: 'PutItem', key: keys.unit('uptd'), item: unit, when: { absent: true } }])
     expect(await head.signature()).toMatchObject({ finalBy: 'IV.A.12' })
-    expect(await (await under({})).signature()).not.toHaveProperty('finalBy')
+    const other = await under({})
+    expect(await other.signature()).toMatchObject({ finalBy: 'V.B.1' })
+    await must(system, 200, 'POST', `${other.evaluation}/delivery`, { as: actor('walikota') })
+    const seen = await must(system, 200, 'GET', other.evaluation, { as: other.as })
+    expect(seen['allowedActions']).not.toContain('objectToEvaluation')
+    expect(JSON.stringify(seen['deadlines'])).not.toContain('objectToEvaluation')
   })
 
   test('of the year uses last year’s achievement while this year’s is not out [IV.B.1.f]', async () => {

@@ -150,10 +150,11 @@ describe('an objection', () => {
     expect(no['detail']).toContain('2026-05-11T23:59:59.999+07:00')
   })
 
-  test('is refused with the article where the result is final [IV.A.11, IV.A.12]', async () => {
+  test('is refused with the article where the result is final [IV.A.11, IV.A.12, V.B.1]', async () => {
     for (const [finalBy, by] of [
       ['IV.A.11', 'superior'],
       ['IV.A.12', 'penilai'],
+      ['V.B.1', 'penilai'],
     ] as const) {
       const { as, evaluation } = await someone(system, delivered({ finalBy }, { by }))
       const no = await refused(system, [409, 'final_result'], 'POST', `${evaluation}/objection`, { as, body: REASONS })
@@ -161,7 +162,7 @@ describe('an objection', () => {
     }
   })
 
-  test('is not possible above the head of region: nobody stands there', async () => {
+  test('is not possible before who signed and has become head of region since', async () => {
     const { as, evaluation } = await someone(system, {
       ...delivered({ signedBy: idOf('walikota') }),
       person: { evaluatorId: idOf('walikota'), unitId: 'pemkot' },
