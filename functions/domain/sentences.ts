@@ -23,8 +23,11 @@ export const PREDICATE_WORDS: Record<Predicate, string> = {
   sangat_kurang: 'Sangat Kurang',
 }
 
-export const saysAchievement = (achievement: Achievement): string =>
-  `Capaian kinerja organisasi unit yang dipimpin pejabat penilai: ${ACHIEVEMENT_WORDS[achievement]}.`
+/** `ofYear`: where it is another year's (IV.B.1.f). */
+export const saysAchievement = (achievement: Achievement, ofYear?: number): string =>
+  ofYear === undefined
+    ? `Capaian kinerja organisasi unit yang dipimpin pejabat penilai: ${ACHIEVEMENT_WORDS[achievement]}.`
+    : `Capaian kinerja organisasi unit yang dipimpin pejabat penilai pada tahun ${ofYear}, karena capaian tahun ini belum ditetapkan: ${ACHIEVEMENT_WORDS[achievement]}.`
 
 export const saysRating = (what: string, rating: WorkRating): string =>
   `Rating ${what} yang ditetapkan penilai: ${RATING_WORDS[rating]}.`

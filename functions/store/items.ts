@@ -428,6 +428,7 @@ export const LISTED = {
       by: By,
       workRating: WorkRating,
       behaviourRating: BehaviourRating,
+      studyUnfinished: optionalBoolean,
     }),
   ),
   evaluation: later(() => Evaluation),

@@ -156,6 +156,21 @@ describe('a window', () => {
     expect(windowsOf(defined({ windows }))[1]?.[1]).toBe('2026-04-01T00:00:00+07:00')
   })
 
+  test('neither lies over one of the year before, which closes in January', () => {
+    const [last] = defined().periods.filter(each => each.periodId === '2026-TW4')
+    if (last === undefined) throw new Error('no last quarter')
+    const asked = (opensOn: string) => {
+      const planning = { opensAt: '2026-12-01T00:00:00+07:00', closesAt: '2027-01-31T23:59:59.999+07:00' }
+      const windows = { '2027-TW1': window(opensOn, '2027-04-10') }
+      const input = CycleDefinition.parse({ rhythm: 'triwulanan', planning, windows })
+      return defineCycle(2027, input, undefined, at('2026-11-24T09:00:00+07:00'), [last])
+    }
+    expect(asked('2027-01-02')).toMatchObject({
+      errors: [{ pointer: '/windows/2027-TW1/evaluationOpensAt', code: 'windows_overlap' }],
+    })
+    expect(asked('2027-01-11')).toMatchObject({ year: 2027 })
+  })
+
   test('shares its closing millisecond with no other', () => {
     const first = { evaluationOpensAt: '2026-03-20T00:00:00+07:00', evaluationClosesAt: '2026-06-20T00:00:00+07:00' }
     expect(errorsOf(refused({ windows: { '2026-TW1': first } }))).toEqual([

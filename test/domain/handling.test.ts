@@ -24,6 +24,14 @@ describe('who handled the data, by office and relation [UU 27/2022]', () => {
     ])
   })
 
+  test('and the evaluator again, once a reopening has handed it back [IV.A.11]', () => {
+    const past = ['sistem', 'closeDuePeriods', { by: 'superior' }] as const
+    const back = ['sistem', 'handBackUnsigned', { by: 'penilai' }] as const
+    expect(told(past, back, ['p', 'signEvaluation']).at(-1)).toBe(
+      'pejabat penilai kinerja: menandatangani hasil evaluasi',
+    )
+  })
+
   test('who acts for an office is told as its deputy [IV.A.3]', () => {
     expect(told(['wakil', 'signEvaluation', {}, 'p'])).toEqual([
       'pejabat penilai kinerja, diwakili Plt./Plh.: menandatangani hasil evaluasi',

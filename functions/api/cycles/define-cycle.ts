@@ -22,10 +22,12 @@ export const defineCycle = operation({
   table: { cycle: ['GetItem', 'PutItem'], period: ['Query', 'PutItem', 'DeleteItem'] },
   async find({ path }, { table }) {
     const year = yearOf(path.year)
-    return year instanceof Refusal ? year : { year, stored: await findCycle(table, year) }
+    if (year instanceof Refusal) return year
+    const [stored, before] = await Promise.all([year, year - 1].map(each => findCycle(table, each)))
+    return { year, stored, before }
   },
-  decide({ found: { year, stored }, input, actor }, { now }) {
-    const defined = define(year, input, stored && asDefined(stored), now)
+  decide({ found: { year, stored, before: lastYear }, input, actor }, { now }) {
+    const defined = define(year, input, stored && asDefined(stored), now, lastYear?.periods)
     if (defined instanceof Refusal) return defined
     const was = stored?.cycle
     const before = new Map(stored?.periods.map(period => [period.periodId, period]))

@@ -14,6 +14,7 @@ import {
   saysUnfinishedStudy,
 } from '../../domain/sentences.ts'
 import { articleOfUnfinishedStudy } from '../../domain/evaluations/study-outcome.ts'
+import { parsePeriodId } from '../../domain/periods/period.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
 import { followUpView } from '../employees/follow-up-view.ts'
 import { EvidenceView } from './parts.ts'
@@ -64,6 +65,12 @@ function takeOverSteps(followUps: readonly FollowUp[]) {
     }))
 }
 
+/** The year of the achievement, where it is not the year that is judged. */
+function yearOfOther(periodId: string, usedId: string): number | undefined {
+  const [judged, used] = [parsePeriodId(periodId), parsePeriodId(usedId)]
+  return judged?.kind === 'tahunan' && used?.year !== judged.year ? used?.year : undefined
+}
+
 /** Everything that the signature fixed, in the order of the law: achievement, ratings, quadrant (Pasal 24(1), 25(1)). */
 export function reasonsOf(
   evaluationId: string,
@@ -73,6 +80,7 @@ export function reasonsOf(
 ) {
   const rules = ruleSet(judgement.ruleSet) ?? CURRENT_RULE_SET
   const { achievement, workRating, behaviourRating, predicate } = judgement
+  const lastYear = yearOfOther(periodId, judgement.achievementPeriodId)
   const rated = new Map(rating?.results.map(each => [each.workResultId, each]))
   const host = feedback.flatMap(hostReason)
   const studyUnfinished = judgement.studyUnfinished === true
@@ -85,8 +93,8 @@ export function reasonsOf(
       {
         step: 'achievement',
         value: achievement,
-        article: 'Lampiran BAB IV.B.1.g',
-        sentence: saysAchievement(achievement),
+        article: lastYear === undefined ? 'Lampiran BAB IV.B.1.g' : 'Lampiran BAB IV.B.1.f',
+        sentence: saysAchievement(achievement, lastYear),
       },
       {
         step: 'distribution',

@@ -50,6 +50,10 @@ const HANDLINGS: Readonly<Record<string, Known>> = {
   proposeFeedbackSchedule: { by: 'pejabat penilai kinerja', what: 'mengusulkan jadwal umpan balik' },
   acceptFeedbackSchedule: { by: 'pejabat penilai kinerja', what: 'menyetujui jadwal umpan balik' },
   closeDuePeriods: { by: 'sistem', what: 'mengalihkan evaluasi kepada atasan pejabat penilai' },
+  handBackUnsigned: {
+    by: 'sistem',
+    what: 'mengembalikan evaluasi kepada pejabat penilai karena periode dibuka kembali',
+  },
   passOnDefaulted: { by: 'sistem', what: 'mengalihkan evaluasi kepada atasan berikutnya' },
   deliverOverdue: { by: 'sistem', what: 'menyampaikan hasil evaluasi pada hari terakhir' },
   finaliseUnanswered: { by: 'sistem', what: 'menjadikan hasil evaluasi final' },
@@ -65,7 +69,8 @@ export function handlingsOf<E extends Entry>(
 ): { readonly entry: E; readonly by: string; readonly what: string }[] {
   let isWithSuperior = false
   return entries.map(entry => {
-    isWithSuperior ||= entry.fixed['by'] === 'superior'
+    // a reopened period hands back what the closing passed on
+    if (entry.fixed['by'] !== undefined) isWithSuperior = entry.fixed['by'] === 'superior'
     const by = handlerOf(entry, employeeId, isWithSuperior)
     return {
       entry,

@@ -3,7 +3,7 @@ import type { Evaluation, Rating } from '../evaluations/evaluation.ts'
 import { predicateOf } from '../evaluations/predicate.ts'
 import type { RuleSet } from '../rulesets/ruleset.ts'
 
-type Rated = Pick<Rating, 'employeeId' | 'seq' | 'by' | 'workRating' | 'behaviourRating'>
+type Rated = Pick<Rating, 'employeeId' | 'seq' | 'by' | 'workRating' | 'behaviourRating' | 'studyUnfinished'>
 type Rules = Pick<RuleSet, 'PREDICATES' | 'PREDICATES_OF_UNFINISHED_STUDY'>
 
 /** Where the people of one evaluator stand in a period. */
@@ -24,7 +24,7 @@ export function standingOf(evaluations: readonly Evaluation[], drafts: readonly 
   const rated = open.flatMap(each => drafted.get(placeOf(each)) ?? [])
   return {
     signed: countsOf(signed),
-    drafts: countsOf(rated.map(({ workRating, behaviourRating }) => predicateOf(workRating, behaviourRating, rules))),
+    drafts: countsOf(rated.map(each => predicateOf(each.workRating, each.behaviourRating, rules, each))),
     unrated: open.length - rated.length,
   }
 }

@@ -28,12 +28,13 @@ export type Cycle = {
 
 export type CycleRefusal = Refusal<'invalid_input' | 'cycle_started' | 'window_opened'>
 
-/** The year as it stands after the definition; `previous` is the year as it stood before, if it did. */
+/** The year as it stands after the definition; `previous` is the year as it stood before, if it did; `before`: last year. */
 export function defineCycle(
   year: number,
   input: CycleDefinition,
   previous: Cycle | undefined,
   now: Instant,
+  before: readonly Period[] = [],
 ): Cycle | CycleRefusal {
   const cycle: Cycle = {
     year,
@@ -50,7 +51,7 @@ export function defineCycle(
   const errors = [
     ...planningProblems(year, input.planning),
     ...foreignWindows(cycle, input),
-    ...windowProblems(year, cycle.periods),
+    ...windowProblems(year, cycle.periods, before),
   ]
   if (errors.length > 0) return refuse('invalid_input', undefined, errors)
   return (previous && started(cycle, previous, now)) ?? cycle

@@ -22,9 +22,13 @@ export function defaultWindow(span: Span, rhythm: Rhythm): Window {
   return { evaluationOpensAt: startOf(opensOn), evaluationClosesAt: endOf(addDays(span.endsOn, closesAfterDays)) }
 }
 
-/** What is wrong with the windows of a year, each at the field that must change. */
-export function windowProblems(year: number, periods: readonly Period[]): FieldProblem[] {
-  return [...periods.flatMap(period => ownProblems(year, period)), ...overlaps(periods)]
+/** What is wrong with the windows of a year, each at the field that must change; `before`: the windows of last year. */
+export function windowProblems(
+  year: number,
+  periods: readonly Period[],
+  before: readonly Period[] = [],
+): FieldProblem[] {
+  return [...periods.flatMap(period => ownProblems(year, period)), ...overlaps(periods, before)]
 }
 
 function ownProblems(year: number, period: Period): FieldProblem[] {
@@ -53,14 +57,14 @@ function ownProblems(year: number, period: Period): FieldProblem[] {
 }
 
 /** Only the periodic windows may not overlap; a window holds its closing moment. */
-function overlaps(periods: readonly Period[]): FieldProblem[] {
-  const inOrder = periods
+function overlaps(periods: readonly Period[], before: readonly Period[]): FieldProblem[] {
+  const inOrder = [...before, ...periods]
     .filter(period => period.kind === 'periodik')
     .toSorted((a, b) => a.evaluationOpensAt - b.evaluationOpensAt)
   const problems: FieldProblem[] = []
   let longest: Period | undefined
   for (const period of inOrder) {
-    if (longest !== undefined && period.evaluationOpensAt <= longest.evaluationClosesAt)
+    if (longest !== undefined && periods.includes(period) && period.evaluationOpensAt <= longest.evaluationClosesAt)
       problems.push({
         pointer: `/windows/${period.periodId}/evaluationOpensAt`,
         code: 'windows_overlap',

@@ -383,7 +383,16 @@ describe('a signature', () => {
     await setAchievement(system, 'kec', '2025-TAHUNAN')
     await must(system, 200, ...send(one.evaluation))
     const reasons = await must(system, 200, 'GET', `${one.evaluation}/reasons`, { as: kasi })
-    expect(reasons).toMatchObject({ achievement: { periodId: '2025-TAHUNAN', unitId: 'kec' } })
+    expect(reasons).toMatchObject({
+      achievement: { periodId: '2025-TAHUNAN', unitId: 'kec' },
+      steps: [
+        { article: 'Lampiran BAB IV.B.1.f', sentence: expect.stringContaining('pada tahun 2025') },
+        {},
+        {},
+        {},
+        {},
+      ],
+    })
     expect(await must(system, 200, 'GET', one.evaluation, { as: one.as })).toMatchObject({ periodic: [] })
   })
 
