@@ -20,7 +20,7 @@ export const getCreditScore = operation({
   find: ({ path, actor }, { table, now }) => findCredit(table, path.employeeId, actor, now),
   decide({ found: { employee, relations, jenjang, evaluations, history, balance }, actor }, deciding) {
     if (jenjang === undefined) return refuse('not_functional')
-    const changedIn = yearsOfChange(history)
+    const changedIn = yearsOfChange(employee, history)
     const standing = creditStanding({ jenjang, grade: employee.grade, evaluations, changedIn, balance })
     const look = { relations, employeeId: employee.employeeId, operation: 'getCreditScore' }
     return { answer: creditScoreView(employee, standing, balance, relations), ...recordOfLook(look, actor, deciding) }

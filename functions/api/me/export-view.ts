@@ -186,7 +186,7 @@ function evaluationWithParts(evaluation: Evaluation, found: Personal, now: Insta
 function creditView({ employee, allEvaluations, ownHistory, balance }: Personal): ExportView['credit'] {
   const jenjang = jenjangOf(employee.position)
   if (jenjang === undefined) return undefined
-  const changedIn = yearsOfChange(ownHistory)
+  const changedIn = yearsOfChange(employee, ownHistory)
   const standing = creditStanding({ jenjang, grade: employee.grade, evaluations: allEvaluations, changedIn, balance })
   return creditScoreView(employee, standing, balance, SELF)
 }

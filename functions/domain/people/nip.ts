@@ -34,3 +34,10 @@ function kindOf(code: number): 'pns' | 'pppk' | undefined {
   if (code >= 1 && code <= 12) return 'pns'
   return code >= 21 ? 'pppk' : undefined
 }
+
+/** The year in whose course he was appointed; who began with it served all of it. Of a PPPK the month is not told. */
+export function appointedIn(nip: string): number | undefined {
+  const parsed = parseNip(nip)
+  if ('problem' in parsed) return undefined
+  return parsed.kind === 'pns' && parsed.nip.slice(12, 14) === '01' ? undefined : Number(parsed.nip.slice(8, 12))
+}

@@ -59,6 +59,38 @@ describe('angka kredit of a functional post [PermenPANRB 1/2023]', () => {
     expect(body['unknown']).toEqual([expect.stringContaining('Saldo awal')])
   })
 
+  test('of the year in which he was appointed, the months are not reckoned without a document', async () => {
+    const { as, score } = await nurse({ nip: '199001012026101001' })
+    expect(await must(system, 200, 'GET', score, { as })).toMatchObject({
+      total: '0.00',
+      years: [{ year: 2026, state: 'bulan_belum_diketahui', predicate: 'sangat_baik' }],
+    })
+  })
+
+  test('nor of a year in which his status changed', async () => {
+    const { as, score, employeeId } = await nurse()
+    const { name, kind, position, unitId, evaluatorId } = await must(
+      system,
+      200,
+      'GET',
+      `/v1/employees/${employeeId}`,
+      {
+        as: ADMIN,
+      },
+    )
+    const change = async (status: string, n: number) => {
+      const body = { name, kind, position, unitId, evaluatorId, grade: 'III/a', status }
+      await must(system, 200, 'PUT', `/v1/employees/${employeeId}`, { as: ADMIN, body, headers: version(n) })
+    }
+    system.clock.set('2026-10-01T09:00:00+07:00')
+    await change('cltn', 1)
+    await change('aktif', 2)
+    system.clock.set('2027-03-01T09:00:00+07:00')
+    expect(await must(system, 200, 'GET', score, { as })).toMatchObject({
+      years: [{ year: 2026, state: 'bulan_belum_diketahui' }],
+    })
+  })
+
   test('evaluator and superior read the same; a colleague finds nobody', async () => {
     const { score } = await nurse()
     for (const who of ['kasi', 'camat'] as const)
