@@ -15,6 +15,9 @@ import { listEmployeeFeedback } from './api/employees/list-employee-feedback.ts'
 import { defineCycle } from './api/cycles/define-cycle.ts'
 import { getCycle } from './api/cycles/get-cycle.ts'
 import { getCalendar } from './api/calendars/get-calendar.ts'
+import { formTeam } from './api/teams/form-team.ts'
+import { getTeam } from './api/teams/get-team.ts'
+import { listTeams } from './api/teams/list-teams.ts'
 import { designateEmployee } from './api/assignments/designate-employee.ts'
 import { volunteerForAssignment } from './api/assignments/volunteer-for-assignment.ts'
 import { approveAssignment } from './api/assignments/approve-assignment.ts'
@@ -150,6 +153,9 @@ export const operations = [
   declineDelegation,
   endDelegation,
   listDelegations,
+  formTeam,
+  getTeam,
+  listTeams,
   designateEmployee,
   volunteerForAssignment,
   approveAssignment,

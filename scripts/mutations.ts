@@ -559,6 +559,24 @@ export const MUTATIONS: readonly Mutation[] = [
     "return assignment.form === 'sukarela' || assignment.status === 'disetujui' || assignment.status === 'ditolak'",
     'return true',
   ),
+  of('domain/teams/team.ts')(
+    'teams stand under a pimpinan tinggi or the head of a unit mandiri',
+    'teams formTeam',
+    "person.status === 'aktif' && plansByPerspective(person, unit)",
+    "person.status === 'aktif' && unit !== undefined",
+  ),
+  of('domain/teams/team.ts', 'domain/team')(
+    'in a team at least three could have written it',
+    'what members say of one another',
+    'return authors.size >= FEWEST_AUTHORS',
+    'return authors.size >= 1',
+  ),
+  of('api/assignments/designate-employee.ts', 'api/teams/teams')(
+    'in a team its leader alone assigns',
+    'who takes part nobody by anyone but the leader',
+    'if (!leads && (teamId !== undefined || !mayAssign(giver.employee, giver.unit)))',
+    'if (!leads && !mayAssign(giver.employee, giver.unit))',
+  ),
   of('domain/assignments/assignment-rules.ts')(
     'only a pimpinan assigns',
     'asking for an assignment designateEmployee',

@@ -29,6 +29,13 @@ export async function tellAssignments({ call, measure }: Telling, { employee, ev
   await measure('approveAssignment', 'of a designation', { as: evaluator, path })
   await measure('includeAssignment', 'begins a revision', { as: employee, path })
   await measure('listUnitAssignments', 'one approved', { as: giver, path: { unitId: 'kec-kertapati' } })
+  const around = { name: 'Penataan arsip kelurahan', purpose: 'Arsip tujuh kelurahan tertata dan dapat ditelusuri.' }
+  const team = { ...around, leaderId: evaluator.employeeId, startsOn: '2026-03-01', endsOn: '2026-12-31' }
+  const formed = await measure('formTeam', 'by the head of a unit mandiri', { as: giver, body: team })
+  const teamId = z.parse(z.string(), formed['teamId'])
+  await call('designateEmployee', { as: evaluator, body: { ...body, teamId } })
+  await measure('getTeam', 'one member', { as: evaluator, path: { teamId } })
+  await measure('listTeams', 'one that he leads', { as: evaluator, query: '?side=led' })
   const outside = { ...WORDS, scope: 'organisasi_profesi', host: 'Asosiasi Arsiparis Indonesia' }
   await measure('volunteerForAssignment', 'outside', { as: employee, body: outside })
 }

@@ -105,6 +105,11 @@ export const PROBLEMS = {
     title: 'Penugasan tidak ditemukan',
     detail: 'Penugasan tidak ada atau bukan bagian yang dapat Anda lihat.',
   },
+  team_not_found: {
+    status: 404,
+    title: 'Tim kerja tidak ditemukan',
+    detail: 'Tim kerja tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
   assignments_full: {
     status: 409,
     title: 'Terlalu banyak penugasan menunggu',

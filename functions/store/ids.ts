@@ -22,6 +22,11 @@ export function isEmployeeId(text: string): boolean {
   return EMPLOYEE.test(text)
 }
 
+/** A team has an id of its own, of the same form. */
+export function isTeamId(text: string): boolean {
+  return EMPLOYEE.test(text)
+}
+
 export const skpIdOf = (at: { employeeId: string; year: number; seq: number }): string =>
   `${at.employeeId}-${at.year}-${at.seq}`
 

@@ -39,6 +39,7 @@ import { Achievement, BehaviourRating, Predicate, WorkRating } from '../domain/e
 import { Proposal, Reopening } from '../domain/periods/reopening.ts'
 import { Approach, Skp, SkpStatus } from '../domain/plans/skp.ts'
 import { Preferences } from '../domain/people/preferences.ts'
+import { Team, TeamMember } from '../domain/teams/team.ts'
 import { Undeliverable } from '../domain/people/undeliverable.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
 
@@ -232,6 +233,8 @@ export const ITEMS = {
   rating: later(() => Rating),
   objection: later(() => ObjectionFile),
   assignment: Assignment,
+  team: Team,
+  teamMember: TeamMember,
   /** Undecided after its time: here until it is decided, for the administrator and the next level. */
   overdueObjection: OverdueObjection,
   roster: later(() =>
@@ -438,6 +441,7 @@ export const LISTED = {
   /** Where it lies: what is shown of it is read from there. */
   assignment: later(() => z.object({ employeeId: plainText, sk: plainText })),
   feedbackSchedule: FeedbackSchedule,
+  team: later(() => z.object({ pk: plainText })),
 } as const satisfies Record<IndexedKind, () => z.ZodMiniType>
 
 export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[K]>>

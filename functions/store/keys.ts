@@ -10,6 +10,7 @@
  * | preference | EMPLOYEE#e | PREFERENCE | the person himself; the reminder jobs |
  * | objection | EMPLOYEE#e | OBJECTION#period#seq | the evaluation's screen · ACTOR#superior / OBJECTION#decideBy#evaluation, until decided (byActor) |
  * | assignment | EMPLOYEE#e | ASSIGNMENT#place | id · own · ACTOR#evaluator / ASSIGNMENT#startsOn, until decided (byActor) · GIVER#giver / startsOn (byTeam) · ASSIGNED#unit / startsOn, when approved (byUnit) |
+ * | team · teamMember | TIM#team | TEAM · MEMBER#assignment | its people · ACTOR#leader / TIM#startsOn (byActor) · FORMER#former / startsOn (byTeam) |
  * | overdueObjection | OVERDUE#OBJECTION | evaluation | administrator · ACTOR#next-level / OVERDUE#evaluation (byActor) |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
  * | followUp | EMPLOYEE#e | FOLLOWUP#period#time#id | the employee, who judges; the evaluation's screen |
@@ -145,6 +146,9 @@ export const keys = {
   objection: (at: EvaluationAt) =>
     key('objection', `EMPLOYEE#${at.employeeId}`, `OBJECTION#${at.periodId}#${two(at.seq)}`),
   assignment: (at: AssignmentAt) => key('assignment', `EMPLOYEE#${at.employeeId}`, `ASSIGNMENT#${at.place}`),
+  team: (teamId: string) => key('team', `TIM#${teamId}`, 'TEAM'),
+  teamMember: (member: Pick<Item<'teamMember'>, 'teamId' | 'assignmentId'>) =>
+    key('teamMember', `TIM#${member.teamId}`, `MEMBER#${member.assignmentId}`),
   overdueObjection: (evaluationId: string) => key('overdueObjection', 'OVERDUE#OBJECTION', evaluationId),
   rating: (at: EvaluationAt & { readonly by: By }) =>
     key('rating', `JUDGEMENT#${at.employeeId}`, `RATING#${at.periodId}#${two(at.seq)}#${at.by}`),
@@ -233,6 +237,9 @@ export const ranges = {
     indexRange('byActor', 'assignment', `ACTOR#${evaluatorId}`, 'ASSIGNMENT#'),
   assignmentsBy: (giverId: string) => indexRange('byTeam', 'assignment', `GIVER#${giverId}`),
   assignmentsIn: (unitId: string) => indexRange('byUnit', 'assignment', `ASSIGNED#${unitId}`),
+  membersOf: (teamId: string) => range('teamMember', `TIM#${teamId}`, 'MEMBER#'),
+  teamsLedBy: (leaderId: string) => indexRange('byActor', 'team', `ACTOR#${leaderId}`, 'TIM#'),
+  teamsFormedBy: (formerId: string) => indexRange('byTeam', 'team', `FORMER#${formerId}`),
   overdueObjections: () => range('overdueObjection', 'OVERDUE#OBJECTION'),
   overdueBelow: (nextLevelId: string) => indexRange('byActor', 'overdueObjection', `ACTOR#${nextLevelId}`, 'OVERDUE#'),
   schedulesOf: (pimpinanId: string, year: number) =>
@@ -281,6 +288,9 @@ export const placeOfListed = ({ employeeId, sk }: Listed<'assignment'>): Assignm
   employeeId,
   place: sk.slice('ASSIGNMENT#'.length),
 })
+
+/** The team that an index names. */
+export const teamIdOfListed = ({ pk }: Listed<'team'>): string => pk.slice('TIM#'.length)
 
 /** The unit that a count item counts. */
 export const unitIdOfCount = (count: Pick<Item<'count' | 'predicateCount'>, 'sk'>): string =>
@@ -333,6 +343,10 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
     const pimpinanId = proposal?.pimpinanId ?? agreed?.pimpinanId
     return pimpinanId === undefined ? {} : { actorPk: `ACTOR#${pimpinanId}`, actorSk: `SCHEDULE#${year}#${employeeId}` }
   },
+  team: ({ teamId, leader, former, startsOn }) => ({
+    ...{ actorPk: `ACTOR#${leader.employeeId}`, actorSk: `TIM#${startsOn}#${teamId}` },
+    ...{ teamPk: `FORMER#${former.employeeId}`, teamSk: `${startsOn}#${teamId}` },
+  }),
   overdueObjection: ({ nextLevelId, evaluationId }) =>
     nextLevelId === undefined ? {} : { actorPk: `ACTOR#${nextLevelId}`, actorSk: `OVERDUE#${evaluationId}` },
 }

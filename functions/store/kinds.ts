@@ -43,6 +43,8 @@ export const FAMILY = {
   enrolment: 'EMPLOYEE',
   trainingBudget: 'BUDGET',
   trainingFunds: 'FUNDS',
+  team: 'TIM',
+  teamMember: 'TIM',
   nip: 'NIP',
   email: 'EMAIL',
   unit: 'UNITS',
@@ -93,8 +95,9 @@ export const INDEX_FAMILY = {
     overdueObjection: 'ACTOR',
     assignment: 'ACTOR',
     feedbackSchedule: 'ACTOR',
+    team: 'ACTOR',
   },
-  byTeam: { skp: 'TEAM', rating: 'DRAFT', assignment: 'GIVER' },
+  byTeam: { skp: 'TEAM', rating: 'DRAFT', assignment: 'GIVER', team: 'FORMER' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>
 
 export type Index = keyof typeof INDEX_FAMILY

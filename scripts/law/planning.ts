@@ -35,8 +35,13 @@ export const PLANNING = [
     duty: 'Penugasan datang dari Pimpinan (penilai atau pejabat lain), kepada seorang pegawai atau tim kerja.',
     who: 'pimpinan',
     force: 'wajib',
-    by: ['domain/assignments/assignment-rules.ts#mayAssign', 'designateEmployee', 'domain/plans/skp.ts#WorkResult'],
-    lacks: 'Pimpinan dari instansi lain dicatat sebagai jabatan atau lembaga; tim kerja belum dikelola sistem.',
+    by: [
+      'domain/assignments/assignment-rules.ts#mayAssign',
+      'designateEmployee',
+      'formTeam',
+      'domain/plans/skp.ts#WorkResult',
+    ],
+    lacks: 'Pimpinan dari instansi lain dicatat sebagai jabatan atau lembaga.',
   },
   {
     ids: 'P7(1)–(2) · P7(4) · II.A',

@@ -26,6 +26,18 @@ export const ASSIGNMENT_SCENARIOS: Readonly<Record<string, Scenario>> = {
       return ['POST', '/v1/assignments', { as: sekda, body: { ...WORDS, employeeId } }]
     },
   },
+  formTeam: {
+    prepare: async () => [
+      ...(['POST', '/v1/teams'] as const),
+      {
+        as: sekda,
+        body: {
+          ...{ name: 'Jalan lingkar', purpose: 'Jalan lingkar dibuka', leaderId: idOf('camat') },
+          ...{ startsOn: '2026-04-01', endsOn: '2026-12-31' },
+        },
+      },
+    ],
+  },
   volunteerForAssignment: {
     async prepare(system) {
       const { as } = await someone(system, { skp })

@@ -142,6 +142,8 @@ describe('what a function may do', () => {
       keys.rating(at),
       keys.objection(at),
       keys.assignment({ employeeId: 'e', place: 'p' }),
+      keys.team('t'),
+      keys.teamMember({ teamId: 't', assignmentId: 'e-p' }),
       keys.overdueObjection('e'),
       keys.creditBalance('e'),
       keys.roster(at),

@@ -9,26 +9,34 @@ import { at, idOf } from '../support/town.ts'
 import { callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
 import type { Answered, Scene } from './scenes.ts'
 
-const GIVER = idOf('pemberi')
+export const GIVER = idOf('pemberi')
 const PLACE = 'b'.repeat(16)
 const WORDS = { statement: 'Menyusun naskah', expectedResult: 'Naskah disepakati' }
 const DAYS = { startsOn: '2026-04-01', endsOn: '2026-06-30' }
 const idOfAssignment = ({ employeeId }: Subject) => `${employeeId}-${PLACE}`
 
-function assignmentIn(state: string, { employeeId, name }: Subject): Assignment | undefined {
-  const asked = {
-    ...{ employeeId, employeeName: name, place: PLACE, year: 2026, unitId: UNIT, ...WORDS, ...DAYS },
-    ...{ form: 'penunjukan' as const, scope: 'lintas_unit' as const },
-    ...{ giver: { employeeId: GIVER, name: 'Putri Siregar', post: 'Kepala Bidang' } },
-    ...{ askedBy: GIVER, askedAt: 0, version: 1, ...NO_HISTORY },
-  }
+const askedOf = ({ employeeId, name }: Subject) => ({
+  ...{ employeeId, employeeName: name, place: PLACE, year: 2026, unitId: UNIT, ...WORDS, ...DAYS },
+  ...{ form: 'penunjukan' as const, scope: 'lintas_unit' as const },
+  ...{ giver: { employeeId: GIVER, name: 'Putri Siregar', post: 'Kepala Bidang' } },
+  ...{ askedBy: GIVER, askedAt: 0, version: 1, ...NO_HISTORY },
+})
+
+/** A part in a team, which his evaluator has approved or not. */
+export const partIn = (one: Subject, team: { teamId: string; name: string }, isApproved: boolean): Assignment =>
+  isApproved
+    ? { ...askedOf(one), team, status: 'disetujui', decidedAt: 1, decidedBy: EVALUATOR }
+    : { ...askedOf(one), team, status: 'diajukan', actorId: EVALUATOR }
+
+function assignmentIn(state: string, one: Subject): Assignment | undefined {
+  const asked = askedOf(one)
   const decided = { decidedAt: 1, decidedBy: EVALUATOR }
   switch (state) {
     case 'diajukan':
     case 'lewat':
       return { ...asked, status: 'diajukan', actorId: EVALUATOR }
     case 'sukarela':
-      return { ...asked, status: 'diajukan', form: 'sukarela', askedBy: employeeId, actorId: EVALUATOR }
+      return { ...asked, status: 'diajukan', form: 'sukarela', askedBy: one.employeeId, actorId: EVALUATOR }
     case 'disetujui':
     case 'dimuat':
       return { ...asked, ...decided, status: 'disetujui' }

@@ -14,6 +14,7 @@ import { SURVEYS } from './surveys.ts'
 import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
 import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
+import { TEAMS } from './teams.ts'
 import { REUSE } from './reuse.ts'
 import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
 import { ENROLMENTS, TRAINING_BUDGETS, TRAINING_LISTS, TRAININGS } from './development.ts'
@@ -99,6 +100,7 @@ export type Group = {
     | 'survey'
     | 'assignment'
     | 'explanation'
+    | 'team'
     | 'preferences'
     | 'distribution'
     | 'deviation'
@@ -672,6 +674,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   delegations: DELEGATIONS,
   assignments: ASSIGNMENTS,
   'asking for an assignment': ASSIGNING,
+  teams: TEAMS,
   feedback: FEEDBACK,
   periods: PERIODS,
   'the ends of periods': PERIOD_ENDS,

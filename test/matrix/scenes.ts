@@ -22,6 +22,7 @@ import { explanation } from './explanations.ts'
 import { survey } from './surveys.ts'
 import { openness } from './openness.ts'
 import { placement } from './placements.ts'
+import { team } from './teams-scene.ts'
 import { reuse } from './reuse.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
 import { personal } from './personal.ts'
@@ -422,6 +423,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   periodEnd,
   delegation,
   assignment,
+  team,
   preferences,
   openness,
   survey,

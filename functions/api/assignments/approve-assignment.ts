@@ -4,7 +4,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { findAssignment } from './find.ts'
-import { saveAssignment } from './save.ts'
+import { membership, saveAssignment } from './save.ts'
 import { assignmentView, AssignmentView } from './view.ts'
 
 export const approveAssignment = operation({
@@ -16,7 +16,13 @@ export const approveAssignment = operation({
   who: 'the evaluator, until its last day',
   output: AssignmentView,
   refusals: ['assignment_not_found', 'not_allowed', 'wrong_status'],
-  table: { assignment: ['GetItem', 'PutItem'], employee: ['GetItem'], region: ['GetItem'], history: ['PutItem'] },
+  table: {
+    assignment: ['GetItem', 'PutItem'],
+    teamMember: ['PutItem'],
+    employee: ['GetItem'],
+    region: ['GetItem'],
+    history: ['PutItem'],
+  },
   find: ({ path, actor }, { table, now }) => findAssignment(table, path.assignmentId, actor, 'approveAssignment', now),
   decide({ found: { assignment, parts, onBehalfOf }, actor }, { now }) {
     const refusal = assignmentRefusalOf('approveAssignment', assignment, now)
@@ -25,7 +31,11 @@ export const approveAssignment = operation({
     const as = { by: actor.employeeId ?? actor.sub, onBehalfOf, now }
     const act = { at: now, by: as.by, onBehalfOf, operation: 'approveAssignment', fixed: {} }
     const saved = saveAssignment(assignment, approveAssigned(assignment, as), act)
-    return { answer: assignmentView(saved.assignment, { parts, now }), writes: saved.writes, was: assignment }
+    return {
+      answer: assignmentView(saved.assignment, { parts, now }),
+      writes: [...saved.writes, ...membership(saved.assignment)],
+      was: assignment,
+    }
   },
 })
 

@@ -4,6 +4,7 @@ import { MOST_WAITING } from '../../domain/assignments/assignment-rules.ts'
 import { type Instant, startOf, yearOf } from '../../domain/instant.ts'
 import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import { type Employee, mustHaveSkp, type Unit } from '../../domain/people/employee.ts'
+import type { Team } from '../../domain/teams/team.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { type Act, digestOf, NO_HISTORY } from '../../store/history.ts'
@@ -59,6 +60,7 @@ type Asking = {
   readonly scope: Scope
   readonly giver: GiverAt | undefined
   readonly unitId: string | undefined
+  readonly team?: Team | undefined
   readonly host?: string | undefined
   readonly words: Pick<Asked, 'statement' | 'expectedResult' | 'startsOn' | 'endsOn'>
   readonly askedBy: string
@@ -70,7 +72,7 @@ export function asked(
   chain: Chain,
   others: readonly Assignment[],
   now: Instant,
-  { form, scope, giver, unitId, host, words, askedBy, randomBytes }: Asking,
+  { form, scope, giver, unitId, team, host, words, askedBy, randomBytes }: Asking,
 ): Asked | Refusal<'skp_not_required' | 'evaluator_missing' | 'assignments_full'> {
   const { employee } = chain
   if (!mustHaveSkp(employee)) return refuse('skp_not_required')
@@ -86,6 +88,7 @@ export function asked(
     ...(giver === undefined ? {} : { giver: giverOf(giver) }),
     ...(unitId === undefined ? {} : { unitId }),
     ...(host === undefined ? {} : { host }),
+    ...(team === undefined ? {} : { team: { teamId: team.teamId, name: team.name } }),
     ...{ askedBy, askedAt: now, actorId: desk.employeeId, version: 1 },
     ...NO_HISTORY,
   }
@@ -102,8 +105,9 @@ export function actOfAsking(
   operation: string,
   { by, onBehalfOf, now }: Deciding,
 ): Omit<Act, 'from' | 'to'> {
-  const { form, scope, giver, host, unitId, startsOn, endsOn, statement, expectedResult } = asking
+  const { form, scope, giver, host, team, unitId, startsOn, endsOn, statement, expectedResult } = asking
   const words = { statement: digestOf(statement), expectedResult: digestOf(expectedResult) }
-  const fixed = { form, scope, giverId: giver?.employeeId, host, unitId, startsOn, endsOn, ...words }
+  const from = { giverId: giver?.employeeId, host, teamId: team?.teamId }
+  const fixed = { form, scope, ...from, unitId, startsOn, endsOn, ...words }
   return { at: now, by, onBehalfOf, operation, fixed }
 }

@@ -19,3 +19,11 @@ export function saveAssignment(
     writes: [{ action: 'PutItem', key: keys.assignment(after), item: assignment, when }, entry.write],
   }
 }
+
+/** II.A.5.f.6: whose assignment in a team is approved takes part in it. */
+export function membership(assignment: Assignment): Put<'teamMember'>[] {
+  const { team, status, employeeId, employeeName } = assignment
+  if (team === undefined || status !== 'disetujui') return []
+  const item = { teamId: team.teamId, employeeId, name: employeeName, assignmentId: assignmentIdOf(assignment) }
+  return [{ action: 'PutItem', key: keys.teamMember(item), item, when: { absent: true } }]
+}

@@ -19,6 +19,7 @@ const head = {
   employee: z.object({ employeeId: plainText, name: plainText }),
   giver: z.optional(z.object({ employeeId: plainText, name: plainText, post: plainText })),
   host: optionalText,
+  team: z.optional(z.object({ teamId: plainText, name: plainText })),
   unitId: optionalText,
   form: AssignmentForm,
   scope: Scope,
@@ -53,11 +54,11 @@ export type Seen = {
 }
 
 export function assignmentHead(assignment: Assignment, { parts, inclusion, now }: Seen) {
-  const { employeeId, employeeName, giver, host, unitId, form, scope, startsOn, endsOn, version } = assignment
+  const { employeeId, employeeName, giver, host, team, unitId, form, scope, startsOn, endsOn, version } = assignment
   return {
     assignmentId: assignmentIdOf(assignment),
     employee: { employeeId, name: employeeName },
-    ...{ giver, host, unitId, form, scope, startsOn, endsOn, version },
+    ...{ giver, host, team, unitId, form, scope, startsOn, endsOn, version },
     statement: assignment.statement,
     status: stateOf(assignment, now),
     askedAt: formatInstant(assignment.askedAt),

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini'
 import { shareADay } from '../../domain/people/acting.ts'
 import type { Employee } from '../../domain/people/employee.ts'
-import { classOf, placed } from '../../domain/feedback/feedback-class.ts'
+import { classAbout, classOf, placed } from '../../domain/feedback/feedback-class.ts'
 import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback/feedback-rules.ts'
 import { Hint, hintsFor } from '../../domain/feedback/wording.ts'
 import { type FeedbackSchedule, noted } from '../../domain/feedback/schedule.ts'
 import { yearOf } from '../../domain/instant.ts'
-import { refuse } from '../../domain/refusal.ts'
+import { teamFeedbackFault, UNKNOWN_TEAM } from '../../domain/teams/team.ts'
+import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Key, Put, Reads } from '../../store/access.ts'
-import { isEmployeeId, parseAssignmentId, randomText } from '../../store/ids.ts'
+import { isEmployeeId, isTeamId, parseAssignmentId, randomText } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import type { Kind } from '../../store/kinds.ts'
@@ -35,6 +36,8 @@ export const giveFeedback = operation({
     period: ['GetItem'],
     skp: ['Query'],
     assignment: ['GetItem'],
+    team: ['GetItem'],
+    teamMember: ['Query'],
     feedback: ['PutItem'],
     feedbackAuthor: ['PutItem'],
     givenFeedback: ['PutItem'],
@@ -58,22 +61,27 @@ export const giveFeedback = operation({
     }
     if ('assignmentId' in about && !(await hasAssigned(table, about.assignmentId, giver, to, period)))
       return UNKNOWN.assignment
+    const leads = 'teamId' in about ? await inTeam(table, about.teamId, giver.employeeId, to, period) : undefined
+    if (leads instanceof Refusal) return leads
     // Pasal 19(2): what the evaluator owes on a schedule
     const isOwed = kind === 'berkala' && chain.evaluatorId === giver.employeeId
     const [queue, schedule] = await Promise.all([
       table.get(keys.feedbackQueue(periodId, to)),
       isOwed ? table.get(keys.feedbackSchedule(to, yearOf(now))) : undefined,
     ])
-    return { chain, period, queued: queue !== undefined, schedule }
+    return { chain, period, leads, queued: queue !== undefined, schedule }
   },
-  decide({ found: { giver, above }, gathered: { chain, period, queued, schedule }, input }, { now, randomBytes }) {
+  decide(
+    { found: { giver, above }, gathered: { chain, period, leads, queued, schedule }, input },
+    { now, randomBytes },
+  ) {
     const { to, periodId, about } = input
     const refused = mayGive(giver.employeeId, to, period, now)
     if (refused !== undefined) return refused
     const feedbackId = randomText(randomBytes, 20)
     const author = { employeeId: giver.employeeId, name: giver.name }
-    // IV.A.4, Pasal 1(10): of what he assigned he is the pimpinan
-    const by = 'assignmentId' in about ? 'pimpinan' : classOf(placed(giver.employeeId, above), placed(to, chain))
+    const plain = classOf(placed(giver.employeeId, above), placed(to, chain))
+    const by = classAbout(about, plain, leads === true)
     const content = contentOf(input, { feedbackId, class: by, giver: author, period, now })
     const { giver: _named, month: _month, inWindow: _inWindow, releasedIn: _releasedIn, ...said } = content
     const given = { ...said, to: { employeeId: to, name: chain.employee.name }, givenAt: now }
@@ -118,6 +126,20 @@ async function hasAssigned(
   const at = parseAssignmentId(assignmentId)
   const found = at === undefined || at.employeeId !== to ? undefined : await table.get(keys.assignment(at))
   return found?.status === 'disetujui' && found.giver?.employeeId === employeeId && shareADay(found, period)
+}
+
+/** Whether the giver leads the team in which both are; or why nothing may be said of it. */
+async function inTeam(
+  table: Reads<'team', 'teamMember'>,
+  teamId: string,
+  giverId: string,
+  toId: string,
+  period: Pick<Item<'period'>, 'startsOn' | 'endsOn'>,
+): Promise<boolean | Refusal<'invalid_input'>> {
+  const team = isTeamId(teamId) ? await table.get(keys.team(teamId)) : undefined
+  if (team === undefined) return UNKNOWN_TEAM
+  const members = await table.all(ranges.membersOf(teamId))
+  return teamFeedbackFault(team, members, { giverId, toId, period }) ?? team.leader.employeeId === giverId
 }
 
 const unknown = (name: string, code: string, detail: string) =>

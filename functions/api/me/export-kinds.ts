@@ -85,6 +85,11 @@ export const EXPORTED = {
   trainingBudget: { data: 'Anggaran pelatihan unit', reason: ORGANISATION },
   trainingFunds: { data: 'Sisa anggaran pelatihan unit', reason: ORGANISATION },
   unit: { data: 'Unit kerja', reason: ORGANISATION },
+  team: { data: 'Tim kerja', reason: ORGANISATION },
+  teamMember: {
+    data: 'Anggota tim kerja',
+    reason: 'Penugasan Anda dalam tim kerja dimuat di sini; yang lain tentang orang lain.',
+  },
   region: { data: 'Kepala daerah yang menjabat', reason: ORGANISATION },
   cycle: { data: 'Tahun kinerja', reason: ORGANISATION },
   calendar: { data: 'Kalender hari libur', reason: ORGANISATION },

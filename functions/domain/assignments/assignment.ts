@@ -30,7 +30,9 @@ export const assignmentWords = {
 export const Designation = z.strictObject({
   employeeId: line(100),
   ...assignmentWords,
-  /** Where it is done; the unit of the giver unless named. */
+  /** In which team, of which the giver is the leader (II.A.5.f.6). */
+  teamId: z.optional(line(100)),
+  /** Where it is done; the unit of the giver, or of the team, unless named. */
   unitId: z.optional(line(100)),
 })
 export type Designation = z.output<typeof Designation>
@@ -59,6 +61,7 @@ const base = () => ({
   /** The pimpinan who assigns (Pasal 1(10)); of a body outside nobody is known here. */
   giver: z.optional(Giver),
   host: optionalText,
+  team: z.optional(z.object({ teamId: plainText, name: plainText })),
   unitId: optionalText,
   statement: plainText,
   expectedResult: plainText,

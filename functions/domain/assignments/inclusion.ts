@@ -46,12 +46,12 @@ export function planToInclude<P extends Plan>(
     : refuse('wrong_status', `SKP memuat paling banyak ${MOST_RESULTS} hasil kerja. Gabungkan sebagian dahulu.`)
 }
 
-/** A.1.6: the result with its assigning post. What measures it is written on by the employee before he submits. */
+/** A.1.6: the result with its assigning post or team. What measures it is written on by the employee before he submits. */
 export function resultOf(
-  { giver, host, statement, expectedResult }: Assignment,
+  { team, giver, host, statement, expectedResult }: Assignment,
   as: { readonly assignmentId: string; readonly workResultId: string; readonly kind: ResultKind },
 ): WorkResult {
-  const assignedBy = giver?.post ?? host
+  const assignedBy = team === undefined ? (giver?.post ?? host) : `Tim kerja ${team.name}`
   return {
     ...as,
     statement,

@@ -16,6 +16,7 @@ export const FeedbackInput = z
       z.strictObject({ workResultId: line(20) }),
       z.strictObject({ value: CoreValue }),
       z.strictObject({ assignmentId: line(40) }),
+      z.strictObject({ teamId: line(40) }),
     ]),
     kind: FeedbackKind,
     tone: Tone,

@@ -14,12 +14,16 @@ export type FeedbackClass = z.output<typeof FeedbackClass>
 export const FeedbackKind = z.enum(['berkala', 'insidentil'])
 export const Tone = z.enum(['apresiasi', 'perbaikan'])
 
-/** About exactly one: a work result, a core value (III.C.16), or an assignment that the giver gave (IV.A.4). */
+/**
+ * About exactly one: a work result, a core value (III.C.16), an assignment that the giver gave (IV.A.4), or the
+ * receiver's part in the result of a team.
+ */
 export const About = later(() =>
   z.union([
     z.strictObject({ workResultId: plainText }),
     z.strictObject({ value: CoreValue }),
     z.strictObject({ assignmentId: plainText }),
+    z.strictObject({ teamId: plainText }),
   ]),
 )
 export type About = z.output<ReturnType<typeof About>>
