@@ -1,6 +1,7 @@
 import { COACHING } from './mutations-coaching.ts'
 import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
+import { OBJECTION_MUTATIONS } from './mutations-objections.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
 import { DEVELOPMENT } from './mutations-development.ts'
 import { LEAVING } from './mutations-leaving.ts'
@@ -52,6 +53,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...COACHING,
   ...CORRECTIONS,
   ...POINTS,
+  ...OBJECTION_MUTATIONS,
   ...OPENNESS_MUTATIONS,
   ...DEVELOPMENT,
   ...LEAVING,

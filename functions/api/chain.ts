@@ -49,8 +49,9 @@ export async function chainAbove(
 export function officeOfAct(actor: Actor, chain: Chain): Employee | undefined {
   const me = actor.employeeId
   if (me === undefined) return undefined
-  if (me === chain.evaluatorId) return chain.evaluatorFor
-  return me === chain.superiorId ? chain.superiorFor : undefined
+  // who stands above a judgement stands there in his own office, though he acts for the evaluator today
+  if (me === chain.superiorId) return chain.superiorFor
+  return me === chain.evaluatorId ? chain.evaluatorFor : undefined
 }
 
 async function answered<T>(table: People, asking: Asking<T>): Promise<T> {

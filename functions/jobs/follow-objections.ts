@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
 import { deskOfSuperior } from '../domain/people/authority.ts'
-import { officeOf } from '../domain/evaluations/evaluation.ts'
 import {
   type Contested,
   isContested,
@@ -51,9 +50,8 @@ export const followObjections = job({
     }
     await forEachUnsettled(table, now, async ({ evaluation }) => {
       if (!isContested(evaluation)) return
-      const { employeeId, judgement, objection } = evaluation
-      const standing = { employeeId, keptEvaluatorId: officeOf(judgement) }
-      const superior = deskOfSuperior((await authoritiesOver(table, [standing], now)).get(standing))
+      const { employeeId, objection } = evaluation
+      const superior = deskOfSuperior((await authoritiesOver(table, [evaluation], now)).get(evaluation))
       if (superior !== undefined && superior.employeeId !== objection.superiorId) {
         const next = passObjectionOn(evaluation, superior.employeeId)
         const fixed = { superiorId: superior.employeeId, formerSuperiorId: objection.superiorId }

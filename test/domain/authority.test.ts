@@ -66,6 +66,23 @@ test.each<[string, Standing, Employee[], (string | undefined)[]]>([
   expect(ask(standing, changed).who).toEqual(who)
 })
 
+const signed = (signedBy: string, onBehalfOf?: string, status = 'keberatan'): Standing => ({
+  ...{ by: 'penilai', status },
+  judgement: { signedBy, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
+})
+
+test.each<[string, Standing, Employee[], (string | undefined)[]]>([
+  ['whoever judges the employee by now', signed('kasi'), [under('staf', 'sekda')], ['kasi', 'camat']],
+  ['from its signature on', signed('kasi', undefined, 'dinilai'), [under('staf', 'sekda')], ['kasi', 'camat']],
+  ['until it is final', signed('kasi', undefined, 'final'), [under('staf', 'sekda')], ['sekda', 'wali']],
+  ['though he has left, below the superior whom he had', signed('kasi'), [left('kasi', 'camat')], [undefined, 'camat']],
+  ['and below the next above, where that one has left', signed('kasi'), [left('camat', 'sekda')], ['kasi', 'sekda']],
+  ['of the office that another acted in', signed('baru', 'kasi'), [], ['kasi', 'camat']],
+  ['who never decides on what he signed there himself', signed('camat', 'kasi'), [], ['kasi', 'sekda']],
+])('a judgement stays with whose it is, %s [V.B.2, V.B.5]', (_what, standing, changed, who) => {
+  expect(ask(standing, changed).who).toEqual(who)
+})
+
 test.each<[string, Employee[], string, (string | undefined)[], boolean]>([
   ['there is no evaluator', [under('staf')], 'wali', [undefined, 'wali'], true],
   ['the evaluator has nobody above', [under('staf', 'puncak')], 'wali', ['puncak', 'wali'], true],

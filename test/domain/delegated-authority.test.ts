@@ -139,6 +139,45 @@ describe('who acts in an office', () => {
     expect(who([['wali', 'kadis']], [under('staf', 'sekda')])).toEqual(['sekda', 'kadis for wali'])
   })
 
+  test.each<[string, readonly Given[], Standing['judgement'], (string | undefined)[]]>([
+    [
+      'his delegate stands for it while he acts',
+      [['kasi', 'rekan']],
+      { signedBy: 'kasi' },
+      ['rekan for kasi', 'camat'],
+    ],
+    [
+      'the superior who acts there since stands above it all the same',
+      [['kasi', 'camat']],
+      { signedBy: 'kasi' },
+      ['camat for kasi', 'camat'],
+    ],
+    [
+      'the superior who signed it there does not',
+      [['kasi', 'camat']],
+      { signedBy: 'camat', onBehalfOf: 'kasi' },
+      ['camat for kasi', 'sekda'],
+    ],
+    [
+      'who acts in both offices stands above it in neither',
+      [
+        ['kasi', 'rekan'],
+        ['camat', 'rekan'],
+      ],
+      { signedBy: 'kasi' },
+      ['rekan for kasi', 'camat'],
+    ],
+    [
+      'the one who signed it does not stand above it for another',
+      [['camat', 'rekan']],
+      { signedBy: 'rekan', onBehalfOf: 'kasi' },
+      ['kasi', 'camat'],
+    ],
+    ['a delegate of the superior does', [['camat', 'rekan']], { signedBy: 'kasi' }, ['kasi', 'rekan for camat']],
+  ])('of a judgement, %s [V.B.2, V.B.4, IV.A.3]', (_who, given, judgement, expected) => {
+    expect(who(given, [], { by: 'penilai', status: 'keberatan', judgement })).toEqual(expected)
+  })
+
   test.each<[string, Instant, boolean]>([
     ['the last millisecond before', startOf('2026-03-24') - 1, false],
     ['the first', startOf('2026-03-24'), true],

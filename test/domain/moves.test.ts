@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluationAfter, formerEvaluators, officeAfter, skpAfter } from '../../functions/domain/people/moves.ts'
-import { employeeItem, evaluationItem, TW1 } from '../support/evaluations.ts'
+import { employeeItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 import { draftItem } from '../support/skp.ts'
 
 const INSIDE = TW1.opensAt + 1
@@ -55,6 +55,14 @@ test('who moves is the new evaluator’s, whoever kept the period [IV.A.13.a, IV
   const next = evaluationAfter(kept, before, moved, [former, holder], 'baru', INSIDE)
   expect(next).toMatchObject({ actorId: 'baru' })
   expect(next?.keptEvaluatorId).toBeUndefined()
+})
+
+test.each([
+  ['another evaluator', after],
+  ['another unit', { ...after, unitId: 'dinas' }],
+])('what is signed stays with who signed it, after %s too [V.A.5, V.B.4]', (_what, changed) => {
+  const signed = signedItem({ actorId: 'lama' }, { signedBy: 'lama' })
+  expect(evaluationAfter(signed, before, changed, [former], 'baru', INSIDE)).toBeUndefined()
 })
 
 test('the profiles that this asks for are those who have judged until now, each once', () => {

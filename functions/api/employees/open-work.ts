@@ -19,7 +19,8 @@ export async function workOf(
     table.all(ranges.evaluationsOf(before.employeeId)),
     table.all(ranges.assignmentsOf(before.employeeId)),
   ])
-  const open = all.filter(evaluation => evaluation.status !== 'final')
+  // what is signed stays with who signed it
+  const open = all.filter(evaluation => !('judgement' in evaluation))
   const periodIds = new Set(open.map(({ periodId }) => periodId))
   // whether a window is open is the period's to say: it may have been extended since (IV.A.13–14)
   const periods = await table.getAll([...periodIds].map(keys.period))

@@ -1,10 +1,8 @@
-import type { Standing } from '../../domain/people/authority.ts'
 import type { Actor, Relation } from '../../domain/people/employee.ts'
-import { type Evaluation, officeOf } from '../../domain/evaluations/evaluation.ts'
+import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { type EvaluationAction, isPartOf, whyWithoutPart } from '../../domain/evaluations/evaluation-actions.ts'
 import { withWindowOf } from '../../domain/evaluations/evaluation-rules.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { isContested } from '../../domain/evaluations/objection-rules.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseEvaluationId } from '../../store/ids.ts'
@@ -40,7 +38,7 @@ export async function findEvaluation(
   if (at === undefined) return refuse('evaluation_not_found')
   const [stored, period] = await Promise.all([table.get(keys.evaluation(at)), table.get(keys.period(at.periodId))])
   if (stored === undefined) return refuse('evaluation_not_found')
-  const chain = await chainOf(table, at.employeeId, now, standingOf(stored))
+  const chain = await chainOf(table, at.employeeId, now, stored)
   if (chain === undefined) return refuse('evaluation_not_found')
   const relations = relationsTo(stored, chain, actor)
   if (relations.size === 0) return refuse('evaluation_not_found')
@@ -49,11 +47,6 @@ export async function findEvaluation(
     return refuse('not_allowed', whyWithoutPart(evaluation, relations))
   const onBehalfOf = officeOfAct(actor, chain)?.employeeId ?? behalfOfSigner(stored, actor)
   return { evaluationId, stored, evaluation, chain, relations, onBehalfOf }
-}
-
-/** V.B.2: an objection goes to the superior of who signed, whoever judges the employee by now. */
-function standingOf(evaluation: Evaluation): Standing {
-  return isContested(evaluation) ? { keptEvaluatorId: officeOf(evaluation.judgement) } : evaluation
 }
 
 /**
@@ -78,7 +71,7 @@ function answeringFor(evaluation: Evaluation, chain: Chain, me: string): Relatio
     [evaluation.judgement.signedBy, evaluation.by === 'superior' ? 'superior' : 'evaluator'],
     [objection?.decidedBy, 'superior'],
     [objection?.nextLevelId, 'informed'],
-    [isContested(evaluation) ? chain.employee.evaluatorId : undefined, 'informed'],
+    [evaluation.status === 'final' ? undefined : chain.employee.evaluatorId, 'informed'],
   ]
   return more.flatMap(([who, relation]) => (who === me ? [relation] : []))
 }

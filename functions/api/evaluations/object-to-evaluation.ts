@@ -11,7 +11,6 @@ import { lawFrom, READS_OF_CALENDAR } from '../../store/calendar.ts'
 import { digestOf } from '../../store/history.ts'
 import { keys } from '../../store/keys.ts'
 import { deskOfSuperior } from '../../domain/people/authority.ts'
-import { chainAbove } from '../chain.ts'
 import { findEvaluation } from './find.ts'
 import { EvaluationScreen, readFullScreen } from './screen.ts'
 import { TABLE_OF_TRANSITION, transition } from './transition.ts'
@@ -34,14 +33,11 @@ export const objectToEvaluation = operation({
   async find({ path, actor }, { table, now }) {
     const found = await findEvaluation(table, path.evaluationId, actor, 'objectToEvaluation', now)
     if (found instanceof Refusal) return found
-    const { stored, chain } = found
-    const keptEvaluatorId = 'judgement' in stored ? officeOf(stored.judgement) : undefined
-    const [screen, above, law] = await Promise.all([
+    const [screen, law] = await Promise.all([
       readFullScreen(table, found),
-      chainAbove(table, chain.employee, now, { keptEvaluatorId }),
       lawFrom(table, now, ['explainObjection', 'decideObjection']),
     ])
-    return { ...found, screen, superiorId: deskOfSuperior(above)?.employeeId, law }
+    return { ...found, screen, superiorId: deskOfSuperior(found.chain)?.employeeId, law }
   },
   decide({ found, input, actor }, { now }) {
     const { stored, evaluation, relations, superiorId, law } = found

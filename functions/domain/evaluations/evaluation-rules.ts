@@ -7,6 +7,7 @@ import {
   type Evaluation,
   isOpen,
   type Judgement,
+  officeOf,
   type OpenEvaluation,
   type Rating,
 } from './evaluation.ts'
@@ -100,7 +101,7 @@ export function sign(
     deliverBy: clock(evaluation.by === 'superior' ? 'deliverAfterDefault' : 'deliver', now, by),
     ...finality(evaluation, (signerFor ?? signer).kind === 'kepala_daerah', byPerspective),
   }
-  return { ...evaluation, status: 'dinilai', judgement, version: evaluation.version + 1 }
+  return { ...evaluation, status: 'dinilai', judgement, actorId: officeOf(judgement), version: evaluation.version + 1 }
 }
 
 /**

@@ -1,13 +1,17 @@
 import { runsAt } from './acting.ts'
 import { type Employee, isInOffice } from './employee.ts'
-import type { By } from '../evaluations/evaluation.ts'
+import { type By, type Judgement, officeOf } from '../evaluations/evaluation.ts'
 import type { Instant } from '../instant.ts'
+
+type Signature = Pick<Judgement, 'signedBy' | 'onBehalfOf'>
 
 /** What an evaluation says of who judges it; an SKP says nothing. */
 export type Standing = {
   readonly by?: By | undefined
   readonly actorId?: string | undefined
   readonly keptEvaluatorId?: string | undefined
+  readonly status?: string | undefined
+  readonly judgement?: Signature | undefined
 }
 
 /** Who judges an employee at this moment, and who stands above. Both are in office. */
@@ -44,13 +48,11 @@ type Barred = { readonly holders: readonly Employee[]; readonly delegates: reado
  * IV.A.14: the evaluator of the window's opening keeps his period. IV.A.5: a Plt. is judged by the head to whom he
  * reports as Plt. IV.A.2: where an evaluator is not in office, the next above, level by level. IV.A.3: while someone acts
  * in an office, he alone does what belongs to it. IV.A.11: after the default it is with the superior to whom it came.
- * House rule: above the last stands the head of region.
  */
-export function* authorityOf(
-  employee: Employee,
-  { by, actorId, keptEvaluatorId }: Standing,
-  now: Instant,
-): Asking<Authority> {
+export function* authorityOf(employee: Employee, standing: Standing, now: Instant): Asking<Authority> {
+  const { by, actorId, keptEvaluatorId, status, judgement } = standing
+  if (judgement !== undefined && by !== 'superior' && status !== 'final')
+    return yield* authorityOverJudgement(employee, judgement, now)
   const self = { holders: [employee], delegates: [employee] }
   const kept = yield* firstDesk(keptEvaluatorId, self, now, 1)
   const head = kept === undefined ? yield* headAsPlt(employee, now) : undefined
@@ -66,24 +68,45 @@ export function* authorityOf(
         : yield* firstDesk(actorId, { ...self, delegates: judging }, now, 1)
   const below = judge === undefined ? judging : [...judging, judge.office]
   const above = holds ?? (yield* firstDesk(judge?.office.evaluatorId, { holders: below, delegates: below }, now))
-  if (above !== undefined) return authority(judge, above, own, false)
-  const region = yield HEAD_OF_REGION
-  const last = region === undefined ? undefined : yield* deskOf(region, { ...self, delegates: judging }, now)
-  return authority(judge, last, own, judge?.office.kind !== 'kepala_daerah')
+  return yield* withAbove(employee, { judge, desk: own?.office, above }, judging, now)
 }
 
-function authority(
-  judge: Desk | undefined,
-  above: Desk | undefined,
-  own: Desk | undefined,
-  unnamed: boolean,
-): Authority {
+/**
+ * V.B.2–5: until it is final a judgement stays with whose it is, whoever judges the employee by now; above it stands
+ * who neither signed it nor had it signed for him, so that nobody decides on his own judgement.
+ */
+function* authorityOverJudgement(employee: Employee, judgement: Signature, now: Instant): Asking<Authority> {
+  const { signedBy, onBehalfOf } = judgement
+  const office = yield officeOf(judgement)
+  const signer = onBehalfOf === undefined ? office : yield signedBy
+  const judge = office && (yield* deskOf(office, { holders: [employee], delegates: [employee] }, now))
+  const below = [employee, office, signer].filter(person => person !== undefined)
+  const judging = judge === undefined ? below : [...below, judge.person]
+  const above = yield* firstDesk(office?.evaluatorId, { holders: below, delegates: judging }, now)
+  return yield* withAbove(employee, { judge, desk: office, above }, judging, now)
+}
+
+type Found = {
+  readonly judge: Desk | undefined
+  readonly desk: Employee | undefined
+  readonly above: Desk | undefined
+}
+
+/** House rule: above the last stands the head of region, though it be the evaluator himself. */
+function* withAbove(employee: Employee, found: Found, delegates: readonly Employee[], now: Instant): Asking<Authority> {
+  if (found.above !== undefined) return authority(found, false)
+  const head = yield HEAD_OF_REGION
+  const above = head === undefined ? undefined : yield* deskOf(head, { holders: [employee], delegates }, now)
+  return authority({ ...found, above }, found.judge?.office.kind !== 'kepala_daerah')
+}
+
+function authority({ judge, desk, above }: Found, unnamed: boolean): Authority {
   return {
     evaluator: judge?.person,
     superior: above?.person,
     evaluatorFor: judge?.person === judge?.office ? undefined : judge?.office,
     superiorFor: above?.person === above?.office ? undefined : above?.office,
-    desk: own?.office,
+    desk,
     unnamed,
   }
 }

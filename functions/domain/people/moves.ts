@@ -79,7 +79,8 @@ export function formerEvaluators(before: Employee, evaluations: readonly Evaluat
 /**
  * IV.A.13: who moved is evaluated by his new evaluator. IV.A.14: where only the evaluator changed while the window is
  * open, the former one keeps this period, if he is in office (IV.A.2). A defaulted one is the superior's and stays his
- * (IV.A.11). `actorId`: who judges him from now on, which is not whom the profile names where that one is out of office.
+ * (IV.A.11); a signed one is whose judgement it is, to deliver and to explain (V.A.5, V.B.4). `actorId`: who judges him
+ * from now on, which is not whom the profile names where that one is out of office.
  */
 export function evaluationAfter(
   evaluation: Evaluation,
@@ -89,8 +90,7 @@ export function evaluationAfter(
   actorId: string | undefined,
   now: Instant,
 ): Evaluation | undefined {
-  if (evaluation.status === 'final' || evaluation.status === 'dihentikan' || evaluation.by === 'superior')
-    return undefined
+  if (!isOpen(evaluation) || evaluation.by === 'superior') return undefined
   const version = evaluation.version + 1
   const { keptEvaluatorId } = evaluation
   if (!hasMoved(before, after)) {
@@ -118,7 +118,7 @@ export function evaluationAfter(
 /** IV.A.13.a: to another unit, while the period ran or its window was open. */
 function movedWithin(evaluation: Evaluation, before: Employee, after: Employee, now: Instant): boolean {
   const running = evaluation.startsAt <= now && now <= evaluation.closesAt
-  return running && isOpen(evaluation) && before.unitId !== after.unitId
+  return running && before.unitId !== after.unitId
 }
 
 /** IV.A.14.b: with the unit that he had when the window opened, though he may have moved since. */

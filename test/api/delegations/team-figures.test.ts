@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor, Employee } from '../../../functions/domain/people/employee.ts'
+import type { Evaluation } from '../../../functions/domain/evaluations/evaluation.ts'
 import { actorOf, actsFor, official } from '../../support/delegations.ts'
 import { evaluationItem, signedItem } from '../../support/evaluations.ts'
 import { someone } from '../../support/someone.ts'
@@ -23,10 +24,10 @@ beforeAll(async () => {
   boss = await official(system, { evaluatorId: idOf('camat'), name: 'Pemegang' })
   judge = await official(system, { evaluatorId: boss.employeeId, name: 'Penilai' })
   delegate = await official(system, { evaluatorId: boss.employeeId, name: 'Penerima' })
-  const under = (of: Employee, evaluation: typeof evaluationItem | typeof signedItem) =>
+  const under = (of: Employee, evaluation: (...of: Parameters<typeof signedItem>) => Evaluation) =>
     someone(system, {
       person: { evaluatorId: of.employeeId },
-      evaluation: base => evaluation({ ...base, actorId: of.employeeId }),
+      evaluation: base => evaluation({ ...base, actorId: of.employeeId }, { signedBy: of.employeeId }),
       rating: { ratedBy: of.employeeId },
     })
   const shown = await under(judge, evaluationItem)

@@ -1,0 +1,13 @@
+import type { Mutation } from './mutations.ts'
+
+/** Whose an objection is to decide, whoever moves and leaves meanwhile. */
+export const OBJECTION_MUTATIONS: readonly Mutation[] = [
+  {
+    check: 'nobody stands above a judgement that he signed himself',
+    file: 'functions/domain/people/authority.ts',
+    find: 'const below = [employee, office, signer].filter',
+    replace: 'const below = [employee, office].filter',
+    test: 'api/evaluations/objection-desks',
+    named: 'what the superior signed as Plh. of the evaluator',
+  },
+]

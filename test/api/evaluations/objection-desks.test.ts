@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Employee } from '../../../functions/domain/people/employee.ts'
+import { keys } from '../../../functions/store/keys.ts'
+import { actorOf, official } from '../../support/delegations.ts'
+import { evaluationItem } from '../../support/evaluations.ts'
+import { FIRST, refused, setAchievement, type Someone, someone } from '../../support/someone.ts'
+import { openSystem, type TestSystem } from '../../support/system.ts'
+import { idOf, layTown, must } from '../../support/town.ts'
+
+let system: TestSystem
+beforeAll(async () => {
+  system = await openSystem()
+  await layTown(system)
+  await setAchievement(system)
+})
+afterAll(() => system.close())
+beforeEach(() => system.clock.set('2026-03-31T09:00:00+07:00'))
+
+const UPHELD = { outcome: 'menguatkan', decision: 'Bukti mendukung hasil semula.' }
+
+/** An evaluator, his superior, and the one above that; someone below them whose quarter is open. */
+async function line() {
+  const top = await official(system, {
+    evaluatorId: idOf('walikota'),
+    position: { name: 'Kepala', kind: 'administrator' },
+  })
+  const boss = await official(system, { evaluatorId: top.employeeId })
+  const judge = await official(system, { evaluatorId: boss.employeeId })
+  const one = await someone(system, {
+    person: { evaluatorId: judge.employeeId },
+    evaluation: base => evaluationItem({ ...base, actorId: judge.employeeId, status: 'diajukan' }),
+    recorded: true,
+  })
+  return { top, boss, judge, one }
+}
+
+/** From the draft to the delivery. */
+async function judged({ evaluation }: Someone, by: Employee): Promise<void> {
+  const as = actorOf(by)
+  const body = { workRating: 'di_bawah_ekspektasi', behaviourRating: 'di_bawah_ekspektasi' }
+  await must(system, 200, 'PUT', `${evaluation}/rating`, { as, body, headers: FIRST })
+  await must(system, 200, 'POST', `${evaluation}/signature`, { as })
+  await must(system, 200, 'POST', `${evaluation}/delivery`, { as })
+}
+
+const object = ({ evaluation, as }: Someone) =>
+  must(system, 200, 'POST', `${evaluation}/objection`, { as, body: { reasons: 'Bukti belum dibaca.' } })
+const explain = ({ evaluation }: Someone, by: Employee) =>
+  must(system, 200, 'POST', `${evaluation}/objection/explanation`, {
+    as: actorOf(by),
+    body: { explanation: 'Sudah dinilai atas bukti.' },
+  })
+const decision = ({ evaluation }: Someone, by: Employee) =>
+  ['POST', `${evaluation}/objection/decision`, { as: actorOf(by), body: UPHELD }] as const
+const superiorOf = async ({ employeeId }: Someone) => {
+  const found = await system.table.get(keys.evaluation({ employeeId, periodId: '2026-TW1', seq: 1 }))
+  return found?.status === 'keberatan' ? found.objection.superiorId : undefined
+}
+
+describe('what the superior signed as Plh. of the evaluator', () => {
+  test('is decided by who stands above him: he does not decide on his own judgement [V.B.2, V.B.5, IV.A.3]', async () => {
+    const { top, boss, judge, one } = await line()
+    const { delegationId } = await must(system, 201, 'POST', '/v1/delegations', {
+      as: actorOf(judge),
+      body: { delegateId: boss.employeeId, kind: 'plh', startsOn: '2026-03-31', endsOn: '2026-04-03', reason: 'Cuti' },
+    })
+    await must(system, 200, 'POST', `/v1/delegations/${String(delegationId)}/acceptance`, { as: actorOf(boss) })
+    await judged(one, boss)
+    system.clock.set('2026-04-08T09:00:00+07:00')
+    await object(one)
+    expect(await superiorOf(one)).toBe(top.employeeId)
+    await explain(one, boss)
+    await system.run('followObjections')
+    expect(await superiorOf(one)).toBe(top.employeeId)
+    await refused(system, [403, 'not_allowed'], ...decision(one, boss))
+    await must(system, 200, ...decision(one, top))
+  })
+})
