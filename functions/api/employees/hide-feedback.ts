@@ -8,7 +8,7 @@ import { operation } from '../../kit/operation.ts'
 import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { feedbackSubject, isEmployeeId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
-import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
+import { RECORDS_ACCESS } from '../access-record.ts'
 import { chainOf, relationsOf } from '../chain.ts'
 import { HiddenFeedbackView, unnamedView } from '../feedback/view.ts'
 
@@ -41,10 +41,9 @@ export const hideFeedback = operation({
     const released = received.find(each => each.feedbackId === feedbackId)
     if (released === undefined) return refuse('feedback_not_found')
     const content = await table.get(keys.feedback(employeeId, released.periodId, feedbackId))
-    return content === undefined ? refuse('feedback_not_found') : { relations, released, content }
+    return content === undefined ? refuse('feedback_not_found') : { released, content }
   },
-  decide({ found: { relations, released, content }, input: { reason }, actor }, deciding) {
-    const { now } = deciding
+  decide({ found: { released, content }, input: { reason }, actor }, { now }) {
     const by = actor.employeeId ?? actor.sub
     const hidden = hide(released, reason, { by, now })
     if (hidden instanceof Refusal) return hidden
@@ -56,7 +55,6 @@ export const hideFeedback = operation({
       { at: now, by, operation: 'hideFeedback', to: 'disembunyikan', fixed: { reason: digestOf(reason) } },
     )
     const once = { equals: { feedbackId }, without: ['hidden'] }
-    const look = { relations, employeeId, operation: 'hideFeedback' }
     return {
       // the words, too: he answers for what he hid
       answer: unnamedView(hidden),
@@ -74,7 +72,12 @@ export const hideFeedback = operation({
           when: once,
         },
         write,
-        ...(recordOfLook(look, actor, deciding).writes ?? []),
+        {
+          action: 'PutItem',
+          key: keys.access(employeeId, now, feedbackId),
+          item: { employeeId, at: now, by, operation: 'hideFeedback' },
+          when: { absent: true },
+        },
       ],
     }
   },

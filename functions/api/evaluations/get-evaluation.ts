@@ -1,12 +1,13 @@
+import * as z from 'zod/mini'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { ranges } from '../../store/keys.ts'
-import { periodOrYear } from '../employees/follow-up-view.ts'
+import { FollowUpView, followUpView, periodOrYear } from '../employees/follow-up-view.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { READS_OF_EVALUATION } from './find.ts'
 import { findWithScreen } from './transition.ts'
-import { EvaluationScreen, READS_OF_SCREEN, screenView } from './screen.ts'
+import { EvaluationWhole, READS_OF_SCREEN, screenView } from './screen.ts'
 
 export const getEvaluation = operation({
   id: 'getEvaluation',
@@ -15,7 +16,12 @@ export const getEvaluation = operation({
   summary: 'One evaluation: plan, realisation, and the judgement once it may be seen',
   allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
   who: 'the employee (nothing of the judgement before it is delivered), his evaluator, the superior, an administrator',
-  output: EvaluationScreen,
+  output: z
+    .extend(EvaluationWhole, {
+      /** What the evaluator did after feedback (Pasal 20); of the annual one, all of the year. */
+      followUps: z.optional(z.array(FollowUpView)),
+    })
+    .check(z.meta({ id: 'EvaluationWithFollowUps' })),
   refusals: ['evaluation_not_found', 'not_allowed'],
   table: {
     ...READS_OF_EVALUATION,
@@ -31,13 +37,16 @@ export const getEvaluation = operation({
     if (found instanceof Refusal) return found
     const { employeeId, periodId } = found.evaluation
     const followUps = await table.all(ranges.followUps(employeeId, periodOrYear(periodId)))
-    return { ...found, screen: { ...found.screen, followUps } }
+    return { ...found, followUps }
   },
-  decide({ found: { evaluation, evaluationId, screen, relations }, actor }, deciding) {
+  decide({ found: { evaluation, evaluationId, screen, relations, followUps }, actor }, deciding) {
     const { employeeId } = evaluation
     const look = { relations, employeeId, operation: 'getEvaluation', subject: evaluationId }
     return {
-      answer: screenView(evaluation, screen, { relations, actorId: actor.employeeId, now: deciding.now }),
+      answer: {
+        ...screenView(evaluation, screen, { relations, actorId: actor.employeeId, now: deciding.now }),
+        ...(followUps.length > 0 ? { followUps: followUps.map(followUpView) } : {}),
+      },
       ...recordOfLook(look, actor, deciding),
     }
   },

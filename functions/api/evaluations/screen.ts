@@ -1,13 +1,11 @@
 import * as z from 'zod/mini'
 import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
 import { seesDraft, seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
-import type { FollowUp } from '../../domain/feedback/follow-up.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import { type Skp, WorkResult } from '../../domain/plans/skp.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseSkpId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
-import { FollowUpView, followUpView } from '../employees/follow-up-view.ts'
 import { StudyView, studyView } from '../skp/study-view.ts'
 import type { FoundEvaluation } from './find.ts'
 import { objectionView, ObjectionView } from './objection-view.ts'
@@ -17,20 +15,17 @@ import { periodicView, PeriodicView, readPeriodic } from './periodic.ts'
 import { EvaluationView, evaluationView, type Seen } from './view.ts'
 
 /** The whole screen of one evaluation. */
-export const EvaluationScreen = z
-  .extend(EvaluationView, {
-    workResults: z.array(WorkResult()),
-    /** What was expected of the study, beside the choice of ratings (II.B.5–7). */
-    study: z.optional(StudyView),
-    realisations: z.array(RealisationView),
-    actionPlan: z.optional(ActionPlanView),
-    periodic: z.optional(z.array(PeriodicView)),
-    rating: z.optional(RatingView),
-    objection: z.optional(ObjectionView),
-    /** What the evaluator did after feedback (Pasal 20); of the annual one, all of the year. Only `getEvaluation`. */
-    followUps: z.optional(z.array(FollowUpView)),
-  })
-  .check(z.meta({ id: 'Evaluation' }))
+export const EvaluationWhole = z.extend(EvaluationView, {
+  workResults: z.array(WorkResult()),
+  /** What was expected of the study, beside the choice of ratings (II.B.5–7). */
+  study: z.optional(StudyView),
+  realisations: z.array(RealisationView),
+  actionPlan: z.optional(ActionPlanView),
+  periodic: z.optional(z.array(PeriodicView)),
+  rating: z.optional(RatingView),
+  objection: z.optional(ObjectionView),
+})
+export const EvaluationScreen = z.extend(EvaluationWhole, {}).check(z.meta({ id: 'Evaluation' }))
 
 export type Screen = {
   readonly skp: Skp | undefined
@@ -41,7 +36,6 @@ export type Screen = {
   readonly file?: ObjectionFile | undefined
   /** The year's periodic evaluations, for the annual one. */
   readonly periodic: readonly Evaluation[] | undefined
-  readonly followUps?: readonly FollowUp[]
 }
 
 /** The kinds that the screen reads beside the evaluation; the rating lies apart. */
@@ -80,7 +74,7 @@ const seesRating = (evaluation: Evaluation, relations: Seen['relations']) =>
   seesJudgement(evaluation, relations) || (!('judgement' in evaluation) && seesDraft(evaluation, relations))
 
 export function screenView(evaluation: Evaluation, screen: Screen, seen: Seen): z.input<typeof EvaluationScreen> {
-  const { skp, realisations, actionPlan, rating, periodic, file, followUps } = screen
+  const { skp, realisations, actionPlan, rating, periodic, file } = screen
   const of = { evaluation, seen }
   const planned = new Set(skp?.workResults.map(result => result.workResultId))
   return {
@@ -92,6 +86,5 @@ export function screenView(evaluation: Evaluation, screen: Screen, seen: Seen): 
     rating: rating && seesRating(evaluation, seen.relations) ? ratingView(rating, of) : undefined,
     periodic: periodic?.map(each => periodicView(each, evaluation, seen)),
     objection: file && objectionView(file),
-    ...(followUps !== undefined && followUps.length > 0 ? { followUps: followUps.map(followUpView) } : {}),
   }
 }
