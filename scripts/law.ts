@@ -65,7 +65,10 @@ function tell(clause: KeptClause, results: readonly TestResult[], all: boolean):
     `  ${isProved ? 'LULUS' : 'GAGAL'}: ${own.length - failed.length} dari ${own.length} uji lulus`,
     ...own
       .filter(({ passed }) => all || !passed)
-      .map(({ file, fullName, passed }) => `    ${passed ? '✓' : '✗'} ${fullName} (${file})`),
+      .flatMap(({ file, fullName, passed, why }) => [
+        `    ${passed ? '✓' : '✗'} ${fullName} (${file})`,
+        ...(passed ? [] : [`      ${why}`]),
+      ]),
     ...missing.map(({ file, title }) => `    ✗ tidak dijalankan: ${title} (${file})`),
   )
   return isProved

@@ -12,13 +12,20 @@ const Report = z.object({
       name: z.string(),
       status: z.string(),
       message: z.optional(z.string()),
-      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z._default(z.array(z.string()), []) }),
+      ),
     }),
   ),
 })
 
-/** `file` below the root; a file that could not be run is a failure without a name. */
-export type TestResult = { readonly file: string; readonly fullName: string; readonly passed: boolean }
+/** `file` below the root; a file that could not be run is a failure without a name. `why` it failed, in a line. */
+export type TestResult = {
+  readonly file: string
+  readonly fullName: string
+  readonly passed: boolean
+  readonly why: string
+}
 
 /** Runs the tests of these files whose full name the pattern finds; what became of each. At least one must run. */
 export async function runTests(
@@ -35,12 +42,16 @@ export async function runTests(
     const running = spawn(process.execPath, [vitest, ...args], { cwd: root, stdio: 'ignore' })
     await new Promise(done => running.once('exit', done))
     const { testResults } = z.parse(Report, JSON.parse(readFileSync(output, 'utf8')))
-    const ran = testResults.flatMap(({ name, status, assertionResults }): TestResult[] => {
+    const ran = testResults.flatMap(({ name, status, message, assertionResults }): TestResult[] => {
       const file = relative(root, name)
-      if (assertionResults.length === 0 && status === 'failed') return [{ file, fullName: '', passed: false }]
+      if (assertionResults.length === 0 && status === 'failed')
+        return [{ file, fullName: '', passed: false, why: firstLine(message) }]
       return assertionResults
         .filter(({ status }) => status === 'passed' || status === 'failed')
-        .map(({ fullName, status }) => ({ file, fullName, passed: status === 'passed' }))
+        .map(({ fullName, status, failureMessages: [failure] }) => ({
+          ...{ file, fullName, passed: status === 'passed' },
+          why: firstLine(failure),
+        }))
     })
     if (!ran.some(({ fullName }) => fullName !== ''))
       throw new Error(`nothing was run for ${pattern}: ${testResults.map(file => file.message ?? '').join(' ')}`)
@@ -49,3 +60,5 @@ export async function runTests(
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const firstLine = (text = ''): string => text.split('\n')[0] ?? ''

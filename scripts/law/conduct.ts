@@ -46,7 +46,7 @@ export const CONDUCT = [
     duty: 'Pimpinan wajib memantau: mengamati dan memberi umpan balik berkelanjutan.',
     who: 'pimpinan',
     force: 'wajib',
-    later: 'Umpan balik Pimpinan dapat diberikan, tetapi tidak adanya tidak ditanyakan.',
+    later: 'Pengamatan tidak dicatat; umpan balik terjadwal dilacak pada P19(1)–(2).',
   },
   {
     ids: 'III.B.2–3',
