@@ -18,6 +18,7 @@ const GRANTS = {
   publication: ['GetItem', 'PutItem'],
   fairness: ['PutItem'],
   employee: ['BatchGetItem'],
+  enrolment: ['Query'],
   roster: ['Query'],
   evaluation: ['BatchGetItem'],
   unit: ['Query'],

@@ -101,7 +101,7 @@ const PERIOD = {
 
 function reportOf(people: readonly Person[]): Fairness {
   const columns = ({ predicate }: Person) =>
-    onceIn({ predicates: predicate, punctuality: 'tepat_waktu', objections: 'tanpa_keberatan' })
+    onceIn({ predicates: predicate, punctuality: 'tepat_waktu', objections: 'tanpa_keberatan', training: 'tanpa_jp' })
   const byUnit = new Map(
     [...Map.groupBy(people, ({ unitId }) => unitId)].map(([unitId, all]) => [unitId, sumOf(all.map(columns))]),
   )

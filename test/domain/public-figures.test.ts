@@ -8,10 +8,10 @@ import { patience } from '../support/engine.ts'
 import { bounds, determines, type Equation } from '../support/solver.ts'
 
 const PERIOD = {
-  periodId: '2026-TW1',
+  periodId: '2026-TAHUNAN',
   year: 2026,
-  kind: 'periodik' as const,
-  name: 'Triwulan I 2026',
+  kind: 'tahunan' as const,
+  name: 'Tahun 2026',
   startsOn: '2026-01-01',
   endsOn: '2026-03-31',
   evaluationOpensAt: 0,
@@ -41,6 +41,7 @@ const columnOf = (complete: boolean) => {
     predicates: of('predicates', 'baik'),
     punctuality: of('punctuality', 'tepat_waktu'),
     objections: of('objections', 'tanpa_keberatan'),
+    training: of('training', 'tanpa_jp'),
   })
 }
 
@@ -96,7 +97,7 @@ function equationsOf(office: Office, figures: PublicFigures) {
     const scope = scopeOf(office, row)
     return MEASURES.flatMap(measure => [
       { of: at(scope, measure, all(measure)), is: row.people },
-      ...row[measure].map(cell => ({ of: at(scope, measure, cell.of), is: cell.people })),
+      ...(row[measure] ?? []).map(cell => ({ of: at(scope, measure, cell.of), is: cell.people })),
     ])
   })
   const equations = [...told, ...office.units.flatMap(({ unitId }) => sameIn(unitId))]
@@ -145,7 +146,7 @@ describe('whoever knows every figure that was published', () => {
             }
           }
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       )
       // neither everything hidden nor everything shown: both sides of the promise were tried
       expect(hidden).toBeGreaterThan(100)

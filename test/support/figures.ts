@@ -1,6 +1,7 @@
 import type { Evaluation, Judgement } from '../../functions/domain/evaluations/evaluation.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { deliveredItem, employeeIdOf, evaluationItem, evaluationPuts, TW1 } from './evaluations.ts'
+import type { AnyWrite } from '../../functions/store/access.ts'
 import type { TestSystem } from './system.ts'
 import { type Laid, write } from './town.ts'
 
@@ -29,14 +30,42 @@ export const layResults = (system: Laid, results: readonly Evaluation[]) =>
     results.flatMap(one => [...evaluationPuts(one)]),
   )
 
+/** A training of the year that someone has completed. */
+export function completedPut(n: number, hours: number): AnyWrite {
+  const employeeId = employeeIdOf(n)
+  const trainingId = `2026-pelatihan${hours}`
+  return {
+    action: 'PutItem',
+    key: keys.enrolment({ employeeId, trainingId }),
+    item: {
+      ...{ status: 'selesai', employeeId, name: `Pegawai ${n}`, trainingId, year: 2026, title: 'Pelayanan prima' },
+      ...{ competency: 'pelayanan_publik', kind: 'klasikal', hours, startsOn: '2026-03-02', endsOn: '2026-03-04' },
+      ...{
+        willWait: false,
+        requestedAt: 1,
+        version: 1,
+        historySeq: 0,
+        historyHash: '',
+        approvedAt: 1,
+        approvedBy: 'a',
+      },
+      ...{ placedAt: 1, cost: 0, completion: { description: 'Sertifikat', evidence: [], reportedAt: 1 } },
+      ...{ confirmedAt: 1, confirmedBy: 'a' },
+    },
+    when: { absent: true },
+  }
+}
+
 /** The first quarter has been closed. */
-export async function closeQuarter(system: Pick<TestSystem, 'table'>, closedAt = TW1.closesAt + 1): Promise<void> {
-  const key = keys.period(TW1.periodId)
+export async function closeQuarter(
+  system: Pick<TestSystem, 'table'>,
+  closedAt = TW1.closesAt + 1,
+  periodId = TW1.periodId,
+): Promise<void> {
+  const key = keys.period(periodId)
   const period = await system.table.get(key)
   if (period === undefined) throw new Error('there is no period')
-  await write(system, [
-    { action: 'PutItem', key, item: { ...period, closedAt }, when: { equals: { periodId: TW1.periodId } } },
-  ])
+  await write(system, [{ action: 'PutItem', key, item: { ...period, closedAt }, when: { equals: { periodId } } }])
 }
 
 /** Twelve of the kecamatan and eight of the sekretariat, all final. */

@@ -37,7 +37,7 @@ export function fairnessOf(figures: PublicFigures, byTrait: ByTrait, teams: read
   const [grade, sex, age] = TRAITS.map(trait => tableBy(byTrait[trait], waysOf('predicates', complete)).map(rowOf))
   return {
     ...{ periodId, publishedOn, complete, smallestCell: SMALLEST_CELL },
-    units: figures.rows.map(({ punctuality: _p, objections: _o, ...row }) => row),
+    units: figures.rows.map(({ punctuality: _p, objections: _o, training: _t, ...row }) => row),
     grade: grade ?? [],
     sex: sex ?? [],
     age: age ?? [],

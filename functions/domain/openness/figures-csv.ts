@@ -8,7 +8,7 @@ const HEADER = ['periode', 'tingkat', 'unit', 'nama', 'bagian_dari', 'ukuran', '
  */
 export function figuresCsv(all: readonly PublicFigures[]): string {
   const lines = all.flatMap(({ periodId, rows, achievements }) => [
-    ...rows.flatMap(({ of, units, within = '', people, predicates, punctuality, objections }) => {
+    ...rows.flatMap(({ of, units, within = '', people, predicates, punctuality, objections, training }) => {
       const who = [
         periodId,
         of,
@@ -16,7 +16,12 @@ export function figuresCsv(all: readonly PublicFigures[]): string {
         units.map(unit => unit.name).join(' + '),
         within,
       ]
-      const told = { predikat: predicates, ketepatan: punctuality, keberatan: objections }
+      const told = {
+        predikat: predicates,
+        ketepatan: punctuality,
+        keberatan: objections,
+        ...(training && { pelatihan: training }),
+      }
       return [
         [...who, 'pegawai', 'semua', String(people)],
         ...Object.entries(told).flatMap(([measure, cells]) =>

@@ -22,6 +22,8 @@ export const PublicRow = z.object({
   predicates: cells,
   punctuality: cells,
   objections: cells,
+  /** By JP of the year, in the figures of the year alone. */
+  training: z.optional(cells),
 })
 
 /**
@@ -63,13 +65,14 @@ export function publicFigures({ period, units, byUnit, achievements, complete, p
   return {
     ...{ periodId, year, kind, name, startsOn, endsOn, publishedOn, complete },
     smallestCell: SMALLEST_CELL,
-    rows: publicRows(regionOf(units, byUnit), complete).map(({ members, within, ...row }) => ({
+    rows: publicRows(regionOf(units, byUnit), complete).map(({ members, within, training, ...row }) => ({
       ...row,
       ...(within === undefined ? {} : { within }),
       units: members.map(({ unitId, of }) => ({ ...named(unitId), of })),
       predicates: row.predicates.map(copied),
       punctuality: row.punctuality.map(copied),
       objections: row.objections.map(copied),
+      ...(kind === 'tahunan' ? { training: training.map(copied) } : {}),
     })),
     achievements: achievements
       .map(({ unitId, achievement }) => ({ ...named(unitId), achievement }))

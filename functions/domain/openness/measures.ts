@@ -1,10 +1,11 @@
+import { HOURS_A_YEAR } from '../development/training-hours.ts'
 import type { Evaluation } from '../evaluations/evaluation.ts'
 import { Predicate } from '../evaluations/ratings.ts'
 import { type Counts, PREDICATE_WAYS, type Way } from '../evaluations/suppression.ts'
 
 /** What is told of people, each a table of its own: everyone stands in one column of each. */
-export type Measure = 'predicates' | 'punctuality' | 'objections'
-export const MEASURES = ['predicates', 'punctuality', 'objections'] as const satisfies readonly Measure[]
+export type Measure = 'predicates' | 'punctuality' | 'objections' | 'training'
+export const MEASURES = ['predicates', 'punctuality', 'objections', 'training'] as const satisfies readonly Measure[]
 
 /** A column that nobody can stand in once all results are final. */
 const UNFINISHED = new Set(['tanpa_hasil', 'belum_diputus'])
@@ -24,6 +25,13 @@ const WAYS: Readonly<Record<Measure, readonly Way[]>> = {
     [['tanpa_keberatan'], ['dikuatkan', 'diubah', 'belum_diputus']],
     [['tanpa_keberatan', 'dikuatkan', 'diubah', 'belum_diputus']],
   ],
+  // by the line of PP 11/2017 Pasal 203(4): a sum of hours would tell of the few who had many
+  training: [
+    [['dua_puluh_jp_ke_atas'], ['kurang_dari_dua_puluh_jp'], ['tanpa_jp']],
+    [['dua_puluh_jp_ke_atas'], ['kurang_dari_dua_puluh_jp', 'tanpa_jp']],
+    [['tanpa_jp'], ['dua_puluh_jp_ke_atas', 'kurang_dari_dua_puluh_jp']],
+    [['dua_puluh_jp_ke_atas', 'kurang_dari_dua_puluh_jp', 'tanpa_jp']],
+  ],
 }
 
 /** The ways of a measure; `complete`: every result is final, and the columns of what is not are not there. */
@@ -37,8 +45,8 @@ export function waysOf(measure: Measure, complete: boolean): readonly Way[] {
 
 export type Columns = Readonly<Record<Measure, string>>
 
-/** In which columns an evaluation stands: only what is final speaks of a result. */
-export function columnsOf(evaluation: Evaluation): Columns {
+/** In which columns an evaluation stands, and who had so many JP: only what is final speaks of a result. */
+export function columnsOf(evaluation: Evaluation, hours: number): Columns {
   const signed = 'judgement' in evaluation
   const objection = 'objection' in evaluation ? evaluation.objection : undefined
   return {
@@ -52,6 +60,7 @@ export function columnsOf(evaluation: Evaluation): Columns {
           : objection.outcome === 'mengubah'
             ? 'diubah'
             : 'dikuatkan',
+    training: hours >= HOURS_A_YEAR.pns ? 'dua_puluh_jp_ke_atas' : hours > 0 ? 'kurang_dari_dua_puluh_jp' : 'tanpa_jp',
   }
 }
 
@@ -63,6 +72,7 @@ export const NOBODY_OF: Tables = {
   predicates: nobodyOf('predicates'),
   punctuality: nobodyOf('punctuality'),
   objections: nobodyOf('objections'),
+  training: nobodyOf('training'),
 }
 
 export function sumOf(all: readonly Tables[]): Tables {
@@ -72,14 +82,20 @@ export function sumOf(all: readonly Tables[]): Tables {
       for (const [column, people] of Object.entries(one[measure])) counts[column] = (counts[column] ?? 0) + people
     return counts
   }
-  return { predicates: sum('predicates'), punctuality: sum('punctuality'), objections: sum('objections') }
+  return {
+    predicates: sum('predicates'),
+    punctuality: sum('punctuality'),
+    objections: sum('objections'),
+    training: sum('training'),
+  }
 }
 
 /** One person. */
-export const onceIn = ({ predicates, punctuality, objections }: Columns): Tables => ({
+export const onceIn = ({ predicates, punctuality, objections, training }: Columns): Tables => ({
   predicates: { [predicates]: 1 },
   punctuality: { [punctuality]: 1 },
   objections: { [objections]: 1 },
+  training: { [training]: 1 },
 })
 
 /** Everyone stands in one column of each measure. */

@@ -31,7 +31,12 @@ function rowsBelow(whole: Group, shown: ShownBy, within: string | undefined, com
       parts.map(({ tables }) => tables[measure]),
       waysOf(measure, complete),
     )
-  const by = { predicates: waysBy('predicates'), punctuality: waysBy('punctuality'), objections: waysBy('objections') }
+  const by = {
+    predicates: waysBy('predicates'),
+    punctuality: waysBy('punctuality'),
+    objections: waysBy('objections'),
+    training: waysBy('training'),
+  }
   return parts.flatMap((part, at) => {
     const own = shownBy(measure => by[measure][at])
     if (own === undefined) return []
@@ -40,9 +45,10 @@ function rowsBelow(whole: Group, shown: ShownBy, within: string | undefined, com
 }
 
 function shownBy(wayOf: (measure: Measure) => Way | undefined): ShownBy | undefined {
-  const [predicates, punctuality, objections] = MEASURES.map(wayOf)
-  if (predicates === undefined || punctuality === undefined || objections === undefined) return undefined
-  return { predicates, punctuality, objections }
+  const [predicates, punctuality, objections, training] = MEASURES.map(wayOf)
+  if (predicates === undefined || punctuality === undefined) return undefined
+  if (objections === undefined || training === undefined) return undefined
+  return { predicates, punctuality, objections, training }
 }
 
 const rowOf = ({ of, members, tables }: Group, shown: ShownBy, within: string | undefined): PublicRow => ({
@@ -50,4 +56,5 @@ const rowOf = ({ of, members, tables }: Group, shown: ShownBy, within: string | 
   predicates: cellsBy(shown.predicates, tables.predicates),
   punctuality: cellsBy(shown.punctuality, tables.punctuality),
   objections: cellsBy(shown.objections, tables.objections),
+  training: cellsBy(shown.training, tables.training),
 })

@@ -6,6 +6,7 @@ import { keys } from '../../../functions/store/keys.ts'
 import { employeeItem, TW1 } from '../../support/evaluations.ts'
 import {
   closeQuarter,
+  completedPut,
   FIGURES,
   finalItem,
   JUNE,
@@ -16,7 +17,7 @@ import {
 } from '../../support/figures.ts'
 import { refused, setAchievement } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { actor, ADMIN, layTown, must, PEMBINA, putPerson, write } from '../../support/town.ts'
+import { actor, ADMIN, at, layTown, must, PEMBINA, putPerson, write } from '../../support/town.ts'
 
 let office: TestSystem
 beforeEach(async () => {
@@ -112,6 +113,36 @@ describe('the figures of a period', () => {
     office.clock.set(SEPTEMBER)
     expect(await publish()).toEqual({ published: [] })
     expect(await figures()).toEqual(first)
+  })
+
+  test('of a year tell how many had how much training, of a quarter not', async () => {
+    await published()
+    expect((await figures()).rows.every(({ training }) => training === undefined)).toBe(true)
+    const periodId = '2026-TAHUNAN'
+    const year = results().map(one => ({ ...one, periodId }))
+    await layResults(office, year)
+    await write(
+      office,
+      year.flatMap(({ employeeId, unitId = '' }) =>
+        putPerson({ ...employeeItem(1, { employeeId, unitId }), employeeId }),
+      ),
+    )
+    await write(office, [
+      ...[0, 1, 2, 3, 4].flatMap(n => [completedPut(n, 12), completedPut(n, 8)]),
+      ...[10, 11, 12, 13, 14].map(n => completedPut(n, 19)),
+    ])
+    office.clock.set('2027-03-20T03:30:00+07:00')
+    await closeQuarter(office, at('2027-02-01T00:00:00+07:00'), periodId)
+    expect(await publish()).toEqual({ published: [periodId] })
+    const annual = z.parse(PublicFigures(), await must(office, 200, 'GET', `/v1/public/periods/${periodId}`))
+    expect(said(annual.rows[0]?.training ?? [])).toEqual([
+      'dua_puluh_jp_ke_atas 5',
+      'kurang_dari_dua_puluh_jp 5',
+      'tanpa_jp 10',
+    ])
+    const { body } = await office.call<string>('GET', `${CYCLE}?format=csv`)
+    expect(body).toContain('2026-TAHUNAN,daerah,,,,pelatihan,dua_puluh_jp_ke_atas,5')
+    expect(body).not.toContain('2026-TW1,daerah,,,,pelatihan')
   })
 
   test('of fewer than five people are no figures', async () => {
