@@ -157,7 +157,7 @@ describe('a window', () => {
   })
 
   test('neither lies over one of the year before, which closes in January', () => {
-    const [last] = defined().periods.filter(each => each.periodId === '2026-TW4')
+    const last = defined().periods.find(each => each.periodId === '2026-TW4')
     if (last === undefined) throw new Error('no last quarter')
     const asked = (opensOn: string) => {
       const planning = { opensAt: '2026-12-01T00:00:00+07:00', closesAt: '2027-01-31T23:59:59.999+07:00' }
