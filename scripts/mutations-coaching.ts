@@ -7,7 +7,7 @@ export const COACHING: readonly Mutation[] = [
     file: 'functions/api/employees/record-follow-up.ts',
     find: "if (!relations.has('evaluator')) return refuse('not_allowed')",
     replace: "if (relations.has('delegator')) return refuse('not_allowed')",
-    test: 'matrix',
+    test: 'matrix/matrix',
     named: 'follow-ups recordFollowUp',
   },
   {
@@ -15,7 +15,7 @@ export const COACHING: readonly Mutation[] = [
     file: 'functions/api/employees/hide-feedback.ts',
     find: "if (!isByOfficeAlone(relations)) return refuse('not_allowed')",
     replace: "if (relations.size === 0) return refuse('not_allowed')",
-    test: 'matrix',
+    test: 'matrix/matrix',
     named: 'hidden feedback hideFeedback',
   },
   {
@@ -23,7 +23,7 @@ export const COACHING: readonly Mutation[] = [
     file: 'functions/domain/feedback/schedule.ts',
     find: 'if (proposal.side === side)',
     replace: "if (proposal.by === '')",
-    test: 'matrix',
+    test: 'matrix/matrix',
     named: 'feedback schedules acceptFeedbackSchedule',
   },
   {

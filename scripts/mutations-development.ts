@@ -23,7 +23,7 @@ export const DEVELOPMENT: readonly Mutation[] = [
     file: 'functions/domain/development/enrolment-actions.ts',
     find: "approveEnrolment: { who: ['evaluator'],",
     replace: "approveEnrolment: { who: ['evaluator', 'self'],",
-    test: 'matrix',
+    test: 'matrix/matrix',
     named: 'enrolments approveEnrolment',
   },
   {
@@ -31,7 +31,7 @@ export const DEVELOPMENT: readonly Mutation[] = [
     file: 'functions/domain/development/training-rules.ts',
     find: 'now >= startOf(startsOn)',
     replace: 'now > startOf(startsOn)',
-    test: 'matrix',
+    test: 'matrix/matrix',
     named: 'enrolments (approveEnrolment|withdrawEnrolment)',
   },
 ]
