@@ -34,4 +34,20 @@ export const LEAVING: readonly Mutation[] = [
     test: 'identity/pre-token',
     named: 'a login of someone who has left',
   },
+  {
+    check: 'only a PPPK gets another number by a file',
+    file: 'functions/domain/imports/same-person.ts',
+    find: "person.kind === 'pppk' && ",
+    replace: '',
+    test: 'domain/same-person',
+    named: 'a new number is his',
+  },
+  {
+    check: 'a file makes no functional officer an evaluator who leads no unit',
+    file: 'functions/domain/imports/plan.ts',
+    find: "return !leadsAsLawAsks(evaluator, units.get(evaluator.unitId ?? ''))",
+    replace: "return evaluator.employeeId === ''",
+    test: 'api/employees/renumbered',
+    named: 'a functional officer who leads no unit',
+  },
 ]

@@ -86,7 +86,12 @@ export const EVALUATION = [
     duty: 'Pejabat fungsional dapat menjadi penilai sepanjang memimpin unit kerja.',
     who: 'pejabat fungsional',
     force: 'dapat',
-    by: ['domain/people/evaluator.ts#leadsAsLawAsks', 'domain/people/evaluator.ts#evaluatorFault', 'delegateOffice'],
+    by: [
+      'domain/people/evaluator.ts#leadsAsLawAsks',
+      'domain/people/evaluator.ts#evaluatorFault',
+      'domain/imports/plan.ts#planEmployees',
+      'delegateOffice',
+    ],
   },
   {
     ids: 'IV.A.11 · V.A.8',

@@ -49,9 +49,10 @@ export function changeEmployee(change: Change, mark?: string): { employee: Emplo
 
 /** The same where NIP and e-mail stay as they are. */
 export function changeProfile(change: ProfileChange, mark?: string): { employee: Employee; writes: ProfileWrites[] } {
-  const { before, after, now } = change
+  const { before, now } = change
+  const after = stillEnded(change.after)
   const head = { historySeq: before?.historySeq ?? 0, historyHash: before?.historyHash ?? '' }
-  const entry = historyEntry(change)
+  const entry = historyEntry({ ...change, after })
   const next = entry === undefined ? undefined : entryAfter(after.employeeId, head, entry)
   const nextVersion = (before?.version ?? 0) + 1
   const employee: Employee = {
@@ -82,6 +83,10 @@ export function changeProfile(change: ProfileChange, mark?: string): { employee:
     ],
   }
 }
+
+/** Whoever says that he is employed again, a file too, says that the ending is over. */
+const stillEnded = (person: Employee): Employee =>
+  person.status === 'berhenti' ? person : { ...person, ended: undefined }
 
 /** A changed NIP is one more of the same person: the old one stays his. */
 function claims({ before, after, nip, email, now, hmac }: Change): (Put<'nip'> | Put<'email'>)[] {

@@ -40,7 +40,7 @@ export const importEmployees = operation({
   refusals: ['body_too_large'],
   table: {
     employee: ['BatchGetItem', 'PutItem', 'ConditionCheckItem'],
-    staff: ['PutItem'],
+    staff: ['Query', 'PutItem'],
     nip: ['BatchGetItem', 'PutItem'],
     email: ['BatchGetItem', 'PutItem', 'DeleteItem'],
     unit: ['Query', 'PutItem'],
@@ -54,12 +54,13 @@ export const importEmployees = operation({
   async gather({ input, actor }, { table, hmac, now }) {
     const file = readImport(input.content)
     if (file instanceof Refusal) return file
-    const known = await knownPeople(table, hmac, file)
+    const known = await knownPeople(table, hmac, file, actor.employeeId)
     const read = readEmployeeRows(file, contextOf(known))
     if (read instanceof Refusal) return read
     const plan = planEmployees(read.accepted, {
       people: known.people,
-      byNip: new Map(known.nips),
+      byNip: new Map([...known.nips, ...known.renumbered]),
+      units: known.units,
       newId: nip => idFor(nip, hmac),
       actorId: actor.employeeId,
     })

@@ -3,13 +3,14 @@ import { cellOf } from '../../domain/imports/cells.ts'
 import { emailOf } from '../../domain/imports/employee-checks.ts'
 import type { EmployeeContext } from '../../domain/imports/employees.ts'
 import { superiorNipOf } from '../../domain/imports/superiors.ts'
-import type { ImportTable } from '../../domain/imports/table.ts'
+import { doubtfulIn, newcomersIn, plainName, plainNameOf, renumberedIn } from '../../domain/imports/same-person.ts'
+import type { ImportRow, ImportTable } from '../../domain/imports/table.ts'
 import { bareNip } from '../../domain/people/nip.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import { keys, ranges, SHARDS } from '../../store/keys.ts'
 
-type Sources = Reads<'employee' | 'nip' | 'email', 'unit'>
+type Sources = Reads<'employee' | 'nip' | 'email', 'unit' | 'staff'>
 type Hmac = (purpose: string, text: string) => string
 
 /** What the system knows of the people in a file. Plain data: the kit compares it between tries. */
@@ -20,9 +21,18 @@ export type Known = {
   /** NIP, former ones too → person. */
   readonly nips: readonly (readonly [string, string])[]
   readonly emails: readonly (readonly [string, string])[]
+  /** New NIP → who he is already. */
+  readonly renumbered: readonly (readonly [string, string])[]
+  /** New NIPs of people who may be recorded with another one. */
+  readonly doubtful: readonly string[]
 }
 
-export async function knownPeople(table: Sources, hmac: Hmac, file: ImportTable): Promise<Known> {
+export async function knownPeople(
+  table: Sources,
+  hmac: Hmac,
+  file: ImportTable,
+  actorId: string | undefined,
+): Promise<Known> {
   const nips = file.rows
     .flatMap(row => [bareNip(cellOf(row, 'NIP BARU')), superiorNipOf(row)])
     .filter(nip => nip !== '')
@@ -44,7 +54,27 @@ export async function knownPeople(table: Sources, hmac: Hmac, file: ImportTable)
     table,
     [...ofNip, ...ofEmail].map(([, employeeId]) => employeeId),
   )
-  return { units, people, nips: ofNip, emails: ofEmail }
+  const known = new Set(ofNip.map(([nip]) => nip))
+  const byId = new Map(people.map(person => [person.employeeId, person]))
+  const byEmail = new Map(
+    ofEmail.flatMap(([email, employeeId]) => {
+      const person = byId.get(employeeId)
+      return person === undefined ? [] : [[email, person] as const]
+    }),
+  )
+  const renumbered = renumberedIn(file, { nips: known, byEmail, actorId })
+  const namesakes = await namesakesOf(table, newcomersIn(file, known))
+  const doubtful = doubtfulIn(file, known, renumbered, namesakes)
+  return { units, people, nips: ofNip, emails: ofEmail, renumbered: [...renumbered], doubtful: [...doubtful] }
+}
+
+/** Whoever in the roster has the name of one of these rows. */
+async function namesakesOf(table: Sources, rows: readonly ImportRow[]): Promise<readonly Item<'employee'>[]> {
+  if (rows.length === 0) return []
+  const names = new Set(rows.map(plainNameOf))
+  const shards = Array.from({ length: SHARDS }, (_, shard) => table.all(ranges.staffShard(shard)))
+  const alike = (await Promise.all(shards)).flat().filter(({ name }) => names.has(plainName(name)))
+  return table.getAll(alike.map(({ employeeId }) => keys.employee(employeeId)))
 }
 
 /** Value → person, for those values that somebody has. */
@@ -77,13 +107,15 @@ async function upwards(table: Sources, employeeIds: readonly string[]): Promise<
 }
 
 /** The same, as the rules for the rows ask for it: by NIP, and for who has none (the head of region) by id. */
-export function contextOf({ units, people, nips, emails }: Known): EmployeeContext {
+export function contextOf({ units, people, nips, emails, renumbered, doubtful }: Known): EmployeeContext {
   const byId = new Map(people.map(person => [person.employeeId, person]))
-  const nameOf = (employeeId: string) => byId.get(employeeId)?.nip ?? employeeId
+  const newNips = new Map(renumbered.map(([nip, employeeId]) => [employeeId, nip]))
+  const nameOf = (employeeId: string) => newNips.get(employeeId) ?? byId.get(employeeId)?.nip ?? employeeId
   return {
     units: new Set(units.map(unit => unit.unitId)),
     nipsInTable: new Set(nips.map(([nip]) => nip)),
     oldNips: new Set(nips.flatMap(([nip, employeeId]) => (nameOf(employeeId) === nip ? [] : [nip]))),
+    doubtfulNips: new Set(doubtful),
     emailsInTable: new Map(emails.map(([email, employeeId]) => [email, nameOf(employeeId)])),
     superiorsInTable: new Map(
       people.flatMap(({ employeeId, evaluatorId }) =>

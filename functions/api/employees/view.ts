@@ -48,7 +48,7 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
     placements: before?.placements,
     officeSince: before?.officeSince,
     officeVersion: before?.officeVersion,
-    ended: input.status === 'berhenti' ? before?.ended : undefined,
+    ended: before?.ended,
     historySeq: before?.historySeq,
     historyHash: before?.historyHash,
   }

@@ -25,6 +25,9 @@ const needed = (what: string, max: number, then: Check): Check =>
 
 const fault = (code: string, message: string): Fault => ({ code, message })
 
+const DOUBTFUL =
+  'Pegawai dengan nama, tanggal lahir, dan jenis kelamin ini sudah tercatat dengan nomor lain. Bila orangnya sama, ganti NIP-nya pada profilnya (atau terima permintaan perbaikannya), lalu impor lagi; bila orang lain, tambahkan sebagai pegawai baru.'
+
 /** The check of every column that is read; in what order they speak is the file's header's to say. */
 export function employeeChecks(around: Surroundings): Record<EmployeeColumn, Check> {
   return {
@@ -33,6 +36,7 @@ export function employeeChecks(around: Surroundings): Record<EmployeeColumn, Che
       if ('problem' in parsed) return fault(parsed.problem, NIP_MESSAGES[parsed.problem])
       if (around.oldNips?.has(parsed.nip) === true)
         return fault('nip_replaced', 'NIP ini sudah diganti di sistem. Gunakan NIP yang berlaku.')
+      if (around.doubtfulNips?.has(parsed.nip) === true) return fault('nip_doubtful', DOUBTFUL)
       const first = around.firstLineOfNip.get(parsed.nip)
       return first === row.line
         ? undefined

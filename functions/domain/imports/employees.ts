@@ -29,6 +29,8 @@ export type EmployeeContext = {
   nipsInTable: ReadonlySet<string>
   /** Former NIPs of people who have another one now. */
   oldNips?: ReadonlySet<string>
+  /** New numbers of people who may be recorded with another one. */
+  doubtfulNips?: ReadonlySet<string>
   /** E-mail → NIP (or id) of the person in the system who has it. */
   emailsInTable?: ReadonlyMap<string, string>
   /** Employee → superior as they stand, so that a circle that runs half through the table is seen too. */

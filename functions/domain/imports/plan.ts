@@ -1,10 +1,11 @@
-import type { Employee } from '../people/employee.ts'
-import { mayEvaluate } from '../people/evaluator.ts'
+import type { Employee, Unit } from '../people/employee.ts'
+import { leadsAsLawAsks, mayEvaluate } from '../people/evaluator.ts'
 import { changedFields } from '../people/moves.ts'
 import { officeOf } from '../people/person.ts'
 import { inCircles } from './circles.ts'
 import type { EmployeeRow } from './employees.ts'
 import { SUPERIOR } from './superiors.ts'
+import { unitsAfterImport } from './plan-heads.ts'
 import type { ImportProblem } from './table.ts'
 
 export type PlannedPerson = { readonly row: number; readonly before: Employee | undefined; readonly after: Employee }
@@ -14,9 +15,10 @@ export type Plan = { readonly people: readonly PlannedPerson[]; readonly warning
 export type KnownPeople = {
   /** Everyone in the file who is known, and everyone above them. */
   readonly people: readonly Employee[]
-  /** NIP → person, former NIPs too. */
+  /** NIP → person, former NIPs too, and the new ones of whom the file proves to be known. */
   readonly byNip: ReadonlyMap<string, string>
   readonly newId: (nip: string) => string
+  readonly units: readonly Unit[]
   /** Who imports: his own evaluator is not his to set. */
   readonly actorId?: string | undefined
 }
@@ -33,6 +35,7 @@ export function planEmployees(rows: readonly EmployeeRow[], known: KnownPeople):
     const wanted = row.superiorNip === undefined ? undefined : (newIds.get(row.superiorNip) ?? idOf(row.superiorNip))
     const said = withRow(employeeId, row, before)
     const draft = employeeId === known.actorId && before !== undefined ? withOwnPower(said, before) : said
+    if (before !== undefined && before.nip !== row.nip) warnings.push({ row: row.row, ...RENUMBERED })
     if (draft !== said && officeOf(draft) !== officeOf(said)) warnings.push({ row: row.row, ...OWN_POWER })
     return { row, before, draft, wanted }
   })
@@ -44,8 +47,9 @@ export function planEmployees(rows: readonly EmployeeRow[], known: KnownPeople):
     const evaluatorId = warning === undefined ? (wanted ?? draft.evaluatorId) : draft.evaluatorId
     return { row: row.row, before, after: { ...draft, evaluatorId } }
   })
-  const straight = withoutCircles(chosen, known.people)
-  return { people: straight.people, warnings: [...warnings, ...straight.warnings] }
+  const led = withoutUnled(chosen, known)
+  const straight = withoutCircles(led.people, known.people)
+  return { people: straight.people, warnings: [...warnings, ...led.warnings, ...straight.warnings] }
 }
 
 /** His own row corrects how an administrator is called and reached, never what gives him power. */
@@ -59,10 +63,17 @@ const OWN_POWER = {
   message: 'Jabatan, unit, dan status Anda sendiri tidak dapat Anda ubah. Minta pengelola kepegawaian lain.',
 }
 
+const RENUMBERED = {
+  column: 'NIP BARU',
+  code: 'nip_renewed',
+  message:
+    'Dikenali dari surel, nama, tanggal lahir, dan jenis kelamin sebagai pegawai yang sudah tercatat: nomornya diganti, SKP dan evaluasinya tetap. Bila keliru, perbaiki profilnya.',
+}
+
 function withRow(employeeId: string, row: EmployeeRow, before: Employee | undefined): Employee {
   const { nip, name, kind, grade, position, unitId, email, status } = row
   const said = { employeeId, name, kind, grade, position, unitId, status, ...(email === undefined ? {} : { email }) }
-  return before === undefined ? { ...said, nip, roles: ['pegawai'], version: 0 } : { ...before, ...said }
+  return before === undefined ? { ...said, nip, roles: ['pegawai'], version: 0 } : { ...before, ...said, nip }
 }
 
 function evaluatorWarning(person: Employee, evaluator: Employee | undefined, actorId: string | undefined) {
@@ -77,6 +88,30 @@ function evaluatorWarning(person: Employee, evaluator: Employee | undefined, act
     message:
       'Atasan ini tidak aktif atau bukan paling rendah pejabat pengawas, sehingga tidak dijadikan pejabat penilai. Tetapkan pejabat penilai lain.',
   }
+}
+
+/** IV.A.7: a functional officer judges as long as he leads his unit, with the heads as this file leaves them. */
+function withoutUnled(people: readonly PlannedPerson[], known: KnownPeople): Plan {
+  const changed = people.filter(person => !isUnchanged(person))
+  const units = new Map(unitsAfterImport(known.units, changed, known.people).map(unit => [unit.unitId, unit]))
+  const byId = new Map([...known.people, ...people.map(({ after }) => after)].map(one => [one.employeeId, one]))
+  const isUnled = ({ before, after }: PlannedPerson) => {
+    const evaluator = byId.get(after.evaluatorId ?? '')
+    if (evaluator === undefined || after.evaluatorId === before?.evaluatorId) return false
+    return !leadsAsLawAsks(evaluator, units.get(evaluator.unitId ?? ''))
+  }
+  return {
+    people: people.map(one =>
+      isUnled(one) ? { ...one, after: { ...one.after, evaluatorId: one.before?.evaluatorId } } : one,
+    ),
+    warnings: people.filter(isUnled).map(({ row }) => ({ row, column: SUPERIOR, ...UNLED })),
+  }
+}
+
+const UNLED = {
+  code: 'evaluator_not_eligible',
+  message:
+    'Pejabat fungsional menjadi pejabat penilai sepanjang memimpin unit kerja (Lampiran BAB IV.A.7); atasan ini tidak memimpin unitnya, sehingga tidak dijadikan pejabat penilai. Tetapkan pejabat penilai lain.',
 }
 
 /**

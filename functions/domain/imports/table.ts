@@ -23,6 +23,8 @@ export type Surroundings = {
   nipsInTable: ReadonlySet<string>
   /** Former NIPs of people who have another one now. */
   oldNips?: ReadonlySet<string>
+  /** New numbers of people who may be recorded with another one. */
+  doubtfulNips?: ReadonlySet<string>
   /** E-mail → NIP (or id) of the person in the system who has it. */
   emailsInTable?: ReadonlyMap<string, string>
   firstLineOfNip: ReadonlyMap<string, number>
