@@ -18,9 +18,12 @@ const LIMIT = 320_000
 const QUIET: readonly (AnyJob | AnyConsumer)[] = [...jobs, ...consumers]
 /** They carry one client more. */
 const handsOver = new Set(QUIET.filter(({ invokes = [] }) => invokes.length > 0).map(({ id }) => id))
-/** They read a spreadsheet's export, and carry its parser; nobody waits for them in a hurry. */
+/**
+ * They read a spreadsheet's export, and carry its parser, and with a person all that follows him: plans, evaluations,
+ * assignments, and how they stop and go on. Nobody waits for them in a hurry.
+ */
 const SHEETS = new Set(['importEmployees', 'importUnits'])
-const SHEET_LIMIT = 340_000
+const SHEET_LIMIT = 360_000
 /** They write a whole document from every kind of item that there is, and carry each one's shape. */
 const DOCUMENTS = new Set(['exportMyData'])
 const DOCUMENT_LIMIT = 380_000
