@@ -8,6 +8,16 @@ import { acceptFeedbackSchedule } from './api/employees/accept-feedback-schedule
 import { getFeedbackSchedule } from './api/employees/get-feedback-schedule.ts'
 import { proposeFeedbackSchedule } from './api/employees/propose-feedback-schedule.ts'
 import { listMissedFeedback } from './api/me/list-missed-feedback.ts'
+import { startGuidance } from './api/employees/start-guidance.ts'
+import { prepareGuidance } from './api/coaching/prepare-guidance.ts'
+import { addGuidanceEntry } from './api/coaching/add-guidance-entry.ts'
+import { signGuidance } from './api/coaching/sign-guidance.ts'
+import { evaluateCompetencies } from './api/coaching/evaluate-competencies.ts'
+import { reportGuidance } from './api/coaching/report-guidance.ts'
+import { getGuidance } from './api/coaching/get-guidance.ts'
+import { listGuidance } from './api/coaching/list-guidance.ts'
+import { rateGuidance } from './api/coaching/rate-guidance.ts'
+import { getGuidanceFeedback } from './api/coaching/get-guidance-feedback.ts'
 import { giveFeedback } from './api/feedback/give-feedback.ts'
 import { listReceivedFeedback } from './api/me/list-received-feedback.ts'
 import { listGivenFeedback } from './api/me/list-given-feedback.ts'
@@ -202,6 +212,16 @@ export const operations = [
   proposeFeedbackSchedule,
   acceptFeedbackSchedule,
   listMissedFeedback,
+  startGuidance,
+  prepareGuidance,
+  addGuidanceEntry,
+  signGuidance,
+  evaluateCompetencies,
+  reportGuidance,
+  getGuidance,
+  listGuidance,
+  rateGuidance,
+  getGuidanceFeedback,
   listObjections,
   listReceivedFeedback,
   listGivenFeedback,

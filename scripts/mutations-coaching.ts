@@ -27,6 +27,22 @@ export const COACHING: readonly Mutation[] = [
     named: 'feedback schedules acceptFeedbackSchedule',
   },
   {
+    check: 'the superior reads guidance only once it is reported',
+    file: 'functions/domain/coaching/guidance-rules.ts',
+    find: "(parts.has('atasan') && status === 'dilaporkan')",
+    replace: "(parts.has('atasan') && status.length > 0)",
+    test: 'matrix/matrix',
+    named: 'guidance getGuidance answers',
+  },
+  {
+    check: 'the evaluator does not read what is said about guidance',
+    file: 'functions/api/coaching/get-guidance-feedback.ts',
+    find: "(isGuide || !relations.has('superior'))",
+    replace: '(isGuide || relations.size === 0)',
+    test: 'matrix/matrix',
+    named: 'guidance getGuidanceFeedback',
+  },
+  {
     check: 'a work result is taken over only after a follow-up',
     file: 'functions/domain/feedback/follow-up.ts',
     find: "if (kind === 'pengambilalihan' && !earlier.some",

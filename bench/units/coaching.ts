@@ -1,3 +1,4 @@
+import { Competency } from '../../functions/domain/development/competency.ts'
 import type { Actor } from '../../functions/domain/people/employee.ts'
 import type { Said } from '../office.ts'
 import type { Step } from './story.ts'
@@ -36,5 +37,26 @@ export async function tellFollowUps({ call, measure }: Telling, cast: Cast, peri
   await measure('recordFollowUp', 'an appreciation', { as: evaluator, path, body: { ...followUp, feedbackId } })
   await measure('listFollowUps', 'one', { as: employee, path, query: '?year=2026' })
   const hiding = { as: admin, path: { employeeId, feedbackId: String(feedbackId) }, body: { reason: 'Uji coba' } }
+  const begun = await measure('startGuidance', 'by the evaluator', {
+    ...{ as: evaluator, path, body: { kind: 'coaching', goal: 'Laporan selesai tepat waktu' } },
+  })
+  const guidance = { guidanceId: String(begun['guidanceId']) }
+  const told = { progress: 'Dua dari tiga', problems: 'Data terlambat', causes: 'Belum ada jadwal' }
+  await measure('prepareGuidance', 'before coaching', { as: employee, path: guidance, body: told })
+  const entry = { on: '2026-02-01', place: 'Ruang rapat', topic: 'Jadwal laporan', agreed: 'Draf tanggal 25' }
+  await measure('addGuidanceEntry', 'the first', { as: evaluator, path: guidance, body: entry })
+  await measure('signGuidance', 'the first of both', { as: evaluator, path: guidance })
+  await call('signGuidance', { as: employee, path: guidance })
+  const answers = Array.from({ length: 9 }, () => 'Ya, sejak pertemuan pertama.')
+  await measure('rateGuidance', 'nine answers', { as: employee, path: guidance, body: { answers } })
+  await measure('getGuidanceFeedback', 'by the superior', { as: superior, path: guidance })
+  const competencies = Competency.options
+    .filter(each => each !== 'teknis')
+    .map(competency => ({ competency, score: 3, reason: 'Tiga indikator terlihat dalam pertemuan.' }))
+  const evaluation = { competencies, recommendation: 'Teruskan jadwal laporan.' }
+  await measure('evaluateCompetencies', 'nine of them', { as: evaluator, path: guidance, body: evaluation })
+  await measure('reportGuidance', 'to the superior', { as: evaluator, path: guidance })
+  await measure('getGuidance', 'whole', { as: superior, path: guidance })
+  await measure('listGuidance', 'one', { as: employee, query: `?employeeId=${employeeId}` })
   await measure('hideFeedback', 'one of five received', hiding)
 }

@@ -80,6 +80,11 @@ export const PROBLEMS = {
     title: 'Evaluasi tidak ditemukan',
     detail: 'Evaluasi tidak ada atau bukan bagian yang dapat Anda lihat.',
   },
+  guidance_not_found: {
+    status: 404,
+    title: 'Bimbingan tidak ditemukan',
+    detail: 'Bimbingan kinerja ini tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
   feedback_not_found: {
     status: 404,
     title: 'Umpan balik tidak ditemukan',
@@ -275,6 +280,17 @@ export const PROBLEMS = {
     status: 409,
     title: 'Terlalu banyak tindak lanjut',
     detail: 'Paling banyak 50 tindak lanjut dicatat untuk satu pegawai dalam satu periode.',
+  },
+  preparation_missing: {
+    status: 409,
+    title: 'Persiapan pegawai belum ada',
+    detail:
+      'Sebelum coaching pegawai melaporkan progres, masalah, dan penyebabnya; sebelum mentoring ia menyusun rencana aksi (Lampiran BAB III.D.4).',
+  },
+  competencies_missing: {
+    status: 409,
+    title: 'Evaluasi kompetensi belum ada',
+    detail: 'Bimbingan dilaporkan bersama evaluasi kompetensi Format B.1.9 (Lampiran BAB III.D.4.j).',
   },
   skp_exists: {
     status: 409,

@@ -44,6 +44,15 @@ export const feedbackSubject = (at: { employeeId: string; feedbackId: string }):
 export const scheduleSubject = (at: { employeeId: string; year: number }): string =>
   `${at.employeeId}-jadwal-${at.year}`
 
+export const guidanceIdOf = (at: { employeeId: string; place: string }): string => `${at.employeeId}-b-${at.place}`
+
+export function parseGuidanceId(id: string): { employeeId: string; place: string } | undefined {
+  const match = /^([a-z2-7]{16})-b-([a-z2-7]{12})$/.exec(id)
+  if (match === null) return undefined
+  const [, employeeId = '', place = ''] = match
+  return { employeeId, place }
+}
+
 export const followUpSubject = (at: { employeeId: string; followUpId: string }): string =>
   `${at.employeeId}-tl-${at.followUpId}`
 

@@ -28,6 +28,7 @@ import { Enrolment, Trainee } from '../domain/development/enrolment.ts'
 import { Training, TrainingPlaces } from '../domain/development/training.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback/feedback.ts'
 import { Explanation, ExplanationReading } from '../domain/openness/explanation.ts'
+import { Guidance, GuidanceFeedback } from '../domain/coaching/guidance.ts'
 import { FeedbackSchedule } from '../domain/feedback/schedule.ts'
 import { FollowUp } from '../domain/feedback/follow-up.ts'
 import { SurveyAnswer } from '../domain/openness/survey.ts'
@@ -289,6 +290,9 @@ export const ITEMS = {
   releasedFeedback: ReleasedFeedback,
   followUp: FollowUp,
   feedbackSchedule: FeedbackSchedule,
+  guidance: Guidance,
+  /** Apart from the guidance: neither who guided nor the evaluator has a function that reads it. */
+  guidanceFeedback: GuidanceFeedback,
   creditBalance: CreditBalance,
   feedbackAuthor: FeedbackAuthor,
   givenFeedback: GivenFeedback,
@@ -442,6 +446,7 @@ export const LISTED = {
   assignment: later(() => z.object({ employeeId: plainText, sk: plainText })),
   feedbackSchedule: FeedbackSchedule,
   team: later(() => z.object({ pk: plainText })),
+  guidance: Guidance,
 } as const satisfies Record<IndexedKind, () => z.ZodMiniType>
 
 export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[K]>>

@@ -15,6 +15,8 @@
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
  * | followUp | EMPLOYEE#e | FOLLOWUP#period#time#id | the employee, who judges; the evaluation's screen |
  * | feedbackSchedule | EMPLOYEE#e | SCHEDULE#year | both sides · ACTOR#pimpinan / SCHEDULE#year#e (byActor) |
+ * | guidance | GUIDANCE#e | place | its parties · ACTOR#guide / GUIDANCE#e#place (byActor) |
+ * | guidanceFeedback | GUIDANCEFEEDBACK#guidance | FEEDBACK | the superior of the pimpinan, and its author |
  * | creditBalance | EMPLOYEE#e | CREDIT | the credit score |
  * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation · DRAFT#who-rated#period / RATING#e#seq (byTeam, ratings only) |
  * | staff | STAFF#shard | e | closing · NAME#initial / name (byUnit): search by name |
@@ -185,6 +187,9 @@ export const keys = {
     key('followUp', `EMPLOYEE#${employeeId}`, `FOLLOWUP#${periodId}#${String(at).padStart(14, '0')}#${followUpId}`),
   feedbackSchedule: (employeeId: string, year: number) =>
     key('feedbackSchedule', `EMPLOYEE#${employeeId}`, `SCHEDULE#${year}`),
+  guidance: (at: { readonly employeeId: string; readonly place: string }) =>
+    key('guidance', `GUIDANCE#${at.employeeId}`, at.place),
+  guidanceFeedback: (guidanceId: string) => key('guidanceFeedback', `GUIDANCEFEEDBACK#${guidanceId}`, 'FEEDBACK'),
   creditBalance: (employeeId: string) => key('creditBalance', `EMPLOYEE#${employeeId}`, 'CREDIT'),
   feedbackAuthor: (feedbackId: string) => key('feedbackAuthor', `AUTHOR#${feedbackId}`, 'AUTHOR'),
   givenFeedback: (employeeId: string, periodId: string, feedbackId: string) =>
@@ -245,6 +250,8 @@ export const ranges = {
   schedulesOf: (pimpinanId: string, year: number) =>
     indexRange('byActor', 'feedbackSchedule', `ACTOR#${pimpinanId}`, `SCHEDULE#${year}#`),
   schedulesOfEmployee: (employeeId: string) => range('feedbackSchedule', `EMPLOYEE#${employeeId}`, 'SCHEDULE#'),
+  guidanceOf: (employeeId: string) => range('guidance', `GUIDANCE#${employeeId}`),
+  guidanceBy: (guideId: string) => indexRange('byActor', 'guidance', `ACTOR#${guideId}`, 'GUIDANCE#'),
   drafts: (judgeId: string, periodId: string) =>
     indexRange('byTeam', 'rating', `DRAFT#${judgeId}#${periodId}`, 'RATING#'),
   realisations: (employeeId: string, periodId: string) =>
@@ -338,6 +345,10 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
     ...(unitId === undefined || status !== 'disetujui'
       ? {}
       : { unitPk: `ASSIGNED#${unitId}`, unitSk: `${startsOn}#${assignmentIdOf(at)}` }),
+  }),
+  guidance: ({ guide, employeeId, place }) => ({
+    actorPk: `ACTOR#${guide.employeeId}`,
+    actorSk: `GUIDANCE#${employeeId}#${place}`,
   }),
   feedbackSchedule: ({ proposal, agreed, year, employeeId }) => {
     const pimpinanId = proposal?.pimpinanId ?? agreed?.pimpinanId

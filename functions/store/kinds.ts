@@ -26,6 +26,8 @@ export const FAMILY = {
   releasedFeedback: 'EMPLOYEE',
   followUp: 'EMPLOYEE',
   feedbackSchedule: 'EMPLOYEE',
+  guidance: 'GUIDANCE',
+  guidanceFeedback: 'GUIDANCEFEEDBACK',
   creditBalance: 'EMPLOYEE',
   preference: 'EMPLOYEE',
   explanationReading: 'EMPLOYEE',
@@ -96,6 +98,7 @@ export const INDEX_FAMILY = {
     assignment: 'ACTOR',
     feedbackSchedule: 'ACTOR',
     team: 'ACTOR',
+    guidance: 'ACTOR',
   },
   byTeam: { skp: 'TEAM', rating: 'DRAFT', assignment: 'GIVER', team: 'FORMER' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>

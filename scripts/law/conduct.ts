@@ -176,7 +176,8 @@ export const CONDUCT = [
     who: 'pimpinan',
     due: 'bila perlu',
     force: 'dapat',
-    later: 'Bimbingan dan konseling.',
+    by: ['startGuidance', 'domain/coaching/guidance-rules.ts#guidanceParts'],
+    lacks: 'Konseling (III.D.5).',
   },
   {
     ids: 'III.D.4.a–d',
@@ -184,14 +185,13 @@ export const CONDUCT = [
     who: 'pimpinan, pihak lain',
     force: 'dapat',
     by: [
+      'startGuidance',
       'requestEnrolment',
       'approveEnrolment',
       'reportCompletion',
       'confirmCompletion',
       'domain/development/enrolment-rules.ts#placed',
     ],
-    lacks:
-      'Yang dijaga adalah pelatihan, atas persetujuan penilai; coaching, mentoring, dan pembimbing yang ditugasi belum.',
   },
   {
     ids: 'III.D.4.e · III.D.4.e.3 · B.1.6',
@@ -199,7 +199,8 @@ export const CONDUCT = [
     who: 'pegawai, pembimbing',
     due: 'sebelum dan sesudah',
     force: 'wajib',
-    later: 'Bimbingan.',
+    by: ['prepareGuidance', 'addGuidanceEntry', 'signGuidance', 'domain/coaching/guidance-rules.ts#enteringFault'],
+    lacks: 'Cetakan Format B.1.6.',
   },
   {
     ids: 'III.D.4.f · III.D.4.f.3 · B.1.7',
@@ -207,7 +208,8 @@ export const CONDUCT = [
     who: 'pegawai, mentor',
     due: 'sebelum dan sesudah',
     force: 'wajib',
-    later: 'Bimbingan.',
+    by: ['prepareGuidance', 'addGuidanceEntry', 'signGuidance', 'domain/coaching/guidance-rules.ts#enteringFault'],
+    lacks: 'Cetakan Format B.1.7.',
   },
   {
     ids: 'III.D.4.g · B.1.8',
@@ -215,7 +217,8 @@ export const CONDUCT = [
     who: 'pegawai',
     due: 'sesudah bimbingan',
     force: 'wajib',
-    later: 'Bimbingan.',
+    by: ['rateGuidance', 'getGuidanceFeedback', 'domain/coaching/guidance-rules.ts#ratingFault'],
+    lacks: 'Cetakan Format B.1.8.',
   },
   {
     ids: 'III.D.4.h · B.1.9',
@@ -223,7 +226,8 @@ export const CONDUCT = [
     who: 'pimpinan, pihak lain',
     due: 'sesudah bimbingan',
     force: 'wajib',
-    later: 'Bimbingan.',
+    by: ['evaluateCompetencies', 'domain/coaching/competencies.ts#CompetencyInput'],
+    lacks: 'Cetakan Format B.1.9.',
   },
   {
     ids: 'III.D.4.i–j',
@@ -231,7 +235,7 @@ export const CONDUCT = [
     who: 'pembimbing, penilai',
     due: 'sesudah bimbingan',
     force: 'wajib',
-    later: 'Bimbingan.',
+    by: ['reportGuidance', 'getGuidance', 'domain/coaching/guidance-rules.ts#seesGuidance'],
   },
   {
     ids: 'III.D.4.k · III.D.5.e',

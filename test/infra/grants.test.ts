@@ -12,6 +12,7 @@ import { keys } from '../../functions/store/keys.ts'
 import { tableStatements } from '../../infra/constructs/grants.ts'
 import { functionOf, functions, roleOf, type Statement, statementsOf } from './synthesised.ts'
 import { correctionItem } from '../support/corrections.ts'
+import { guidanceItem } from '../support/guidance.ts'
 import { followUpItem } from '../support/follow-ups.ts'
 
 const OPERATIONS: readonly AnyOperation[] = operations
@@ -186,6 +187,8 @@ describe('what a function may do', () => {
       keys.correction(correctionItem({ employeeId: 'e', name: 'n' })),
       keys.followUp(followUpItem('e')),
       keys.feedbackSchedule('e', 2026),
+      keys.guidance(guidanceItem('e')),
+      keys.guidanceFeedback('g'),
       keys.correctionLine(correctionItem({ employeeId: 'e', name: 'n' })),
     ]
     expect(new Set(samples.map(({ item }) => item))).toEqual(new Set(Object.keys(FAMILY)))

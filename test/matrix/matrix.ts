@@ -13,6 +13,7 @@ import { EXPLANATIONS } from './explanations.ts'
 import { SURVEYS } from './surveys.ts'
 import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
+import { GUIDANCE } from './guidance.ts'
 import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
 import { TEAMS } from './teams.ts'
 import { REUSE } from './reuse.ts'
@@ -77,6 +78,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   notover: '409 training_not_over',
   has: '409 enrolment_exists',
   nofb: '404 feedback_not_found',
+  noprep: '409 preparation_missing',
+  nocomp: '409 competencies_missing',
 }
 
 export type Group = {
@@ -105,6 +108,7 @@ export type Group = {
     | 'distribution'
     | 'deviation'
     | 'followUp'
+    | 'guidance'
     | 'hiding'
     | 'schedule'
     | 'correction'
@@ -687,6 +691,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   preferences: PREFERENCES,
   distribution: DISTRIBUTION,
   deviations: DEVIATIONS,
+  guidance: GUIDANCE,
   'follow-ups': FOLLOW_UPS,
   'hidden feedback': HIDING,
   'feedback schedules': SCHEDULES,

@@ -15,6 +15,7 @@ import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
 import { delegation } from './delegations.ts'
 import { preferences } from './preferences.ts'
+import { guidance } from './guidance.ts'
 import { followUp, hiding, schedule } from './follow-ups.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
@@ -414,6 +415,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   trainingBudget,
   trainingLists,
   followUp,
+  guidance,
   hiding,
   schedule,
   ending,

@@ -8,6 +8,7 @@ type Place =
         | 'plans'
         | 'evaluations'
         | 'feedback'
+        | 'guidance'
         | 'credit'
         | 'delegations'
         | 'corrections'
@@ -43,6 +44,8 @@ export const EXPORTED = {
   givenFeedback: { in: 'feedback' },
   followUp: { in: 'feedback' },
   feedbackSchedule: { in: 'feedback' },
+  guidance: { in: 'guidance' },
+  guidanceFeedback: { in: 'guidance' },
   creditBalance: { in: 'credit' },
   delegation: { in: 'delegations' },
   correction: { in: 'corrections' },

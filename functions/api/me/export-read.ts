@@ -8,6 +8,7 @@ import type { Delegation } from '../../domain/people/delegation.ts'
 import type { Employee, Relation, Unit } from '../../domain/people/employee.ts'
 import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
 import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
+import type { Guidance } from '../../domain/coaching/guidance.ts'
 import type { FeedbackSchedule } from '../../domain/feedback/schedule.ts'
 import type { FollowUp } from '../../domain/feedback/follow-up.ts'
 import type { GivenFeedback, ReleasedFeedback } from '../../domain/feedback/feedback.ts'
@@ -24,6 +25,7 @@ import {
   evaluationIdOf,
   feedbackSubject,
   followUpSubject,
+  guidanceIdOf,
   scheduleSubject,
   skpIdOf,
 } from '../../store/ids.ts'
@@ -51,6 +53,8 @@ export const READS_OF_EXPORT = {
   givenFeedback: ['Query'],
   followUp: ['Query'],
   feedbackSchedule: ['Query'],
+  guidance: ['Query'],
+  guidanceFeedback: ['BatchGetItem'],
   creditBalance: ['GetItem'],
   history: ['Query'],
   access: ['Query'],
@@ -81,6 +85,8 @@ export type Personal = {
   readonly given: readonly GivenFeedback[]
   readonly followUps: readonly FollowUp[]
   readonly schedules: readonly FeedbackSchedule[]
+  readonly guidance: readonly Guidance[]
+  readonly guidanceFeedback: readonly Item<'guidanceFeedback'>[]
   readonly balance: CreditBalance | undefined
   /** Received, and given; the given ones by an index. */
   readonly delegations: readonly Delegation[]
@@ -96,7 +102,7 @@ export type Personal = {
 }
 
 type Table = Reads<
-  'employee' | 'unit' | 'nip' | 'email' | 'preference' | 'rating' | 'creditBalance',
+  'employee' | 'unit' | 'nip' | 'email' | 'preference' | 'rating' | 'creditBalance' | 'guidanceFeedback',
   | 'skp'
   | 'evaluation'
   | 'realisation'
@@ -106,6 +112,7 @@ type Table = Reads<
   | 'givenFeedback'
   | 'followUp'
   | 'feedbackSchedule'
+  | 'guidance'
   | 'history'
   | 'access'
   | 'delegation'
@@ -148,6 +155,7 @@ export async function readPersonal(
       table.all(ranges.givenFeedbackOf(employeeId, year)),
       table.all(ranges.followUpsOf(employeeId, year)),
       table.all(ranges.schedulesOfEmployee(employeeId)),
+      table.all(ranges.guidanceOf(employeeId)),
     ]),
     Promise.all([
       table.get(keys.creditBalance(employeeId)),
@@ -169,6 +177,7 @@ export async function readPersonal(
     .filter(({ startsOn, endsOn }) => year === undefined || [startsOn, endsOn].some(day => day.startsWith(`${year}-`)))
   const corrections = asked.filter(({ requestedAt }) => year === undefined || yearOf(requestedAt) === year)
   const schedules = said[3].filter(each => year === undefined || each.year === year)
+  const guidance = said[4].filter(({ startedAt }) => year === undefined || yearOf(startedAt) === year)
   const subjects = [
     creditIdOf(employee),
     ...plans.map(skpIdOf),
@@ -180,6 +189,7 @@ export async function readPersonal(
     ...said[0].filter(({ hidden }) => hidden !== undefined).map(feedbackSubject),
     ...said[2].map(followUpSubject),
     ...schedules.map(scheduleSubject),
+    ...guidance.map(guidanceIdOf),
   ]
   const inYear = ({ at }: { at: Instant }) => year === undefined || yearOf(at) === year
   return {
@@ -189,7 +199,8 @@ export async function readPersonal(
     assignments,
     readings,
     enrolments,
-    ...{ ownHistory, received: said[0], given: said[1], followUps: said[2], schedules },
+    ...{ ownHistory, received: said[0], given: said[1], followUps: said[2], schedules, guidance },
+    guidanceFeedback: await table.getAll(guidance.map(each => keys.guidanceFeedback(guidanceIdOf(each)))),
     accesses: accesses.filter(inYear),
     surveys,
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),

@@ -12,6 +12,7 @@ import {
   correctionIdOf,
   enrolmentIdOf,
   evaluationIdOf,
+  guidanceIdOf,
   isEmployeeId,
   skpIdOf,
 } from '../../store/ids.ts'
@@ -90,6 +91,8 @@ const ExportedData = z.object({
     followUps: z.array(FollowUpView),
     schedules: z.array(ScheduleView),
   }),
+  /** Coaching, mentoring and training, and what he said about it. */
+  guidance: z.array(z.looseObject({ guidanceId: plainText })),
   credit: z.optional(CreditScoreView),
   /** An office in another's hands for a time, on either side. */
   delegations: z.array(z.looseObject({ delegationId: plainText })),
@@ -126,6 +129,7 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
       followUps: found.followUps.map(each => ({ ...followUpView(each), by: undefined })),
       schedules: found.schedules.map(each => scheduleView(each, undefined, now)),
     },
+    guidance: guidanceOf(found),
     credit: creditView(found),
     delegations: found.delegations.map(({ delegationId, ...each }) => ({ delegationId, ...kept(each) })),
     assignments: found.assignments.map(each => ({ assignmentId: assignmentIdOf(each), ...kept(each) })),
@@ -181,6 +185,14 @@ function evaluationWithParts(evaluation: Evaluation, found: Personal, now: Insta
     rating: rating && seesJudgement(evaluation, SELF) ? ratingView(rating, of) : undefined,
     objection: file && objectionView(file),
   }
+}
+
+function guidanceOf({ guidance, guidanceFeedback }: Personal) {
+  return guidance.map(({ guide, startedBy: _startedBy, ...each }) => {
+    const guidanceId = guidanceIdOf(each)
+    const said = guidanceFeedback.find(one => one.guidanceId === guidanceId)
+    return { guidanceId, guideName: guide.name, ...kept(each), ...(said && { answers: said.answers }) }
+  })
 }
 
 function creditView({ employee, allEvaluations, ownHistory, balance }: Personal): ExportView['credit'] {

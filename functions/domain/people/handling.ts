@@ -49,6 +49,12 @@ const HANDLINGS: Readonly<Record<string, Known>> = {
   recordFollowUp: { by: 'pejabat penilai kinerja', what: 'mencatat tindak lanjut umpan balik' },
   proposeFeedbackSchedule: { by: 'pejabat penilai kinerja', what: 'mengusulkan jadwal umpan balik' },
   acceptFeedbackSchedule: { by: 'pejabat penilai kinerja', what: 'menyetujui jadwal umpan balik' },
+  startGuidance: { by: 'pejabat penilai kinerja', what: 'memulai bimbingan kinerja' },
+  prepareGuidance: { by: 'Anda', what: 'menyiapkan bimbingan kinerja' },
+  addGuidanceEntry: { by: 'pejabat lain', what: 'mencatat pertemuan bimbingan kinerja' },
+  signGuidance: { by: 'pejabat lain', what: 'menandatangani rekaman bimbingan kinerja' },
+  evaluateCompetencies: { by: 'pejabat lain', what: 'mengevaluasi kompetensi sesudah bimbingan' },
+  reportGuidance: { by: 'pejabat penilai kinerja', what: 'melaporkan bimbingan kepada atasannya' },
   closeDuePeriods: { by: 'sistem', what: 'mengalihkan evaluasi kepada atasan pejabat penilai' },
   handBackUnsigned: {
     by: 'sistem',

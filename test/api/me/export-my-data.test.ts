@@ -8,6 +8,7 @@ import type { Item } from '../../../functions/store/items.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { FAMILY, type Kind } from '../../../functions/store/kinds.ts'
 import { deliveredItem, employeeItem, employeePuts, evaluationPuts, signedItem } from '../../support/evaluations.ts'
+import { guidanceItem, guidancePut, PLACE } from '../../support/guidance.ts'
 import { followUpItem, followUpPut, scheduleItem, schedulePut } from '../../support/follow-ups.ts'
 import { approvedItem, MAIN, skpPut } from '../../support/skp.ts'
 import { refused } from '../../support/someone.ts'
@@ -143,6 +144,10 @@ function affairs(person: Partial<Employee> = {}) {
     first(keys.enrolment({ employeeId, trainingId: TRAINING }), {
       ...enrolmentItem({ employeeId, name: 'Saya' }, 'diajukan', trainingItem({ trainingId: TRAINING })),
       reason: 'TANDAenrolment',
+    }),
+    guidancePut(guidanceItem(employeeId, { goal: 'TANDAguidance', name: 'Saya' })),
+    first(keys.guidanceFeedback(`${employeeId}-b-${PLACE}`), {
+      ...{ guidanceId: `${employeeId}-b-${PLACE}`, employeeId, answers: ['TANDAguidanceFeedback'], givenAt: 1 },
     }),
     followUpPut(followUpItem(employeeId, { note: 'TANDAfollowUp' })),
     schedulePut(scheduleItem(employeeId, { name: 'TANDAfeedbackSchedule' })),

@@ -1,0 +1,82 @@
+import type { Guidance } from '../../domain/coaching/guidance.ts'
+import {
+  type GuidanceAction,
+  type GuidancePart,
+  guidanceParts,
+  isGuidancePart,
+  seesGuidance,
+} from '../../domain/coaching/guidance-rules.ts'
+import type { Actor } from '../../domain/people/employee.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { refuse, Refusal } from '../../domain/refusal.ts'
+import type { Put, Reads } from '../../store/access.ts'
+import { digestOf, entryAfter } from '../../store/history.ts'
+import { guidanceIdOf, parseGuidanceId } from '../../store/ids.ts'
+import { keys } from '../../store/keys.ts'
+import { chainOf, officeOfAct, relationsOf } from '../chain.ts'
+
+export type FoundGuidance = {
+  readonly guidance: Guidance
+  readonly parts: ReadonlySet<GuidancePart>
+  readonly onBehalfOf: string | undefined
+}
+
+export const READS_OF_GUIDANCE = { employee: ['GetItem'], region: ['GetItem'], guidance: ['GetItem'] } as const
+
+/** What a transition of it may do. */
+export const TABLE_OF_GUIDANCE = {
+  ...READS_OF_GUIDANCE,
+  guidance: ['GetItem', 'PutItem'],
+  history: ['PutItem'],
+} as const
+
+/** Absent, malformed or not yours to see is one answer; an administrator has no part in it by his office. */
+export async function findGuidance(
+  table: Reads<'employee' | 'region' | 'guidance'>,
+  guidanceId: string,
+  actor: Actor,
+  action: GuidanceAction,
+  now: Instant,
+): Promise<FoundGuidance | Refusal<'guidance_not_found' | 'not_allowed'>> {
+  const found = await seenGuidance(table, guidanceId, actor, now)
+  if (found instanceof Refusal) return found
+  return isGuidancePart(action, found.parts) ? found : refuse('not_allowed')
+}
+
+export async function seenGuidance(
+  table: Reads<'employee' | 'region' | 'guidance'>,
+  guidanceId: string,
+  actor: Actor,
+  now: Instant,
+): Promise<FoundGuidance | Refusal<'guidance_not_found'>> {
+  const at = parseGuidanceId(guidanceId)
+  if (at === undefined) return refuse('guidance_not_found')
+  const [guidance, chain] = await Promise.all([table.get(keys.guidance(at)), chainOf(table, at.employeeId, now)])
+  if (guidance === undefined || chain === undefined) return refuse('guidance_not_found')
+  const parts = guidanceParts(guidance, relationsOf(actor, chain), actor.employeeId)
+  if (!seesGuidance(guidance, parts)) return refuse('guidance_not_found')
+  return { guidance, parts, onBehalfOf: officeOfAct(actor, chain)?.employeeId }
+}
+
+type Doing = {
+  readonly by: string
+  readonly at: Instant
+  readonly operation: string
+  readonly onBehalfOf?: string | undefined
+  /** What was written: only its digest is kept in the history. */
+  readonly said?: unknown
+}
+
+/** Guidance as it stands now, with what happened to it. */
+export function saveGuidance(
+  before: Guidance | undefined,
+  after: Guidance,
+  { said, ...doing }: Doing,
+): { guidance: Guidance; writes: readonly [Put<'guidance'>, Put<'history'>] } {
+  const fixed = said === undefined ? {} : { said: digestOf(said) }
+  const from = before === undefined ? {} : { from: before.status }
+  const { head, write } = entryAfter(guidanceIdOf(after), after, { ...doing, ...from, to: after.status, fixed })
+  const guidance = { ...after, ...head }
+  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
+  return { guidance, writes: [{ action: 'PutItem', key: keys.guidance(after), item: guidance, when }, write] }
+}
