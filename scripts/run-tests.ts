@@ -27,6 +27,8 @@ export type TestResult = {
   readonly why: string
 }
 
+const PATIENCE = 300_000
+
 /** Runs the tests of these files whose full name the pattern finds; what became of each. At least one must run. */
 export async function runTests(
   root: string,
@@ -38,7 +40,17 @@ export async function runTests(
   const output = join(folder, 'report.json')
   try {
     const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs')
-    const args = ['run', ...files, '-t', pattern, '--reporter=json', `--outputFile=${output}`, ...options]
+    // a machine that is busy is no broken rule
+    const args = [
+      'run',
+      ...files,
+      '-t',
+      pattern,
+      `--testTimeout=${PATIENCE}`,
+      '--reporter=json',
+      `--outputFile=${output}`,
+      ...options,
+    ]
     const running = spawn(process.execPath, [vitest, ...args], { cwd: root, stdio: 'ignore' })
     await new Promise(done => running.once('exit', done))
     const { testResults } = z.parse(Report, JSON.parse(readFileSync(output, 'utf8')))
