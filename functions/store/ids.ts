@@ -47,7 +47,7 @@ export const scheduleSubject = (at: { employeeId: string; year: number }): strin
 export const guidanceIdOf = (at: { employeeId: string; place: string }): string => `${at.employeeId}-b-${at.place}`
 
 export function parseGuidanceId(id: string): { employeeId: string; place: string } | undefined {
-  const match = /^([a-z2-7]{16})-b-([a-z2-7]{12})$/.exec(id)
+  const match = /^([a-z2-7]{16})-b-([a-z2-7]{16})$/.exec(id)
   if (match === null) return undefined
   const [, employeeId = '', place = ''] = match
   return { employeeId, place }

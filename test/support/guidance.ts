@@ -5,7 +5,7 @@ import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
 import { idOf } from './town.ts'
 
-export const PLACE = 'bimbinganaaa'
+export const PLACE = 'bimbinganaaaaaaa'
 
 export const guidanceItem = (employeeId: string, more: Partial<Guidance> = {}): Guidance => ({
   employeeId,

@@ -40,7 +40,7 @@ export const startGuidance = operation({
     const { employee, evaluator, relations, onBehalfOf } = found
     const { employeeId, name } = employee
     const started: Guidance = {
-      ...{ employeeId, name, kind, goal, status: 'berjalan', place: randomText(randomBytes, 12) },
+      ...{ employeeId, name, kind, goal, status: 'berjalan', place: randomText(randomBytes, 16) },
       guide: { employeeId: guide.employeeId, name: guide.name },
       ...{ startedBy: evaluator.employeeId, startedAt: now, journal: [], version: 1, ...NO_HISTORY },
     }
