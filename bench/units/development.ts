@@ -59,7 +59,7 @@ export async function tellDevelopment({ call, measure, clock }: Telling, { admin
   const leaves = await ask(second)
   await call('approveEnrolment', { as: evaluator, path: leaves })
   const waits = await ask(third)
-  await measure('approveEnrolment', 'into the line', { as: evaluator, path: waits })
+  await call('approveEnrolment', { as: evaluator, path: waits })
   await measure('withdrawEnrolment', 'the next in line gets the place', { ...(second && { as: second }), path: leaves })
   await measure('declineEnrolment', 'with a reason', { as: evaluator, path: await ask(fourth), body: REASON })
   await measure('editTraining', 'one place more', {
