@@ -31,7 +31,7 @@ import { Explanation, ExplanationReading } from '../domain/openness/explanation.
 import { Guidance, GuidanceFeedback } from '../domain/coaching/guidance.ts'
 import { FeedbackSchedule } from '../domain/feedback/schedule.ts'
 import { FollowUp } from '../domain/feedback/follow-up.ts'
-import { SurveyAnswer } from '../domain/openness/survey.ts'
+import { SurveyAnswer } from '../domain/openness/survey-answer.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
 import { Extension } from '../domain/periods/period-end.ts'
 import { Delegation } from '../domain/people/delegation.ts'

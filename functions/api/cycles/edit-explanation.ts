@@ -1,5 +1,6 @@
-import { ExplanationInput } from '../../domain/openness/explanation.ts'
+import * as z from 'zod/mini'
 import { refuse, Refusal } from '../../domain/refusal.ts'
+import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { keys } from '../../store/keys.ts'
@@ -14,7 +15,7 @@ export const editExplanation = operation({
   allow: ['kepala_daerah'],
   who: 'the head of region; whoever had read it is asked to read it again',
   version: 'match_or_none',
-  input: ExplanationInput(),
+  input: z.strictObject({ purpose: LongText, use: LongText, notUsedFor: LongText }),
   output: ExplanationView,
   refusals: ['cycle_not_found'],
   table: { cycle: ['GetItem'], explanation: ['GetItem', 'PutItem'] },

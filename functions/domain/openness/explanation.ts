@@ -2,11 +2,8 @@ import * as z from 'zod/mini'
 import type { Instant } from '../instant.ts'
 import { later } from '../later.ts'
 import { optionalText, plainNumber, plainText } from '../shapes.ts'
-import { LongText } from '../text.ts'
 
 /** Why performance is evaluated this year, what becomes of the results, and what does not: by the head, for everyone. */
-export const ExplanationInput = later(() => z.strictObject({ purpose: LongText, use: LongText, notUsedFor: LongText }))
-
 export const Explanation = later(() =>
   z.object({
     year: plainNumber,

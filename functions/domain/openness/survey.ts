@@ -4,8 +4,9 @@ import { type Counts, type Cell, cellsBy, finestWay, SMALLEST_CELL, type Way } f
 import { formatInstant, type Instant } from '../instant.ts'
 import { later } from '../later.ts'
 import { refuse, type Refusal } from '../refusal.ts'
-import { optionalText, plainNumber, plainText, plainTexts } from '../shapes.ts'
+import { plainNumber, plainText, plainTexts } from '../shapes.ts'
 import { text } from '../text.ts'
+import type { SurveyAnswer } from './survey-answer.ts'
 import { sumOfCounts, tableBy } from './hidden-table.ts'
 
 // House rules, all of this file: the law knows no survey. It is asked of the system, never about a person.
@@ -18,20 +19,6 @@ const Score = z.number().check(z.int(), z.gte(1), z.lte(5))
 export const SurveyInput = later(() =>
   z.strictObject({ fair: Score, clear: Score, useful: Score, comment: z.optional(text(1000)) }),
 )
-
-/** What was answered, with the unit, and without who or when: nothing leads from here to a person. */
-export const SurveyAnswer = later(() =>
-  z.object({
-    answerId: plainText,
-    year: plainNumber,
-    unitId: optionalText,
-    fair: plainNumber,
-    clear: plainNumber,
-    useful: plainNumber,
-    comment: optionalText,
-  }),
-)
-export type SurveyAnswer = z.output<ReturnType<typeof SurveyAnswer>>
 
 const cells = z.array(z.object({ of: plainTexts, people: plainNumber }))
 
