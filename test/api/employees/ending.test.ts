@@ -99,6 +99,19 @@ describe('who leaves', () => {
     expect(await must(system, 200, 'GET', '/v1/me/export', { as })).toMatchObject({ person: { ended: ENDED } })
   })
 
+  test('leaves his people to the next level, in the same lists as ever [IV.A.2]', async () => {
+    const position = { name: 'Kepala Seksi', kind: 'pengawas' } as const
+    const head = await someone(system, { person: { position, evaluatorId: idOf('camat') } })
+    const member = await someone(system, {
+      person: { evaluatorId: head.employeeId },
+      evaluation: base => evaluationItem({ ...base, ...TW2, actorId: head.employeeId }),
+    })
+    await must(system, 200, ...end(head.employeeId))
+    await system.drain()
+    const [passed] = await system.table.all(ranges.evaluationsOf(member.employeeId))
+    expect(passed).toMatchObject({ status: 'terbuka', actorId: idOf('camat') })
+  })
+
   test('within the window can still be judged by his evaluator until it closes, and by no superior', async () => {
     const { employeeId, open } = await working('diajukan')
     system.clock.set('2026-07-02T09:00:00+07:00')
