@@ -99,7 +99,7 @@ describe('who leaves', () => {
     expect(await must(system, 200, 'GET', '/v1/me/export', { as })).toMatchObject({ person: { ended: ENDED } })
   })
 
-  test('leaves his people to the next level, in the same lists as ever [IV.A.2]', async () => {
+  test('leaves his people to the next level, in the same lists as ever [IV.A.2 kalimat 2]', async () => {
     const position = { name: 'Kepala Seksi', kind: 'pengawas' } as const
     const head = await someone(system, { person: { position, evaluatorId: idOf('camat') } })
     const member = await someone(system, {
