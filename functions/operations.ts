@@ -129,6 +129,10 @@ import { withdrawEnrolment } from './api/development/withdraw-enrolment.ts'
 import { reportCompletion } from './api/development/report-completion.ts'
 import { confirmCompletion } from './api/development/confirm-completion.ts'
 import { returnCompletion } from './api/development/return-completion.ts'
+import { answerFollowUp } from './api/development/answer-follow-up.ts'
+import { getDevelopmentReport } from './api/development/get-development-report.ts'
+import { listDevelopmentNeeds } from './api/employees/list-development-needs.ts'
+import { getCareer } from './api/me/get-career.ts'
 import { listParticipants } from './api/development/list-participants.ts'
 import { listTeamEnrolments } from './api/me/list-team-enrolments.ts'
 import { getTrainingHours } from './api/employees/get-training-hours.ts'
@@ -285,6 +289,10 @@ export const operations = [
   reportCompletion,
   confirmCompletion,
   returnCompletion,
+  answerFollowUp,
+  getDevelopmentReport,
+  listDevelopmentNeeds,
+  getCareer,
   listParticipants,
   listTeamEnrolments,
   getTrainingHours,

@@ -79,4 +79,10 @@ export async function tellDevelopment({ call, measure, clock }: Telling, { admin
   await measure('confirmCompletion', 'by the evaluator', { as: evaluator, path: mine })
   const person = { employeeId: first?.employeeId ?? '' }
   await measure('getTrainingHours', 'one training', { as: evaluator, path: person })
+  await measure('listDevelopmentNeeds', 'of a year with two judgements', { as: evaluator, path: person })
+  await measure('getCareer', 'a year with one training', { ...(first && { as: first }) })
+  await measure('getDevelopmentReport', 'twelve units, one training', { as: admin, path: { year: '2026' } })
+  clock('2026-10-01T08:00:00+07:00')
+  const helped = { helped: 'ya', note: 'Standar pelayanan dipakai di dua loket.' }
+  await measure('answerFollowUp', 'by the evaluator', { as: evaluator, path: mine, body: helped })
 }

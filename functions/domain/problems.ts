@@ -423,6 +423,11 @@ export const PROBLEMS = {
     title: 'Pelatihan belum selesai',
     detail: 'Bukti penyelesaian diisi mulai hari terakhir pelatihan.',
   },
+  follow_up_answered: {
+    status: 409,
+    title: 'Sudah dijawab',
+    detail: 'Pertanyaan tentang manfaat pelatihan ini sudah Anda jawab, dan ditanyakan satu kali saja.',
+  },
   places_taken: {
     status: 409,
     title: 'Tempat sudah terisi',

@@ -444,6 +444,7 @@ export const LISTED = {
   overdueObjection: OverdueObjection,
   /** Where it lies: what is shown of it is read from there. */
   assignment: later(() => z.object({ employeeId: plainText, sk: plainText })),
+  enrolment: Enrolment,
   feedbackSchedule: FeedbackSchedule,
   team: later(() => z.object({ pk: plainText })),
   guidance: Guidance,

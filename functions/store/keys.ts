@@ -26,7 +26,7 @@
  * | training | TRAININGS#year | id | catalogue of a year |
  * | trainingPlaces | PLACES#training | PLACES | whoever gives or takes a place: counters |
  * | trainee | TRAINEE#training | e | who is in it, who waits: strongly readable |
- * | enrolment | EMPLOYEE#e | ENROLMENT#training | id · own year |
+ * | enrolment | EMPLOYEE#e | ENROLMENT#training | id · own · ACTOR#evaluator / ENROLMENT#startsOn#id, while something is asked of him (byActor) |
  * | trainingBudget · trainingFunds | BUDGET#year · FUNDS#year | unit | what was set · what is left: counters |
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
  * | unit · region | UNITS · REGION | unitId · HEAD | list · the last superior |
@@ -56,11 +56,12 @@
  */
 import { createHash } from 'node:crypto'
 import type { By } from '../domain/evaluations/evaluation.ts'
+import { isAskedOfEvaluator } from '../domain/development/follow-up.ts'
 import { type Instant, yearOf as yearOfInstant } from '../domain/instant.ts'
 import { bareName } from '../domain/people/names.ts'
 import type { IndexRange, Key, Range } from './access.ts'
 import type { Item, Listed } from './items.ts'
-import { assignmentIdOf, correctionIdOf, evaluationIdOf } from './ids.ts'
+import { assignmentIdOf, correctionIdOf, enrolmentIdOf, evaluationIdOf } from './ids.ts'
 import type { Index, IndexedKind, Kind } from './kinds.ts'
 
 /** Into how many partitions a period's people are cut: closings run one function a shard. */
@@ -217,6 +218,7 @@ export const ranges = {
   trainings: (year: number) => range('training', `TRAININGS#${year}`),
   trainees: (trainingId: string) => range('trainee', `TRAINEE#${trainingId}`),
   enrolmentsOf: (employeeId: string, year?: number) => ofYear('enrolment', employeeId, 'ENROLMENT', year),
+  enrolmentsBefore: (evaluatorId: string) => indexRange('byActor', 'enrolment', `ACTOR#${evaluatorId}`, 'ENROLMENT#'),
   trainingBudgets: (year: number) => range('trainingBudget', `BUDGET#${year}`),
   trainingFunds: (year: number) => range('trainingFunds', `FUNDS#${year}`),
   staffShard: (shard: number) => range('staff', `STAFF#${two(shard)}`),
@@ -335,6 +337,10 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
     superiorId === undefined || decidedAt !== undefined
       ? {}
       : { actorPk: `ACTOR#${superiorId}`, actorSk: `OBJECTION#${decideBy}#${evaluationIdOf(item)}` },
+  enrolment: item =>
+    item.actorId === undefined || !isAskedOfEvaluator(item)
+      ? {}
+      : { actorPk: `ACTOR#${item.actorId}`, actorSk: `ENROLMENT#${item.startsOn}#${enrolmentIdOf(item)}` },
   assignment: ({ actorId, giver, unitId, status, startsOn, ...at }) => ({
     ...(actorId === undefined
       ? {}

@@ -96,6 +96,7 @@ export const INDEX_FAMILY = {
     objection: 'ACTOR',
     overdueObjection: 'ACTOR',
     assignment: 'ACTOR',
+    enrolment: 'ACTOR',
     feedbackSchedule: 'ACTOR',
     team: 'ACTOR',
     guidance: 'ACTOR',

@@ -95,6 +95,13 @@ export const DEVELOPMENT_SCENARIOS: Readonly<Record<string, Scenario>> = {
       return ['POST', `${target}/return`, { as: kasi, body: REASON }]
     },
   },
+  answerFollowUp: {
+    now: '2026-07-02T09:00:00+07:00',
+    async prepare(system) {
+      const { person, target } = await onTheWay(system, 'selesai')
+      return ['POST', `${target}/follow-up`, { as: person.as, body: { helped: 'ya', note: 'Antrean berkurang' } }]
+    },
+  },
 }
 
 /** A place became free, and somebody waits for it. */

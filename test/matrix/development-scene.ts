@@ -14,7 +14,8 @@ const MOMENTS: Readonly<Record<string, string>> = {
   dimulai: '2026-05-04T00:00:00.000+07:00',
   berakhir: '2026-05-07T00:00:00.000+07:00',
   dilaporkan: '2026-05-07T09:00:00+07:00',
-  selesai: '2026-05-07T09:00:00+07:00',
+  selesai: '2026-06-30T23:59:59.999+07:00',
+  ditanya: '2026-07-01T00:00:00.000+07:00',
 }
 const moment = (state: string) => MOMENTS[state] ?? BEFORE
 const REASON = { reason: 'Sertifikat belum terbaca' }
@@ -28,6 +29,7 @@ const STATUS: Readonly<Record<string, EnrolmentStatus>> = {
   terlambat: 'diajukan',
   dimulai: 'terdaftar',
   berakhir: 'terdaftar',
+  ditanya: 'selesai',
 }
 
 const shared = trainingItem({ places: 10_000 })
@@ -55,16 +57,19 @@ export const enrolment: Scene = {
     reportCompletion: on('completion', PROOF),
     confirmCompletion: on('confirmation'),
     returnCompletion: on('return', REASON),
+    answerFollowUp: on('follow-up', { helped: 'ya', note: 'Antrean berkurang' }),
   },
 }
 
 export const trainingLists: Scene = {
   ...enrolment,
   lay: (state, one) => (state === 'tidak_ada' ? [] : [...personPuts(one), ...enrolmentOf(state, one)]),
-  shows: (_operation, body, one) => listed(body, 'employeeId', one.employeeId),
+  shows: (operation, body, one) =>
+    operation === 'listDevelopmentNeeds' ? '' : listed(body, 'employeeId', one.employeeId),
   call: {
     getTrainingHours: one => ({ target: `/v1/employees/${one.employeeId}/training-hours` }),
     listTeamEnrolments: () => ({ target: '/v1/me/team/enrolments?limit=100' }),
+    listDevelopmentNeeds: one => ({ target: `/v1/employees/${one.employeeId}/development-needs` }),
   },
 }
 
@@ -93,6 +98,7 @@ export const training: Scene = {
     listTrainings: () => ({ target: `${ROOM}/trainings` }),
     listParticipants: one => ({ target: `${path(one)}/participants` }),
     requestEnrolment: one => ({ target: `${path(one)}/enrolments` }),
+    getCareer: () => ({ target: '/v1/me/career' }),
   },
 }
 
@@ -124,5 +130,6 @@ export const trainingBudget: Scene = {
       headers: state === 'ditetapkan' ? { 'if-match': '"1"' } : { 'if-none-match': '*' },
     }),
     listTrainingBudgets: () => ({ target: `${ROOM}/budgets/2026` }),
+    getDevelopmentReport: () => ({ target: `${ROOM}/reports/2026` }),
   },
 }

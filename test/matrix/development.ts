@@ -3,14 +3,15 @@ import type { Group } from './matrix.ts'
 /**
  * III.D.4: training is guidance by the pimpinan, so the evaluator decides; the employee leaves, and shows what he learned;
  * that it is enough is said by the evaluator or an administrator, never by oneself. `terlambat`: still `diajukan` on the
- * first day; `dimulai`, `berakhir`: with a place, on the first and after the last day.
+ * first day; `dimulai`, `berakhir`: with a place, on the first and after the last day; `ditanya`: completed, in
+ * the quarter after.
  */
 export const ENROLMENTS: Group = {
   scene: 'enrolment',
   notFound: 'enrolment_not_found',
   states: [
     ...['tidak_ada', 'diajukan', 'terlambat', 'ditolak', 'menunggu', 'terdaftar', 'dimulai', 'berakhir'],
-    ...['dilaporkan', 'selesai', 'dibatalkan'],
+    ...['dilaporkan', 'selesai', 'ditanya', 'dibatalkan'],
   ],
   rows: {
     //           nobody  self    eval    sup     above   coll    other   admin   ownadm  pemb    region  boot    norole
@@ -25,6 +26,7 @@ export const ENROLMENTS: Group = {
       berakhir    401     403     status  403     404     404     404     403     403     403     404     403     403
       dilaporkan  401     403     status  403     404     404     404     403     403     403     404     403     403
       selesai     401     403     status  403     404     404     404     403     403     403     404     403     403
+      ditanya     401     403     status  403     404     404     404     403     403     403     404     403     403
       dibatalkan  401     403     status  403     404     404     404     403     403     403     404     403     403`,
     declineEnrolment: `
       tidak_ada   401     404     404     404     404     404     404     404     404     403     404     403     403
@@ -37,6 +39,7 @@ export const ENROLMENTS: Group = {
       berakhir    401     403     status  403     404     404     404     403     403     403     404     403     403
       dilaporkan  401     403     status  403     404     404     404     403     403     403     404     403     403
       selesai     401     403     status  403     404     404     404     403     403     403     404     403     403
+      ditanya     401     403     status  403     404     404     404     403     403     403     404     403     403
       dibatalkan  401     403     status  403     404     404     404     403     403     403     404     403     403`,
     withdrawEnrolment: `
       tidak_ada   401     404     404     404     404     404     404     404     404     403     403     404     403
@@ -49,6 +52,7 @@ export const ENROLMENTS: Group = {
       berakhir    401     began   403     403     404     404     404     began   began   403     403     began   403
       dilaporkan  401     status  403     403     404     404     404     status  status  403     403     status  403
       selesai     401     status  403     403     404     404     404     status  status  403     403     status  403
+      ditanya     401     status  403     403     404     404     404     status  status  403     403     status  403
       dibatalkan  401     status  403     403     404     404     404     status  status  403     403     status  403`,
     reportCompletion: `
       tidak_ada   401     404     404     404     404     404     404     404     404     403     403     403     403
@@ -61,6 +65,7 @@ export const ENROLMENTS: Group = {
       berakhir    401     200     403     403     404     404     404     403     200     403     403     403     403
       dilaporkan  401     status  403     403     404     404     404     403     status  403     403     403     403
       selesai     401     status  403     403     404     404     404     403     status  403     403     403     403
+      ditanya     401     status  403     403     404     404     404     403     status  403     403     403     403
       dibatalkan  401     status  403     403     404     404     404     403     status  403     403     403     403`,
     confirmCompletion: `
       tidak_ada   401     404     404     404     404     404     404     404     404     403     404     404     403
@@ -73,6 +78,7 @@ export const ENROLMENTS: Group = {
       berakhir    401     403     status  403     404     404     404     status  403     403     404     status  403
       dilaporkan  401     403     200     403     404     404     404     200     403     403     404     200     403
       selesai     401     403     status  403     404     404     404     status  403     403     404     status  403
+      ditanya     401     403     status  403     404     404     404     status  403     403     404     status  403
       dibatalkan  401     403     status  403     404     404     404     status  403     403     404     status  403`,
     returnCompletion: `
       tidak_ada   401     404     404     404     404     404     404     404     404     403     404     404     403
@@ -85,7 +91,21 @@ export const ENROLMENTS: Group = {
       berakhir    401     403     status  403     404     404     404     status  403     403     404     status  403
       dilaporkan  401     403     200     403     404     404     404     200     403     403     404     200     403
       selesai     401     403     status  403     404     404     404     status  403     403     404     status  403
+      ditanya     401     403     status  403     404     404     404     status  403     403     404     status  403
       dibatalkan  401     403     status  403     404     404     404     status  403     403     404     status  403`,
+    answerFollowUp: `
+      tidak_ada   401     404     404     404     404     404     404     404     404     403     404     403     403
+      diajukan    401     status  status  403     404     404     404     403     status  403     404     403     403
+      terlambat   401     status  status  403     404     404     404     403     status  403     404     403     403
+      ditolak     401     status  status  403     404     404     404     403     status  403     404     403     403
+      menunggu    401     status  status  403     404     404     404     403     status  403     404     403     403
+      terdaftar   401     status  status  403     404     404     404     403     status  403     404     403     403
+      dimulai     401     status  status  403     404     404     404     403     status  403     404     403     403
+      berakhir    401     status  status  403     404     404     404     403     status  403     404     403     403
+      dilaporkan  401     status  status  403     404     404     404     403     status  403     404     403     403
+      selesai     401     early   early   403     404     404     404     403     early   403     404     403     403
+      ditanya     401     200     200     403     404     404     404     403     200     403     404     403     403
+      dibatalkan  401     status  status  403     404     404     404     403     status  403     404     403     403`,
   },
 }
 
@@ -126,6 +146,11 @@ export const TRAININGS: Group = {
       terbuka     401     201     201     201     201     201     201     201     201     403     403     403     403
       diajukan    401     has     has     has     has     has     has     has     has     403     403     403     403
       dimulai     401     began   began   began   began   began   began   began   began   403     403     403     403`,
+    getCareer: `
+      tidak_ada   401     200     200     200     200     200     200     200     200     403     403     403     403
+      terbuka     401     200     200     200     200     200     200     200     200     403     403     403     403
+      diajukan    401     200     200     200     200     200     200     200     200     403     403     403     403
+      dimulai     401     200     200     200     200     200     200     200     200     403     403     403     403`,
   },
 }
 
@@ -144,6 +169,10 @@ export const TRAINING_BUDGETS: Group = {
       tidak_ada   401     200     200     200     200     200     200     200     200     200     200     200     403
       belum       401     200     200     200     200     200     200     200     200     200     200     200     403
       ditetapkan  401     200     200     200     200     200     200     200     200     200     200     200     403`,
+    getDevelopmentReport: `
+      tidak_ada   401     403     403     403     403     403     403     200     200     200     200     200     403
+      belum       401     403     403     403     403     403     403     200     200     200     200     200     403
+      ditetapkan  401     403     403     403     403     403     403     200     200     200     200     200     403`,
   },
 }
 
@@ -162,5 +191,9 @@ export const TRAINING_LISTS: Group = {
       tidak_ada   401     200     200     200     200     200     200     200     200     403     200     403     403
       diajukan    401     200     200i    200     200     200     200     200     200     403     200     403     403
       selesai     401     200     200i    200     200     200     200     200     200     403     200     403     403`,
+    listDevelopmentNeeds: `
+      tidak_ada   401     404     404     404     404     404     404     404     404     403     404     403     403
+      diajukan    401     200     200     200     404     404     404     404     200     403     404     403     403
+      selesai     401     200     200     200     404     404     404     404     200     403     404     403     403`,
   },
 }

@@ -2,12 +2,14 @@ import * as z from 'zod/mini'
 import { Competency } from '../../domain/development/competency.ts'
 import { type Enrolment, EnrolmentStatus } from '../../domain/development/enrolment.ts'
 import { enrolmentActions } from '../../domain/development/enrolment-actions.ts'
+import { type FollowUp, Helped } from '../../domain/development/follow-up.ts'
 import { type Training, TrainingKind } from '../../domain/development/training.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Relation } from '../../domain/people/employee.ts'
 import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { enrolmentIdOf } from '../../store/ids.ts'
 
+const Answer = z.object({ helped: Helped, note: plainText, answeredAt: plainText })
 const Evidence = z.object({ title: plainText, url: plainText })
 
 export const EnrolmentView = z
@@ -38,6 +40,8 @@ export const EnrolmentView = z
     returnedReason: optionalText,
     completion: z.optional(z.object({ description: plainText, evidence: z.array(Evidence), reportedAt: plainText })),
     confirmedAt: optionalText,
+    /** Whether it helped, as each side said. */
+    followUp: z.optional(z.object({ pegawai: z.optional(Answer), penilai: z.optional(Answer) })),
     version: plainNumber,
     allowedActions: plainTexts,
   })
@@ -61,6 +65,7 @@ export function enrolmentView(enrolment: Enrolment, { relations, now, training }
     waitingAt: at('waitingAt' in enrolment ? enrolment.waitingAt : undefined),
     placedAt: at('placedAt' in enrolment ? enrolment.placedAt : undefined),
     confirmedAt: at('confirmedAt' in enrolment ? enrolment.confirmedAt : undefined),
+    followUp: 'followUp' in enrolment ? followUpView(enrolment.followUp) : undefined,
     completion: completion && {
       ...completion,
       evidence: [...completion.evidence],
@@ -68,4 +73,9 @@ export function enrolmentView(enrolment: Enrolment, { relations, now, training }
     },
     allowedActions: enrolmentActions(enrolment, training ?? enrolment, relations, now),
   }
+}
+
+function followUpView(followUp: FollowUp | undefined) {
+  const told = (answer: FollowUp['pegawai']) => answer && { ...answer, answeredAt: formatInstant(answer.answeredAt) }
+  return followUp && { pegawai: told(followUp.pegawai), penilai: told(followUp.penilai) }
 }

@@ -21,12 +21,12 @@ export const reportCompletion = operation({
   refusals: ['enrolment_not_found', 'not_allowed', 'wrong_status', 'training_not_over'],
   table: READS_OF_ENROLMENT,
   find: ({ path, actor }, { table, now }) => findEnrolment(table, path.enrolmentId, actor, 'reportCompletion', now),
-  decide({ found: { enrolment, training, relations }, input, actor }, { now }) {
+  decide({ found: { enrolment, training, relations, chain }, input, actor }, { now }) {
     const fault = enrolmentFault('reportCompletion', enrolment, training, now)
     if (fault !== undefined) return fault
     if (enrolment.status !== 'terdaftar') return refuse('wrong_status')
     const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'reportCompletion' }
-    const next = reportedEnrolment(enrolment, input, now)
+    const next = reportedEnrolment(enrolment, input, chain.employee.evaluatorId, now)
     const saved = saveEnrolment(enrolment, next, { ...act, fixed: { completion: digestOf(input) } })
     return {
       answer: enrolmentView(saved.enrolment, { relations, now, training }),

@@ -31,6 +31,8 @@ const NOTHING = {
   team: [],
   objections: [],
   corrections: [],
+  trainings: [],
+  teamTrainings: [],
   assigned: [],
   toApprove: [],
   schedules: [],
@@ -60,6 +62,7 @@ export const getHome = operation({
     explanationReading: ['GetItem'],
     surveyAnswered: ['GetItem'],
     correction: ['Query'],
+    enrolment: ['Query', 'QueryByActor'],
     correctionLine: ['Query'],
     feedbackSchedule: ['GetItem', 'QueryByActor'],
   },
@@ -95,6 +98,8 @@ export const getHome = operation({
       schedule,
       owed,
       answered,
+      trainings,
+      asksOfTeam,
     ] = await Promise.all([
       employee && undeliverableOf(employee, table, hmac),
       table.all(ranges.skpOfYear(me, year)),
@@ -111,6 +116,8 @@ export const getHome = operation({
       table.get(keys.feedbackSchedule(me, year)),
       overDesks(desks, id => schedulesAt(table, id, year)),
       table.get(keys.surveyAnswered(me, year - 1)),
+      table.all(ranges.enrolmentsOf(me)),
+      overDesks(desks, id => table.listAll(ranges.enrolmentsBefore(id))),
     ])
     return {
       ...around,
@@ -127,6 +134,9 @@ export const getHome = operation({
       assigned,
       toApprove: await tasksAt(table, desks, actor, await inOrder(table, asked), () => 'evaluator', now),
       schedules: schedule === undefined ? [] : [bindingOn(schedule, employee?.evaluatorId)],
+      trainings,
+      // on the desk of who was evaluator then: whose part it is now, the profiles say
+      teamTrainings: await tasksAt(table, { ...desks, shared: true }, actor, asksOfTeam, () => 'evaluator', now),
       owed: await tasksAt(table, desks, actor, owed, () => 'evaluator', now),
       objections: await tasksAt(table, desks, actor, objections, () => 'superior', now),
     }

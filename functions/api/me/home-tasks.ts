@@ -1,5 +1,7 @@
 import type { Assignment } from '../../domain/assignments/assignment.ts'
 import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.ts'
+import { trainingTask } from '../../domain/home/training-tasks.ts'
+import type { Enrolment } from '../../domain/development/enrolment.ts'
 import type { Correction } from '../../domain/people/correction.ts'
 import { isOver } from '../../domain/people/acting.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
@@ -19,7 +21,7 @@ import {
 import type { FeedbackSchedule } from '../../domain/feedback/schedule.ts'
 import { endOf, type Instant } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
-import { assignmentIdOf, correctionIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import { assignmentIdOf, correctionIdOf, enrolmentIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item, Listed } from '../../store/items.ts'
 
 /** What the first screen is made of. */
@@ -47,6 +49,9 @@ export type Home = {
   readonly toApprove: readonly Assignment[]
   /** What the person asked to be put right about himself. */
   readonly corrections: readonly Correction[]
+  /** My own, and those in which something is asked of me as evaluator. */
+  readonly trainings: readonly Enrolment[]
+  readonly teamTrainings: readonly Enrolment[]
   /** When feedback is due to me, and that I owe it to others (Pasal 19(2)). */
   readonly schedules: readonly FeedbackSchedule[]
   readonly owed: readonly FeedbackSchedule[]
@@ -66,6 +71,8 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     of.flatMap(each => evaluationTask(each, evaluationIdOf(each), mine, me, now) ?? [])
   // what was delivered to him he may still answer; the rest is asked of nobody who is out of office
   const isAway = home.employee !== undefined && !isInOffice(home.employee)
+  const trainings = (of: readonly Enrolment[], whose: 'mine' | 'team') =>
+    of.flatMap(each => trainingTask({ ...each, enrolmentId: enrolmentIdOf(each) }, whose, now) ?? [])
   return [
     ...unread(home),
     ...unanswered(home),
@@ -82,6 +89,8 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...home.assigned.flatMap(
       each => inclusionTask({ ...each, assignmentId: assignmentIdOf(each) }, home.plans, home.year) ?? [],
     ),
+    ...trainings(home.trainings, 'mine'),
+    ...trainings(home.teamTrainings, 'team'),
     ...home.schedules.flatMap(each => proposalTask(each, 'pegawai') ?? []),
     ...home.owed.flatMap(each => scheduledTasks(each, now)),
     ...home.owed.flatMap(each => proposalTask(each, 'penilai') ?? []),

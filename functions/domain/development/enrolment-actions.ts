@@ -1,12 +1,13 @@
-import { startOf, formatInstant, type Instant } from '../instant.ts'
+import { formatInstant, type Instant, startOf } from '../instant.ts'
 import type { Relation } from '../people/employee.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Enrolment, EnrolmentStatus } from './enrolment.ts'
+import { askedFrom, type FollowUp } from './follow-up.ts'
 import type { Training } from './training.ts'
 import { hasStarted, isInItsLastDay } from './training-rules.ts'
 
-/** `before`: until the first day begins; `leaving`: the same for who has a place; `after`: from the last day on. */
-type Time = 'before' | 'leaving' | 'after' | 'any'
+/** `before`: until the first day begins; `leaving`: the same for who has a place; `after`: from the last day on; `later`: from the next quarter on. */
+type Time = 'before' | 'leaving' | 'after' | 'later' | 'any'
 type Rule = { readonly who: readonly Relation[]; readonly from: readonly EnrolmentStatus[]; readonly when: Time }
 
 /** III.D.4: training is guidance by the pimpinan, and paid by his unit; so he decides before a place is taken. */
@@ -17,6 +18,7 @@ export const ENROLMENT_ACTIONS = {
   reportCompletion: { who: ['self'], from: ['terdaftar'], when: 'after' },
   confirmCompletion: { who: ['evaluator', 'admin'], from: ['dilaporkan'], when: 'any' },
   returnCompletion: { who: ['evaluator', 'admin'], from: ['dilaporkan'], when: 'any' },
+  answerFollowUp: { who: ['self', 'evaluator'], from: ['selesai'], when: 'later' },
 } as const satisfies Record<string, Rule>
 
 export type EnrolmentAction = keyof typeof ENROLMENT_ACTIONS
@@ -28,7 +30,13 @@ const ACTIONS: readonly EnrolmentAction[] = Object.keys(ENROLMENT_ACTIONS).filte
 export const isPartOfEnrolment = (action: EnrolmentAction, relations: ReadonlySet<Relation>): boolean =>
   ENROLMENT_ACTIONS[action].who.some(relation => relations.has(relation))
 
-type TimeCode = { any: never; before: 'training_started'; leaving: 'training_started'; after: 'training_not_over' }
+type TimeCode = {
+  any: never
+  before: 'training_started'
+  leaving: 'training_started'
+  after: 'training_not_over'
+  later: 'period_not_open'
+}
 export type EnrolmentCode<A extends EnrolmentAction> = 'wrong_status' | TimeCode[(typeof ENROLMENT_ACTIONS)[A]['when']]
 
 type Days = Pick<Training, 'startsOn' | 'endsOn'>
@@ -57,23 +65,35 @@ export function enrolmentFault(
       return enrolment.status === 'terdaftar' && hasStarted(days, now) ? started(days) : undefined
     case 'after':
       return isInItsLastDay(days, now) ? undefined : notOver(days)
+    case 'later':
+      return now >= askedFrom(days) ? undefined : notAsked(days)
   }
 }
 
 export const started = ({ startsOn }: Pick<Days, 'startsOn'>): Refusal<'training_started'> =>
   refuse('training_started', `Pelatihan ini dimulai ${formatInstant(startOf(startsOn))}.`)
 
+const notAsked = (days: Days): Refusal<'period_not_open'> =>
+  refuse('period_not_open', `Manfaat pelatihan ditanyakan mulai ${formatInstant(askedFrom(days))}.`)
+
 const notOver = ({ endsOn }: Days): Refusal<'training_not_over'> =>
   refuse('training_not_over', `Bukti diisi mulai hari terakhir pelatihan, ${formatInstant(startOf(endsOn))}.`)
 
+/** Each side answers for itself, once. */
+export const sideOf = (relations: ReadonlySet<Relation>): 'pegawai' | 'penilai' =>
+  relations.has('self') ? 'pegawai' : 'penilai'
+
 /** What this caller may do to it now. */
 export function enrolmentActions(
-  enrolment: Pick<Enrolment, 'status'>,
+  enrolment: Pick<Enrolment, 'status'> & { readonly followUp?: FollowUp | undefined },
   days: Days,
   relations: ReadonlySet<Relation>,
   now: Instant,
 ): EnrolmentAction[] {
   return ACTIONS.filter(
-    action => isPartOfEnrolment(action, relations) && enrolmentFault(action, enrolment, days, now) === undefined,
+    action =>
+      isPartOfEnrolment(action, relations) &&
+      enrolmentFault(action, enrolment, days, now) === undefined &&
+      (action !== 'answerFollowUp' || enrolment.followUp?.[sideOf(relations)] === undefined),
   )
 }

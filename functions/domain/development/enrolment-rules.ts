@@ -1,13 +1,14 @@
 import type { Instant } from '../instant.ts'
 import type { Employee } from '../people/employee.ts'
 import { refuse, type Refusal } from '../refusal.ts'
-import { started } from './enrolment-actions.ts'
+import { type sideOf, started } from './enrolment-actions.ts'
+import type { FollowUpInput } from './follow-up.ts'
 import type { CompletionInput, Enrolment, Placed, Requested, Waiting } from './enrolment.ts'
 import type { Training } from './training.ts'
 import { hasStarted } from './training-rules.ts'
 
 type Request = {
-  readonly employee: Pick<Employee, 'employeeId' | 'name'>
+  readonly employee: Pick<Employee, 'employeeId' | 'name' | 'unitId' | 'evaluatorId'>
   readonly training: Training
   readonly willWait: boolean
   readonly reason: string | undefined
@@ -16,7 +17,7 @@ type Request = {
 
 /** Once for each training; again after it was declined or taken back. */
 export function requestedEnrolment(
-  { employee: { employeeId, name }, training, willWait, reason, now }: Request,
+  { employee: { employeeId, name, unitId, evaluatorId }, training, willWait, reason, now }: Request,
   earlier: Enrolment | undefined,
 ): Requested | Refusal<'enrolment_exists' | 'training_started'> {
   if (earlier !== undefined && earlier.status !== 'ditolak' && earlier.status !== 'dibatalkan')
@@ -28,6 +29,8 @@ export function requestedEnrolment(
     name,
     ...snapshotOf(training),
     willWait,
+    ...(unitId === undefined ? {} : { unitId }),
+    ...(evaluatorId === undefined ? {} : { actorId: evaluatorId }),
     ...(reason === undefined ? {} : { reason }),
     requestedAt: now,
     version: (earlier?.version ?? 0) + 1,
@@ -86,10 +89,11 @@ export function movedUp(waiter: Waiting, training: Training, now: Instant): Plac
 
 const plain = (enrolment: Enrolment) => {
   const { employeeId, name, trainingId, year, title, competency, kind, hours, startsOn, endsOn } = enrolment
-  const { willWait, reason, requestedAt, historySeq, historyHash } = enrolment
+  const { willWait, reason, requestedAt, unitId, historySeq, historyHash } = enrolment
   return {
     ...{ employeeId, name, trainingId, year, title, competency, kind, hours, startsOn, endsOn },
     ...{ willWait, requestedAt, historySeq, historyHash, version: enrolment.version + 1 },
+    ...(unitId === undefined ? {} : { unitId }),
     ...(reason === undefined ? {} : { reason }),
   }
 }
@@ -107,10 +111,17 @@ export const withdrawnEnrolment = (enrolment: Enrolment, now: Instant): Enrolmen
   withdrawnAt: now,
 })
 
-export const reportedEnrolment = (enrolment: Placed, completion: CompletionInput, now: Instant) => {
+/** `evaluatorId`: who is asked now to confirm it, and later whether it helped. */
+export const reportedEnrolment = (
+  enrolment: Placed,
+  completion: CompletionInput,
+  evaluatorId: string | undefined,
+  now: Instant,
+) => {
   const { returnedReason: _, ...rest } = enrolment
   return {
     ...rest,
+    actorId: evaluatorId,
     status: 'dilaporkan' as const,
     completion: { ...completion, reportedAt: now },
     version: enrolment.version + 1,
@@ -133,4 +144,18 @@ export const confirmed = (enrolment: Reported, training: Training, by: string, n
 export function returnedEnrolment(reported: Reported, reason: string): Enrolment {
   const { completion: _, ...enrolment } = reported
   return { ...enrolment, status: 'terdaftar', returnedReason: reason, version: enrolment.version + 1 }
+}
+
+type Completed = Extract<Enrolment, { status: 'selesai' }>
+
+/** Each side once, and neither changes what the other said. */
+export function answeredFollowUp(
+  enrolment: Completed,
+  side: ReturnType<typeof sideOf>,
+  answer: FollowUpInput,
+  now: Instant,
+): Completed | Refusal<'follow_up_answered'> {
+  if (enrolment.followUp?.[side] !== undefined) return refuse('follow_up_answered')
+  const followUp = { ...enrolment.followUp, [side]: { ...answer, answeredAt: now } }
+  return { ...enrolment, followUp, version: enrolment.version + 1 }
 }

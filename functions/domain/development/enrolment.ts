@@ -3,6 +3,7 @@ import { optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts
 import { later } from '../later.ts'
 import { line, Link, LongText, text } from '../text.ts'
 import { Competency } from './competency.ts'
+import { FollowUp } from './follow-up.ts'
 import { TrainingKind } from './training.ts'
 
 export const EnrolmentStatus = z.enum([
@@ -51,13 +52,17 @@ const base = () => ({
   /** Waits for a place or for budget where there is none when it is approved. */
   willWait: plainBoolean,
   reason: optionalText,
+  /** Of whom it is asked: for his list of what there is to do; who may act is read from the profiles. */
+  actorId: optionalText,
+  /** Of the employee when he asked; whose budget pays is fixed by the approval. */
+  unitId: optionalText,
   requestedAt: plainNumber,
   version: plainNumber,
   historySeq: plainNumber,
   historyHash: plainText,
 })
 
-const approval = { approvedAt: plainNumber, approvedBy: plainText, unitId: optionalText }
+const approval = { approvedAt: plainNumber, approvedBy: plainText }
 /** What was paid, and by which unit: that much goes back when the place is given back. */
 const placed = { ...approval, placedAt: plainNumber, cost: plainNumber, returnedReason: optionalText }
 
@@ -77,6 +82,7 @@ export const Enrolment = later(() =>
       completion: Completion(),
       confirmedAt: plainNumber,
       confirmedBy: plainText,
+      followUp: z.optional(FollowUp()),
     }),
   ]),
 )

@@ -54,10 +54,13 @@ async function approveAll(people: readonly number[], of: string): Promise<Record
   await Promise.all(
     people.map(async n => {
       const id = enrolmentIdOf({ employeeId: employeeIdOf(n), trainingId: of })
-      const { status, body } = await system.call('POST', `${ROOM}/enrolments/${id}/approval`, {
-        as: kasi,
-        headers: { 'idempotency-key': `kunci-${n}` },
-      })
+      const sent = { as: kasi, headers: { 'idempotency-key': `kunci-${n}` } }
+      const target = `${ROOM}/enrolments/${id}/approval`
+      // whoever is told that the service is busy comes again, with the same key
+      let answer = await system.call('POST', target, sent)
+      for (let tries = 1; answer.status === 503 && tries < 10; tries += 1)
+        answer = await system.call('POST', target, sent)
+      const { status, body } = answer
       const word = `${status} ${String(body['code'] ?? body['status'])}`
       said[word] = (said[word] ?? 0) + 1
     }),

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini'
+import { feedbackBy, hoursByYear, nextSteps, predicatesOf, valueOf } from '../../domain/development/career.ts'
+import { needsFromFeedback, needsFromRatings } from '../../domain/development/needs.ts'
+import { creditStanding, jenjangOf } from '../../domain/credit/credit-standing.ts'
+import { trainingHours } from '../../domain/development/training-hours.ts'
+import { Predicate } from '../../domain/evaluations/ratings.ts'
+import { CoreValue } from '../../domain/feedback/core-values.ts'
+import { ReleasedFeedback } from '../../domain/feedback/feedback.ts'
+import { yearOf } from '../../domain/instant.ts'
+import type { Relation } from '../../domain/people/employee.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { optionalNumber, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { keys, ranges } from '../../store/keys.ts'
+import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
+import { yearsOfChange } from '../employees/years-of-change.ts'
+
+const SELF: ReadonlySet<Relation> = new Set<Relation>(['self'])
+const counted = { apresiasi: plainNumber, perbaikan: plainNumber }
+
+const CareerView = z
+  .object({
+    predicates: z.array(z.object({ periodId: plainText, predicate: Predicate })),
+    /** Of what was released: strengths are appreciated, gaps asked for more. */
+    feedback: z.object({
+      classes: z.array(z.object({ class: ReleasedFeedback().shape.class, ...counted })),
+      values: z.array(z.object({ value: CoreValue, ...counted })),
+    }),
+    hours: z.array(z.object({ year: plainNumber, hours: plainNumber, line: optionalNumber, missing: optionalNumber })),
+    credit: z.optional(CreditScoreView),
+    /** In sentences; nothing is promised by them. */
+    nextSteps: plainTexts,
+    allowedActions: plainTexts,
+  })
+  .check(z.meta({ id: 'Career' }))
+
+export const getCareer = operation({
+  id: 'getCareer',
+  area: 'me',
+  route: 'GET /v1/me/career',
+  summary: 'My years in one answer: predicates, strengths and gaps, JP, angka kredit, and what could come next',
+  allow: ['pegawai'],
+  who: 'the employee, of himself: judgements that were delivered and feedback that was released',
+  output: CareerView,
+  refusals: ['not_allowed'],
+  table: {
+    employee: ['GetItem'],
+    evaluation: ['Query'],
+    releasedFeedback: ['Query'],
+    enrolment: ['Query'],
+    history: ['Query'],
+    creditBalance: ['GetItem'],
+  },
+  async find({ actor: { employeeId } }, { table }) {
+    const employee = employeeId === undefined ? undefined : await table.get(keys.employee(employeeId))
+    if (employee === undefined) return refuse('not_allowed')
+    const [evaluations, received, enrolments, history, balance] = await Promise.all([
+      table.all(ranges.evaluationsOf(employee.employeeId)),
+      table.all(ranges.releasedFeedbackOf(employee.employeeId)),
+      table.all(ranges.enrolmentsOf(employee.employeeId)),
+      table.all(ranges.history(employee.employeeId)),
+      table.get(keys.creditBalance(employee.employeeId)),
+    ])
+    return { employee, evaluations, received, enrolments, history, balance }
+  },
+  decide({ found: { employee, evaluations, received, enrolments, history, balance } }, { now }) {
+    const year = yearOf(now)
+    const jenjang = jenjangOf(employee.position)
+    const standing =
+      jenjang === undefined
+        ? undefined
+        : creditStanding({
+            ...{ jenjang, grade: employee.grade, evaluations, balance },
+            changedIn: yearsOfChange(employee, history),
+          })
+    const ofYear = <T extends { readonly periodId: string }>(items: readonly T[]) =>
+      items.filter(({ periodId }) => periodId.startsWith(`${year}-`))
+    const needs = [...needsFromFeedback(ofYear(received)), ...needsFromRatings(ofYear(evaluations))].length
+    const hours = trainingHours(
+      employee.kind,
+      enrolments.filter(each => each.year === year),
+    )
+    return {
+      answer: {
+        predicates: predicatesOf(evaluations),
+        feedback: {
+          classes: feedbackBy(received, each => each.class).map(({ key, ...count }) => ({ class: key, ...count })),
+          values: feedbackBy(received, valueOf).map(({ key, ...count }) => ({ value: key, ...count })),
+        },
+        hours: hoursByYear(employee.kind, enrolments, year),
+        credit: standing && creditScoreView(employee, standing, balance, SELF),
+        nextSteps: nextSteps({ hours, pangkat: standing?.pangkat, jenjang: standing?.next, needs }),
+        allowedActions: [],
+      },
+    }
+  },
+})
+
+export const handler = lambda(getCareer)

@@ -1,0 +1,48 @@
+import type { TrainingBudget, TrainingFunds } from './budget.ts'
+import type { Trainee } from './enrolment.ts'
+import type { Training } from './training.ts'
+
+type Line = Pick<Trainee, 'status' | 'unitId'>
+export type Course = { readonly training: Pick<Training, 'costPerHead'>; readonly lines: readonly Line[] }
+
+/** What a unit needs of training in a year, beside what it was given: whole rupiah, people. */
+export type UnitReport = {
+  readonly unitId: string
+  readonly amount: number
+  readonly amountLeft: number
+  readonly quota: number
+  readonly quotaLeft: number
+  readonly completed: number
+  readonly placed: number
+  readonly asked: number
+  readonly waiting: number
+  /** What those who ask and wait would cost. */
+  readonly needed: number
+  /** As much of it as the budget covers, and what it does not. */
+  readonly covered: number
+  readonly uncovered: number
+}
+
+/** Pasal 11(1): so that it is seen what was promised for the development of people, and what is missing. */
+export function unitReport(
+  unitId: string,
+  budget: Pick<TrainingBudget, 'amount' | 'quota'> | undefined,
+  funds: Pick<TrainingFunds, 'left' | 'quotaLeft'> | undefined,
+  courses: readonly Course[],
+): UnitReport {
+  const own = courses.map(({ training, lines }) => ({ training, lines: lines.filter(line => line.unitId === unitId) }))
+  const count = (...wanted: readonly Line['status'][]) =>
+    own.reduce((sum, { lines }) => sum + lines.filter(({ status }) => wanted.includes(status)).length, 0)
+  const needed = own.reduce((sum, { training, lines }) => sum + training.costPerHead * lines.filter(isUnmet).length, 0)
+  const { left = 0, quotaLeft = 0 } = funds ?? {}
+  const covered = Math.min(left, needed)
+  return {
+    unitId,
+    ...{ amount: budget?.amount ?? 0, amountLeft: left, quota: budget?.quota ?? 0, quotaLeft },
+    ...{ completed: count('selesai'), placed: count('terdaftar', 'dilaporkan') },
+    ...{ asked: count('diajukan'), waiting: count('menunggu') },
+    ...{ needed, covered, uncovered: needed - covered },
+  }
+}
+
+const isUnmet = ({ status }: Line) => status === 'diajukan' || status === 'menunggu'
