@@ -240,7 +240,7 @@ export const MUTATIONS: readonly Mutation[] = [
   of('domain/evaluations/evaluation-actions.ts', 'domain/evaluation-actions')(
     'explained by whose judgement it is',
     'an objection',
-    "return relations.has('self') || [evaluation.judgement.signedBy, evaluation.judgement.onBehalfOf].includes(actorId)",
+    "return relations.has('self') || isJudgementOf(evaluation.judgement, actorId)",
     'return true',
   ),
   of('domain/evaluations/evaluation-actions.ts', 'domain/evaluation-actions')(

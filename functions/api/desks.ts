@@ -2,7 +2,7 @@ import { pltAmong, runsAt } from '../domain/people/acting.ts'
 import type { Standing } from '../domain/people/authority.ts'
 import { type Actor, type Employee, isInOffice, type Relation } from '../domain/people/employee.ts'
 import { holdsEvaluatingPost } from '../domain/people/evaluator.ts'
-import type { By, Evaluation } from '../domain/evaluations/evaluation.ts'
+import { type By, type Evaluation, isJudgementOf } from '../domain/evaluations/evaluation.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Page, Position, Reads } from '../store/access.ts'
 import { authoritiesOver } from '../store/authorities.ts'
@@ -92,7 +92,11 @@ export async function partsAt<T extends About>(
     const found = authorities.get(one)
     if (found === undefined) return []
     const ids = { evaluatorId: found.evaluator?.employeeId, superiorId: found.superior?.employeeId }
-    const relations = relationsOf({ ...actor, roles: [] }, { employee: one, ...found, ...ids })
+    const { judgement } = one
+    // what he signed stays his to deliver and to explain, though another acts in his office (V.A.5, V.B.4)
+    const signed = judgement !== undefined && isJudgementOf(judgement, actor.employeeId) ? [as(one)] : []
+    const above = { employee: one, ...found, ...ids }
+    const relations = new Set([...relationsOf({ ...actor, roles: [] }, above), ...signed])
     return relations.has(as(one)) || relations.has('delegator') ? [{ one, relations }] : []
   })
 }

@@ -11,13 +11,16 @@ import {
   runningDeadlines,
   soonestFirst,
 } from '../../functions/domain/home/home-deadlines.ts'
+import { object } from '../../functions/domain/evaluations/objection-rules.ts'
 import type { SkpStatus } from '../../functions/domain/plans/skp.ts'
+import { CURRENT_RULE_SET } from '../../functions/domain/rulesets/index.ts'
 import { defaultWindow } from '../../functions/domain/periods/windows.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 
 const planning = { opensAt: startOf('2026-01-02'), closesAt: endOf('2026-01-31') }
 const periods = spansOf(2026, 'triwulanan').map(span => ({ ...span, ...defaultWindow(span, 'triwulanan') }))
 const { closesAt } = TW1
+const LAW = { rules: CURRENT_RULE_SET, holidays: new Set<string>() }
 
 describe('the phase', () => {
   test.each([
@@ -125,8 +128,8 @@ test('until the end of January the SKP has its deadline, for who must have one a
   expect(planDeadlines({ ...someone, status: 'cltn' }, [], 2026, 0)).toEqual([])
 })
 
-const of = (team: Parameters<typeof judgingDeadlines>[0], now: number) =>
-  soonestFirst(judgingDeadlines(team, now)).map(({ what, dueAt }) => [what, dueAt])
+const of = (team: Parameters<typeof judgingDeadlines>[0], now: number, me = 'a') =>
+  soonestFirst(judgingDeadlines(team, me, now)).map(({ what, dueAt }) => [what, dueAt])
 const report = [['report', endOf('2026-05-29')]]
 const warned = [['deliverInTime', endOf('2026-04-23')], ...report]
 
@@ -148,6 +151,14 @@ test('who signed has the last day of the delivery, and the one on which it is ea
   expect(mine('another', signedItem())).toEqual([])
   expect(mine(signedBy, deliveredItem({ deliveredAt: 1, acknowledgeBy: 2, objectBy: 3 }))).toEqual([])
   expect(of([signedItem()], closesAt)).toEqual([])
+})
+
+test('an objection is to be explained by whose judgement it is, and by nobody who came after him [V.B.4]', () => {
+  const times = { deliveredAt: 1, acknowledgeBy: 2, objectBy: 3 }
+  const contested = object(deliveredItem(times, {}, { signedBy: 'plh', onBehalfOf: 'kasi' }), 'camat', closesAt, LAW)
+  const { explainBy } = contested.objection
+  for (const me of ['plh', 'kasi']) expect(of([contested], closesAt, me)).toEqual([['explainObjection', explainBy]])
+  expect(of([contested], closesAt, 'baru')).toEqual([])
 })
 
 test('who has to determine a plan has until the end of January [P14(1)]', () => {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { endOf } from '../../functions/domain/instant.ts'
 import { keys } from '../../functions/store/keys.ts'
+import { actsFor, official } from '../support/delegations.ts'
 import { deliveredItem } from '../support/evaluations.ts'
 import { reachable } from '../support/mail.ts'
+import { changes } from '../support/moves.ts'
+import { someone } from '../support/someone.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
 import { actor, at, idOf, layTown, must, PEOPLE, type Who, write } from '../support/town.ts'
 
@@ -112,4 +115,28 @@ describe('an objection', () => {
     const said = JSON.stringify(system.mails)
     for (const word of ['menguatkan', 'mengubah', 'Di luar periode']) expect(said).not.toContain(word)
   })
+})
+
+test('that is filed after the evaluator changed is told to who signed, also while another acts for him, and to nobody else on either desk [V.B.4]', async () => {
+  system.clock.set('2026-05-25T10:00:00+07:00')
+  const last = endOf('2026-05-29')
+  const named = (who: string, evaluatorId = idOf('camat')) =>
+    official(system, { evaluatorId, email: `${who}@kertapati.example` })
+  const [signer, next, plh] = [await named('penilai'), await named('baru'), await named('plh')]
+  const other = await someone(system, {
+    person: { evaluatorId: signer.employeeId },
+    evaluation: base =>
+      deliveredItem(
+        { deliveredAt: at('2026-05-08T09:00:00+07:00'), acknowledgeBy: last, objectBy: last },
+        { ...base, actorId: signer.employeeId },
+        { signedBy: signer.employeeId },
+      ),
+  })
+  await changes(system, other.employeeId, { evaluatorId: next.employeeId })
+  await must(system, 200, 'POST', `${other.evaluation}/objection`, { as: other.as, body: { reasons: 'Belum.' } })
+  await actsFor(system, signer.employeeId, plh.employeeId, { startsOn: '2026-05-25', endsOn: '2026-05-29' })
+  const told = [...(await morning('2026-05-26')), ...(await morning('2026-05-27'))]
+  const of = (who: string) => told.filter(line => line.startsWith(`${who} `))
+  expect(of('penilai')).toEqual([expect.stringContaining('Ada keberatan atas evaluasi Triwulan I 2026')])
+  expect([...of('baru'), ...of('plh')]).toEqual([])
 })

@@ -67,8 +67,11 @@ function relationsTo(evaluation: Evaluation, chain: Chain, actor: Actor): Readon
 function answeringFor(evaluation: Evaluation, chain: Chain, me: string): Relation[] {
   if (!('judgement' in evaluation)) return []
   const { objection } = { objection: undefined, ...evaluation }
+  const { signedBy, onBehalfOf } = evaluation.judgement
+  const judged = evaluation.by === 'superior' ? 'superior' : 'evaluator'
   const more: readonly (readonly [string | undefined, Relation])[] = [
-    [evaluation.judgement.signedBy, evaluation.by === 'superior' ? 'superior' : 'evaluator'],
+    [signedBy, judged],
+    [onBehalfOf, judged],
     [objection?.decidedBy, 'superior'],
     [objection?.nextLevelId, 'informed'],
     [evaluation.status === 'final' ? undefined : chain.employee.evaluatorId, 'informed'],

@@ -49,6 +49,7 @@ const text = (instant: Instant | undefined) => (instant === undefined ? undefine
 
 export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
   const { employee, team, year } = home
+  const me = employee?.employeeId
   const own = home.own.map(each => ({ ...each, evaluationId: evaluationIdOf(each) }))
   const plans = home.plans.map(skp => ({ ...skp, skpId: skpIdOf(skp) }))
   const corrections = home.corrections.map(one => ({ ...one, correctionId: correctionIdOf(one) }))
@@ -56,10 +57,9 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
     ...(employee === undefined ? [] : planDeadlines(employee, plans, year, now)),
     ...determiningDeadlines(home.teamPlans, now),
     ...runningDeadlines(own, now),
-    ...judgingDeadlines(team, now),
     ...decidingDeadlines(home.objections, CURRENT_RULE_SET),
     ...scheduleDeadlines([...home.schedules, ...home.owed], now),
-    ...(employee === undefined ? [] : deliveringDeadlines(team, employee.employeeId, now)),
+    ...(me === undefined ? [] : [...judgingDeadlines(team, me, now), ...deliveringDeadlines(team, me, now)]),
   ])
   return {
     now: formatInstant(now),

@@ -1,7 +1,7 @@
 import { calibrationFault, isOfCalibration } from './calibration-state.ts'
 import { deviationFault } from './deviation-rules.ts'
 import type { Relation } from '../people/employee.ts'
-import type { Evaluation, EvaluationStatus } from './evaluation.ts'
+import { type Evaluation, type EvaluationStatus, isJudgementOf } from './evaluation.ts'
 import { formatInstant, type Instant } from '../instant.ts'
 import { awaitsExplanation, type Contested, isContested, objectionFault } from './objection-rules.ts'
 import { refuse, type Refusal } from '../refusal.ts'
@@ -67,9 +67,8 @@ export function isPartOf(
     return relations.has('evaluator') || (evaluation.by === 'superior' && relations.has('superior'))
   if (action === 'deliverEvaluation' && 'judgement' in evaluation) return evaluation.judgement.signedBy === actorId
   if (action === 'decideObjection' && isContested(evaluation) && evaluation.judgement.signedBy === actorId) return false
-  // V.B.4: whose judgement it is explains it, nobody who came after him
   if (action === 'explainObjection' && isContested(evaluation))
-    return relations.has('self') || [evaluation.judgement.signedBy, evaluation.judgement.onBehalfOf].includes(actorId)
+    return relations.has('self') || isJudgementOf(evaluation.judgement, actorId)
   if (action === 'explainDeviation' && 'judgement' in evaluation) return evaluation.judgement.signedBy === actorId
   return true
 }

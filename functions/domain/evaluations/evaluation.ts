@@ -117,6 +117,12 @@ export type Judgement = z.output<typeof Judgement>
 export const officeOf = ({ signedBy, onBehalfOf }: Pick<Judgement, 'signedBy' | 'onBehalfOf'>): string =>
   onBehalfOf ?? signedBy
 
+/** V.B.4: whose explanation an objection to it asks for: who signed it, and for whom; nobody who came after them. */
+export const isJudgementOf = (
+  { signedBy, onBehalfOf }: Pick<Judgement, 'signedBy' | 'onBehalfOf'>,
+  employeeId: string | undefined,
+): boolean => employeeId !== undefined && [signedBy, onBehalfOf].includes(employeeId)
+
 const delivery = {
   deliveredAt: plainNumber,
   receivedAt: plainNumber,

@@ -1,6 +1,6 @@
 import { type Deadline, deadlinesOf, skpDeadlines } from '../evaluations/deadlines.ts'
 import { type Employee, mustHaveSkp } from '../people/employee.ts'
-import type { Evaluation } from '../evaluations/evaluation.ts'
+import { type Evaluation, isJudgementOf } from '../evaluations/evaluation.ts'
 import type { Instant } from '../instant.ts'
 import type { ObjectionFile } from '../evaluations/objection.ts'
 import { isContested } from '../evaluations/objection-rules.ts'
@@ -39,9 +39,10 @@ const runs = ({ state }: Deadline) => state === 'berjalan'
  * What runs while someone else waits for my signature (the window's end, or as superior my own 14 working days), or for
  * what I have to say to an objection.
  */
-export function judgingDeadlines(team: readonly Evaluation[], now: Instant): Running[] {
+export function judgingDeadlines(team: readonly Evaluation[], me: string, now: Instant): Running[] {
   const unsigned = team.filter(evaluation => !('judgement' in evaluation))
-  const contested = ofPeriods(team.filter(isContested), now)
+  const mine = team.filter(evaluation => isContested(evaluation) && isJudgementOf(evaluation.judgement, me))
+  const contested = ofPeriods(mine, now)
   return [...ofPeriods(unsigned, now), ...contested.filter(({ what }) => what === 'explainObjection')]
 }
 

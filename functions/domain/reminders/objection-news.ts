@@ -1,4 +1,5 @@
-import type { Evaluation } from '../evaluations/evaluation.ts'
+import { type Evaluation, isJudgementOf } from '../evaluations/evaluation.ts'
+import type { Employee } from '../people/employee.ts'
 import type { Instant } from '../instant.ts'
 import type { Objection, ObjectionFile } from '../evaluations/objection.ts'
 import type { News } from './letter.ts'
@@ -14,6 +15,7 @@ export type Overdue = {
 }
 
 type Concern = {
+  readonly employee: Pick<Employee, 'employeeId'>
   readonly own: readonly Evaluation[]
   readonly team: readonly Evaluation[]
   /** Brought before him as superior. */
@@ -26,14 +28,16 @@ type Concern = {
 
 /** BAB V.B: an objection that came, was decided, or is late; never what was objected to or decided, nor by whom. */
 export function objectionNews(concern: Concern, nameOf: (periodId: string) => string, since: Since): News[] {
-  const { own, team, objections, overdue, desks, isAdmin } = concern
+  const { employee, own, team, objections, overdue, desks, isAdmin } = concern
   const each = <T extends { readonly periodId: string }>(of: readonly T[], says: (one: T, period: string) => string) =>
     of.map(one => says(one, nameOf(one.periodId)))
   const objected = ({ objection }: { objection: Objection }) => isNew(objection.objectedAt, since)
   const decided = ({ objection }: { objection: Objection }) => isNew(objection.decidedAt, since)
   const late = overdue.filter(({ decideBy }) => isNew(decideBy, since))
   const isMine = (id: string | undefined) => id !== undefined && desks.includes(id)
-  const [mine, others] = [own.flatMap(contested), team.flatMap(contested)]
+  // V.B.4: of the others only to whose judgement it is, who alone can explain it
+  const judged = team.filter(each => 'judgement' in each && isJudgementOf(each.judgement, employee.employeeId))
+  const [mine, others] = [own.flatMap(contested), judged.flatMap(contested)]
   return [
     ...each(
       mine.filter(objected),

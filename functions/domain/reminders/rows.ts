@@ -61,7 +61,7 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
     ...scheduleDeadlines(affairs.owed, now).map(each => row(each, 'others')),
     ...teamPlanRows(affairs, now),
     ...[
-      ...judgingDeadlines(team, now),
+      ...judgingDeadlines(team, me, now),
       ...deliveringDeadlines(team, me, now),
       ...decidingDeadlines(affairs.objections, CURRENT_RULE_SET).filter(({ dueAt }) => now <= dueAt),
     ]

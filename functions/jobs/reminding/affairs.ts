@@ -1,9 +1,9 @@
 import { desksOfWork, pltAmong } from '../../domain/people/acting.ts'
 import type { Standing } from '../../domain/people/authority.ts'
 import { holdsEvaluatingPost } from '../../domain/people/evaluator.ts'
-import type { Employee } from '../../domain/people/employee.ts'
+import { type Employee, isInOffice } from '../../domain/people/employee.ts'
 import { withWindowOf } from '../../domain/evaluations/evaluation-rules.ts'
-import type { By, Evaluation } from '../../domain/evaluations/evaluation.ts'
+import { type By, type Evaluation, isJudgementOf } from '../../domain/evaluations/evaluation.ts'
 import { busyPeriods } from '../../domain/home/home.ts'
 import { type Instant, yearOf } from '../../domain/instant.ts'
 import { bindingOn, type FeedbackSchedule } from '../../domain/feedback/schedule.ts'
@@ -30,6 +30,10 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   const year = yearOf(moment)
   const me = employee.employeeId
   const desks = desksOfWork(employee, moment)
+  // what he signed is his to deliver and to explain, though another acts in his office today (V.A.5, V.B.4)
+  const mine = isInOffice(employee) ? [me] : []
+  const isHis = (each: Evaluation) =>
+    desks.includes(each.actorId ?? '') || ('judgement' in each && isJudgementOf(each.judgement, me))
   const busy = busyPeriods(periods, moment)
   const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
   const isPlanning = moment <= endOfJanuary(year)
@@ -37,7 +41,11 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     isPlanning ? table.all(ranges.skpOfYear(me, year)) : [],
     isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, year)))) : [],
     Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
-    Promise.all(desks.flatMap(desk => busy.map(({ periodId }) => evaluationsOf(table, desk, periodId, news)))),
+    Promise.all(
+      [...new Set([...mine, ...desks])].flatMap(desk =>
+        busy.map(({ periodId }) => evaluationsOf(table, desk, periodId, news)),
+      ),
+    ),
     Promise.all(desks.map(desk => objectionsBefore(table, desk))),
     schedulesFor(table, employee, desks, year),
   ])
@@ -59,7 +67,12 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     ...{ employee, year, desks, plans },
     teamPlans: await plt.mine(others([...teamPlans, plansOfPlt.flat().filter(isElsewhere)]), () => 'penilai'),
     own: own.flat().map(inWindow),
-    team: (await plt.mine(others([...team, ofPlt.flat().filter(isElsewhere)]), ({ by }) => by)).map(inWindow),
+    team: (
+      await plt.mine(
+        others([...team.map(each => each.filter(isHis)), ofPlt.flat().filter(isElsewhere)]),
+        ({ by }) => by,
+      )
+    ).map(inWindow),
     objections: others(objections),
     ...{ schedules, owed },
   }

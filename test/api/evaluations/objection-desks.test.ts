@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Employee } from '../../../functions/domain/people/employee.ts'
 import { keys } from '../../../functions/store/keys.ts'
-import { actorOf, official } from '../../support/delegations.ts'
+import { actorOf, actsFor, official } from '../../support/delegations.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
+import { changes } from '../../support/moves.ts'
 import { FIRST, refused, setAchievement, type Someone, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { idOf, layTown, must } from '../../support/town.ts'
@@ -74,5 +75,40 @@ describe('what the superior signed as Plh. of the evaluator', () => {
     expect(await superiorOf(one)).toBe(top.employeeId)
     await refused(system, [403, 'not_allowed'], ...decision(one, boss))
     await must(system, 200, ...decision(one, top))
+  })
+})
+
+describe('another evaluator is named after the delivery', () => {
+  const home = async (who: Employee) => {
+    const { tasks, deadlines } = await must(system, 200, 'GET', '/v1/me/home', { as: actorOf(who) })
+    return JSON.stringify([tasks, deadlines])
+  }
+  const listed = async (who: Employee) =>
+    JSON.stringify(await must(system, 200, 'GET', '/v1/me/team/evaluations?periodId=2026-TW1', { as: actorOf(who) }))
+
+  test('who signed finds the objection on his first screen, to explain; the new one finds nothing of it [V.B.4]', async () => {
+    const { boss, judge, one } = await line()
+    const next = await official(system, { evaluatorId: boss.employeeId })
+    await judged(one, judge)
+    await changes(system, one.employeeId, { evaluatorId: next.employeeId })
+    await object(one)
+    for (const what of [await home(judge), await listed(judge)]) expect(what).toContain('explainObjection')
+    for (const what of [await home(next), await listed(next)]) expect(what).not.toContain(one.employeeId)
+    await refused(system, [403, 'not_allowed'], 'POST', `${one.evaluation}/objection/explanation`, {
+      as: actorOf(next),
+      body: { explanation: 'Bukan saya yang menilai.' },
+    })
+    await explain(one, judge)
+  })
+
+  test('he finds it too while another acts in his office, who does not [V.B.4, IV.A.3]', async () => {
+    const { boss, judge, one } = await line()
+    const acting = await official(system, { evaluatorId: boss.employeeId })
+    await judged(one, judge)
+    await object(one)
+    await actsFor(system, judge.employeeId, acting.employeeId, { startsOn: '2026-03-31', endsOn: '2026-04-03' })
+    for (const what of [await home(judge), await listed(judge)]) expect(what).toContain('explainObjection')
+    expect(await home(acting)).not.toContain('explainObjection')
+    await explain(one, judge)
   })
 })
