@@ -10,4 +10,12 @@ export const OBJECTION_MUTATIONS: readonly Mutation[] = [
     test: 'api/evaluations/objection-desks',
     named: 'what the superior signed as Plh. of the evaluator',
   },
+  {
+    check: 'an objection goes to who stood above at the signature',
+    file: 'functions/domain/people/authority.ts',
+    find: 'firstDesk(aboveId ?? office?.evaluatorId',
+    replace: 'firstDesk(office?.evaluatorId',
+    test: 'api/evaluations/objection-desks',
+    named: 'though the evaluator is under another superior since',
+  },
 ]

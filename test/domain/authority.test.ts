@@ -77,6 +77,18 @@ test.each<[string, Standing, Employee[], (string | undefined)[]]>([
   ['until it is final', signed('kasi', undefined, 'final'), [under('staf', 'sekda')], ['sekda', 'wali']],
   ['though he has left, below the superior whom he had', signed('kasi'), [left('kasi', 'camat')], [undefined, 'camat']],
   ['and below the next above, where that one has left', signed('kasi'), [left('camat', 'sekda')], ['kasi', 'sekda']],
+  [
+    'with whom stood above it at the signature',
+    { ...signed('kasi'), judgement: { signedBy: 'kasi', aboveId: 'camat' } },
+    [under('kasi', 'puncak')],
+    ['kasi', 'camat'],
+  ],
+  [
+    'or the next above that one, where he is out of office',
+    { ...signed('kasi'), judgement: { signedBy: 'kasi', aboveId: 'camat' } },
+    [under('kasi', 'puncak'), left('camat', 'sekda')],
+    ['kasi', 'sekda'],
+  ],
   ['of the office that another acted in', signed('baru', 'kasi'), [], ['kasi', 'camat']],
   ['who never decides on what he signed there himself', signed('camat', 'kasi'), [], ['kasi', 'sekda']],
 ])('a judgement stays with whose it is, %s [V.B.2, V.B.5]', (_what, standing, changed, who) => {

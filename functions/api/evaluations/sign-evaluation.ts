@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { refusalOf } from '../../domain/evaluations/evaluation-actions.ts'
+import { deskOfSuperior } from '../../domain/people/authority.ts'
 import { plansByPerspective } from '../../domain/people/employee.ts'
 import { sign } from '../../domain/evaluations/evaluation-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
@@ -96,6 +97,7 @@ export const signEvaluation = operation({
         achievement: basis ?? achievement.used,
         signer,
         signerFor,
+        aboveId: deskOfSuperior(chain)?.employeeId,
         byPerspective,
         deviationReason: input.deviationReason,
         others: beside.others,

@@ -225,7 +225,7 @@ function handled(entries: readonly Item<'history'>[], employeeId: string, evalua
 /** Bookkeeping of the store, and who else stands there. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...(['version', 'wroteBy', 'historySeq', 'historyHash', 'actorId'] as const),
-  ...(['evaluatorId', 'formerEvaluatorId', 'superiorId', 'approvedBy', 'signedBy', 'decidedBy'] as const),
+  ...(['evaluatorId', 'formerEvaluatorId', 'superiorId', 'aboveId', 'approvedBy', 'signedBy', 'decidedBy'] as const),
   ...(['confirmedBy', 'offeredBy', 'endedBy', 'delegatorId', 'delegateId'] as const),
   ...(['askedBy', 'onBehalfOf', 'place'] as const),
 ])

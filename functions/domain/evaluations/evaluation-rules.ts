@@ -62,6 +62,8 @@ export type Signing = {
   readonly signer: Pick<Employee, 'employeeId' | 'kind'>
   /** In whose office he signs, where it is another's: what it decides is that office's decision (IV.A.3, IV.A.12). */
   readonly signerFor?: Pick<Employee, 'employeeId' | 'kind'> | undefined
+  /** The desk above, where the evaluator himself signs: what the superior signs after his default is final (IV.A.11). */
+  readonly aboveId?: string | undefined
   /** Whether the employee is of pimpinan tinggi or heads a unit mandiri. */
   readonly byPerspective: boolean
   readonly deviationReason?: string | undefined
@@ -73,7 +75,7 @@ export type Signing = {
 /** V.A.4: the judgement is fixed; the predicate is read from the quadrant, never computed otherwise. */
 export function sign(
   evaluation: Evaluation,
-  { rating, achievement, signer, signerFor, byPerspective, deviationReason, others, now }: Signing,
+  { rating, achievement, signer, signerFor, aboveId, byPerspective, deviationReason, others, now }: Signing,
   by: Rules,
 ): Signed | Refusal<'wrong_status' | 'rating_missing' | 'achievement_missing'> {
   if (!isOpen(evaluation)) return refuse('wrong_status')
@@ -97,6 +99,7 @@ export function sign(
     signedAt: now,
     signedBy: signer.employeeId,
     ...(signerFor === undefined ? {} : { onBehalfOf: signerFor.employeeId }),
+    ...(aboveId === undefined || evaluation.by === 'superior' ? {} : { aboveId }),
     late,
     deliverBy: clock(evaluation.by === 'superior' ? 'deliverAfterDefault' : 'deliver', now, by),
     ...finality(evaluation, (signerFor ?? signer).kind === 'kepala_daerah', byPerspective),

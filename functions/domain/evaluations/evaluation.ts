@@ -105,6 +105,8 @@ export const Judgement = z.object({
   signedBy: plainText,
   /** In whose office he signed, where it was another's (IV.A.3). */
   onBehalfOf: optionalText,
+  /** The desk that stood above it then: an objection goes there, whoever moves meanwhile (V.B.2). */
+  aboveId: optionalText,
   /** Signed after the superior's 14 working days: marked, and named to the administrator. */
   late: plainBoolean,
   deliverBy: plainNumber,

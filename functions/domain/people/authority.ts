@@ -3,7 +3,7 @@ import { type Employee, isInOffice } from './employee.ts'
 import { type By, type Judgement, officeOf } from '../evaluations/evaluation.ts'
 import type { Instant } from '../instant.ts'
 
-type Signature = Pick<Judgement, 'signedBy' | 'onBehalfOf'>
+type Signature = Pick<Judgement, 'signedBy' | 'onBehalfOf' | 'aboveId'>
 
 /** What an evaluation says of who judges it; an SKP says nothing. */
 export type Standing = {
@@ -73,16 +73,17 @@ export function* authorityOf(employee: Employee, standing: Standing, now: Instan
 
 /**
  * V.B.2–5: until it is final a judgement stays with whose it is, whoever judges the employee by now; above it stands
- * who neither signed it nor had it signed for him, so that nobody decides on his own judgement.
+ * who stood there at the signature (the next above where he is out of office), never who signed it or had it signed for
+ * him, so that nobody decides on his own judgement.
  */
 function* authorityOverJudgement(employee: Employee, judgement: Signature, now: Instant): Asking<Authority> {
-  const { signedBy, onBehalfOf } = judgement
+  const { signedBy, onBehalfOf, aboveId } = judgement
   const office = yield officeOf(judgement)
   const signer = onBehalfOf === undefined ? office : yield signedBy
   const judge = office && (yield* deskOf(office, { holders: [employee], delegates: [employee] }, now))
   const below = [employee, office, signer].filter(person => person !== undefined)
   const judging = judge === undefined ? below : [...below, judge.person]
-  const above = yield* firstDesk(office?.evaluatorId, { holders: below, delegates: judging }, now)
+  const above = yield* firstDesk(aboveId ?? office?.evaluatorId, { holders: below, delegates: judging }, now)
   return yield* withAbove(employee, { judge, desk: office, above }, judging, now)
 }
 

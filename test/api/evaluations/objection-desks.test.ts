@@ -112,3 +112,44 @@ describe('another evaluator is named after the delivery', () => {
     await explain(one, judge)
   })
 })
+
+describe('the objection goes to who stood above the evaluator when he signed', () => {
+  /** Filed and explained, before the superior of the signature. */
+  async function filed() {
+    const found = await line()
+    await judged(found.one, found.judge)
+    await object(found.one)
+    await explain(found.one, found.judge)
+    expect(await superiorOf(found.one)).toBe(found.boss.employeeId)
+    return found
+  }
+
+  test('though the evaluator has left since [V.B.1, V.B.2]', async () => {
+    const { top, boss, judge, one } = await filed()
+    await changes(system, judge.employeeId, { status: 'berhenti' })
+    await system.run('followObjections')
+    expect(await superiorOf(one)).toBe(boss.employeeId)
+    await refused(system, [404, 'evaluation_not_found'], ...decision(one, top))
+    await must(system, 200, ...decision(one, boss))
+  })
+
+  test('though the evaluator is under another superior since, and his people are with another evaluator [V.B.1, V.B.2, IV.A.11]', async () => {
+    const { top, boss, judge, one } = await filed()
+    const elsewhere = await official(system, { evaluatorId: top.employeeId, unitId: 'sekda' })
+    const next = await official(system, { evaluatorId: boss.employeeId })
+    await changes(system, judge.employeeId, { unitId: 'sekda', evaluatorId: elsewhere.employeeId })
+    await changes(system, one.employeeId, { evaluatorId: next.employeeId })
+    await system.run('followObjections')
+    expect(await superiorOf(one)).toBe(boss.employeeId)
+    await refused(system, [404, 'evaluation_not_found'], ...decision(one, elsewhere))
+    await must(system, 200, ...decision(one, boss))
+  })
+
+  test('and to the next above him where he is out of office [IV.A.2 kalimat 2, V.B.2]', async () => {
+    const { top, boss, one } = await filed()
+    await changes(system, boss.employeeId, { status: 'cltn' })
+    await system.run('followObjections')
+    expect(await superiorOf(one)).toBe(top.employeeId)
+    await must(system, 200, ...decision(one, top))
+  })
+})
