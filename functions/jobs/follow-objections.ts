@@ -1,13 +1,8 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
-import { deskOfSuperior } from '../domain/people/authority.ts'
-import {
-  type Contested,
-  isContested,
-  isOverdue,
-  passObjectionOn,
-  showToNextLevel,
-} from '../domain/evaluations/objection-rules.ts'
+import { deskOfSuperior, type Standing } from '../domain/people/authority.ts'
+import { type Contested, follow, isContested, isOverdue } from '../domain/evaluations/objection-rules.ts'
+import type { Instant } from '../domain/instant.ts'
 import { job, scheduled } from '../kit/job.ts'
 import type { Put } from '../store/access.ts'
 import { evaluationIdOf } from '../store/ids.ts'
@@ -38,47 +33,48 @@ export const followObjections = job({
   async run(_input, { table, now }) {
     let passedOn = 0
     let overdue = 0
-    const step = async (was: Contested, next: Contested, fixed: Readonly<Record<string, unknown>>) => {
+    const step = async (was: Contested, next: Contested) => {
+      const { superiorId, overdueSince, nextLevelId } = next.objection
+      const fixed = {
+        ...(superiorId === was.objection.superiorId ? {} : { superiorId, formerSuperiorId: was.objection.superiorId }),
+        ...(overdueSince === undefined ? {} : { overdueSince, nextLevelId }),
+      }
       const file = await table.get(keys.objection(was))
       if (file === undefined) throw new Error('an objection without its words')
       const done = await table.commit([
         ...bySystem(was, next, { operation: 'followObjections', now, fixed }),
         filePut(file, { ...file, objection: next.objection }),
-        ...(next.objection.overdueSince === undefined ? [] : [overduePut(next, was.objection)]),
+        ...(next.objection.overdueSince === undefined ? [] : [overduePut(next, was.objection, now)]),
       ])
       return !done.failed
     }
     await forEachUnsettled(table, now, async ({ evaluation }) => {
       if (!isContested(evaluation)) return
       const { employeeId, objection } = evaluation
-      const superior = deskOfSuperior((await authoritiesOver(table, [evaluation], now)).get(evaluation))
-      if (superior !== undefined && superior.employeeId !== objection.superiorId) {
-        const next = passObjectionOn(evaluation, superior.employeeId)
-        const fixed = { superiorId: superior.employeeId, formerSuperiorId: objection.superiorId }
-        if (await step(evaluation, next, fixed)) passedOn += 1
-        // shown to the next level by the next run, from the desk where it lies now
-        return
-      }
-      if (!isOverdue(evaluation, now) || objection.overdueSince !== undefined) return
-      const above = superior && { employeeId, keptEvaluatorId: superior.employeeId }
-      const nextLevel = above && deskOfSuperior((await authoritiesOver(table, [above], now)).get(above))
-      const nextLevelId = nextLevel?.employeeId === superior?.employeeId ? undefined : nextLevel?.employeeId
-      const next = showToNextLevel(evaluation, nextLevelId, now)
-      if (await step(evaluation, next, { overdueSince: now, nextLevelId })) overdue += 1
+      const deskAbove = async (one: Standing & { readonly employeeId: string }) =>
+        deskOfSuperior((await authoritiesOver(table, [one], now)).get(one))?.employeeId
+      const superiorId = await deskAbove(evaluation)
+      const isLate = superiorId !== undefined && isOverdue(evaluation, now)
+      const nextLevelId = isLate ? await deskAbove({ employeeId, keptEvaluatorId: superiorId }) : undefined
+      const above = { superiorId, nextLevelId: nextLevelId === superiorId ? undefined : nextLevelId }
+      const next = follow(evaluation, above, now)
+      if (next === undefined || !(await step(evaluation, next))) return
+      if (next.objection.superiorId !== objection.superiorId) passedOn += 1
+      if (next.objection.overdueSince !== objection.overdueSince) overdue += 1
     })
     return { passedOn, overdue }
   },
 })
 
-/** For as long as it is undecided; where it is passed on after that, it names the desk where it lies now. */
-function overduePut(evaluation: Contested, before: Contested['objection']): Put<'overdueObjection'> {
+/** For as long as it is undecided: the desk where it lies now and the one above, and since when, for the letters. */
+function overduePut(evaluation: Contested, before: Contested['objection'], now: Instant): Put<'overdueObjection'> {
   const { employeeId, name, periodId } = evaluation
   const { decideBy, superiorId, nextLevelId } = evaluation.objection
   const evaluationId = evaluationIdOf(evaluation)
   return {
     action: 'PutItem',
     key: keys.overdueObjection(evaluationId),
-    item: { evaluationId, employeeId, name, periodId, decideBy, superiorId, nextLevelId },
+    item: { evaluationId, employeeId, name, periodId, decideBy, superiorId, nextLevelId, since: now },
     when: before.overdueSince === undefined ? { absent: true } : { equals: { evaluationId } },
   }
 }

@@ -146,6 +146,8 @@ const OverdueObjection = later(() =>
     decideBy: plainNumber,
     superiorId: optionalText,
     nextLevelId: optionalText,
+    /** Since when it is shown to these two. */
+    since: optionalNumber,
   }),
 )
 

@@ -10,12 +10,11 @@ import {
   decideObjection,
   decisionFaults,
   explain,
+  follow,
   isOverdue,
   object,
   objectionActions,
   objectionFault,
-  passObjectionOn,
-  showToNextLevel,
 } from '../../functions/domain/evaluations/objection-rules.ts'
 import { BehaviourRating, WorkRating } from '../../functions/domain/evaluations/ratings.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'
@@ -124,7 +123,9 @@ describe('the clocks of an objection', () => {
     const open = contested()
     expect(isOverdue(open, endOf('2026-05-20'))).toBe(false)
     expect(isOverdue(open, endOf('2026-05-20') + 1)).toBe(true)
-    expect(showToNextLevel(open, 'di atasnya', endOf('2026-05-20') + 1).objection).toMatchObject({
+    const above = { superiorId: open.objection.superiorId, nextLevelId: 'di atasnya' }
+    expect(follow(open, above, endOf('2026-05-20'))).toBeUndefined()
+    expect(follow(open, above, endOf('2026-05-20') + 1)?.objection).toMatchObject({
       overdueSince: endOf('2026-05-20') + 1,
       nextLevelId: 'di atasnya',
     })
@@ -237,8 +238,22 @@ describe('the decision', () => {
 
 test('an objection is never made final by silence, and can be passed on', () => {
   expect(finalise(contested(), endOf('2027-12-31'))).toBeInstanceOf(Refusal)
-  expect(passObjectionOn(contested(), 'penggantinya')).toMatchObject({
+  expect(follow(contested(), { superiorId: 'penggantinya' }, THURSDAY)).toMatchObject({
     version: 5,
     objection: { superiorId: 'penggantinya', objectedAt: THURSDAY },
   })
+})
+
+test('an overdue one that is passed on is seen above the desk where it lies now, since the day that it was late [V.B.6]', () => {
+  const since = endOf('2026-05-20') + 1
+  const late = follow(contested(), { superiorId: 'camat', nextLevelId: 'sekda' }, since)
+  if (late === undefined) throw new Error('it is late')
+  expect(follow(late, { superiorId: 'camat', nextLevelId: 'sekda' }, since + 9)).toBeUndefined()
+  expect(follow(late, { superiorId: 'sekda', nextLevelId: 'wali' }, since + 9)?.objection).toMatchObject({
+    superiorId: 'sekda',
+    overdueSince: since,
+    nextLevelId: 'wali',
+  })
+  expect(follow(late, { superiorId: 'sekda' }, since + 9)?.objection.nextLevelId).toBeUndefined()
+  expect(follow(late, {}, since + 9)?.objection.superiorId).toBe('camat')
 })

@@ -140,3 +140,31 @@ test('that is filed after the evaluator changed is told to who signed, also whil
   expect(of('penilai')).toEqual([expect.stringContaining('Ada keberatan atas evaluasi Triwulan I 2026')])
   expect([...of('baru'), ...of('plh')]).toEqual([])
 })
+
+test('that is passed on in the night on which it becomes overdue is told all the same to who stands above by now [V.B.6]', async () => {
+  system.clock.set('2026-06-01T10:00:00+07:00')
+  const last = endOf('2026-06-05')
+  const named = (who: string, evaluatorId: string) =>
+    official(system, { evaluatorId, email: `${who}@kertapati.example` })
+  const third = await named('ketiga', idOf('sekda'))
+  const second = await named('kedua', third.employeeId)
+  const first = await official(system, { evaluatorId: second.employeeId })
+  const judge = await official(system, { evaluatorId: first.employeeId })
+  const { evaluation, as } = await someone(system, {
+    person: { evaluatorId: judge.employeeId },
+    evaluation: base =>
+      deliveredItem(
+        { deliveredAt: at('2026-05-18T09:00:00+07:00'), acknowledgeBy: last, objectBy: last },
+        { ...base, actorId: judge.employeeId },
+        { signedBy: judge.employeeId },
+      ),
+  })
+  await must(system, 200, 'POST', `${evaluation}/objection`, { as, body: { reasons: 'Belum.' } })
+  await morning('2026-06-10')
+  await changes(system, first.employeeId, { status: 'berhenti' })
+  const told = [...(await morning('2026-06-11')), ...(await morning('2026-06-12'))]
+  const of = (who: string) => told.filter(line => line.startsWith(`${who} `))
+  expect(of('kedua')).toEqual([expect.stringContaining('Batas putusan atas keberatan Triwulan I 2026 lewat sejak')])
+  for (const who of ['ketiga', 'admin'])
+    expect(of(who)).toEqual([expect.stringContaining('belum diputus walaupun batasnya lewat sejak')])
+})

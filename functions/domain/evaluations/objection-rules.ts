@@ -166,28 +166,24 @@ export function decideObjection(
   }
 }
 
-/** IV.A.2: whose desk it was on is not in office any more, or nobody stood there: the next one's. */
-export function passObjectionOn(evaluation: Contested, superiorId: string): Contested {
-  return {
-    ...evaluation,
-    objection: { ...evaluation.objection, superiorId },
-    version: evaluation.version + 1,
-  }
-}
-
 /** House rule on V.B.6: an undecided objection is seen one level higher from the end of its time on. */
 export function isOverdue({ objection }: Pick<Contested, 'objection'>, now: Instant): boolean {
   return objection.decidedAt === undefined && now > objection.decideBy
 }
 
-export function showToNextLevel(evaluation: Contested, nextLevelId: string | undefined, now: Instant): Contested {
-  return {
-    ...evaluation,
-    objection: {
-      ...evaluation.objection,
-      overdueSince: now,
-      ...(nextLevelId === undefined ? {} : { nextLevelId }),
-    },
-    version: evaluation.version + 1,
-  }
+export type Above = { readonly superiorId?: string | undefined; readonly nextLevelId?: string | undefined }
+
+/**
+ * On the desk of who decides today: the next one's, where whose it was is out of office or nobody stood there (IV.A.2).
+ * Once it is overdue it is seen one level above that desk, wherever that is by now. `undefined`: nothing has changed.
+ */
+export function follow(evaluation: Contested, above: Above, now: Instant): Contested | undefined {
+  const { objection } = evaluation
+  const superiorId = above.superiorId ?? objection.superiorId
+  const overdueSince = objection.overdueSince ?? (isOverdue(evaluation, now) ? now : undefined)
+  const nextLevelId = overdueSince === undefined ? undefined : above.nextLevelId
+  const isSame = superiorId === objection.superiorId && nextLevelId === objection.nextLevelId
+  if (isSame && overdueSince === objection.overdueSince) return undefined
+  const next = { ...objection, superiorId, overdueSince, nextLevelId }
+  return { ...evaluation, objection: next, version: evaluation.version + 1 }
 }

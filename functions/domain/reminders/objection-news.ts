@@ -10,6 +10,7 @@ import { saysMoment } from './words.ts'
 export type Overdue = {
   readonly periodId: string
   readonly decideBy: Instant
+  readonly since?: Instant | undefined
   readonly superiorId?: string | undefined
   readonly nextLevelId?: string | undefined
 }
@@ -33,7 +34,7 @@ export function objectionNews(concern: Concern, nameOf: (periodId: string) => st
     of.map(one => says(one, nameOf(one.periodId)))
   const objected = ({ objection }: { objection: Objection }) => isNew(objection.objectedAt, since)
   const decided = ({ objection }: { objection: Objection }) => isNew(objection.decidedAt, since)
-  const late = overdue.filter(({ decideBy }) => isNew(decideBy, since))
+  const late = overdue.filter(one => isNew(one.since ?? one.decideBy, since))
   const isMine = (id: string | undefined) => id !== undefined && desks.includes(id)
   // V.B.4: of the others only to whose judgement it is, who alone can explain it
   const judged = team.filter(each => 'judgement' in each && isJudgementOf(each.judgement, employee.employeeId))

@@ -153,3 +153,24 @@ describe('the objection goes to who stood above the evaluator when he signed', (
     await must(system, 200, ...decision(one, top))
   })
 })
+
+describe('an overdue objection whose superior leaves', () => {
+  const overdueOf = async (who: Employee) =>
+    JSON.stringify(await must(system, 200, 'GET', '/v1/objections/overdue', { as: actorOf(who) }))
+
+  test('is the next one’s, and seen by who stands above him [V.B.6, IV.A.2 kalimat 2]', async () => {
+    const { top, boss, judge, one } = await line()
+    await judged(one, judge)
+    await object(one)
+    system.clock.set('2026-04-20T00:50:00+07:00')
+    await system.run('followObjections')
+    expect(await overdueOf(top)).toContain(one.employeeId)
+    await changes(system, boss.employeeId, { status: 'berhenti' })
+    expect(await system.run('followObjections')).toMatchObject({ passedOn: 1 })
+    expect(await superiorOf(one)).toBe(top.employeeId)
+    expect(await overdueOf(top)).not.toContain(one.employeeId)
+    const above: Employee = { ...top, employeeId: idOf('walikota'), roles: ['kepala_daerah'] }
+    expect(await overdueOf(above)).toContain(one.employeeId)
+    await must(system, 200, 'GET', one.evaluation, { as: actorOf(above) })
+  })
+})
