@@ -18,4 +18,12 @@ export const OBJECTION_MUTATIONS: readonly Mutation[] = [
     test: 'api/evaluations/objection-desks',
     named: 'though the evaluator is under another superior since',
   },
+  {
+    check: 'who moved within the window judges from where he was at its opening',
+    file: 'functions/domain/people/place.ts',
+    find: 'return had || keptEvaluatorId === judge.employeeId ? placeAt(judge, opensAt) : judge',
+    replace: 'return keptEvaluatorId === judge.employeeId ? placeAt(judge, opensAt) : judge',
+    test: 'api/evaluations/moved-evaluator',
+    named: 'judges all of them on the achievement of his former unit',
+  },
 ]

@@ -160,7 +160,7 @@ export const MUTATIONS: readonly Mutation[] = [
   of('domain/people/authority.ts')(
     'superior is the evaluator’s evaluator',
     'evaluations rateEvaluation',
-    'holds ?? (yield* firstDesk(judge?.office.evaluatorId, { holders: below, delegates: below }, now))',
+    'holds ?? (yield* firstDesk(from?.evaluatorId, { holders: below, delegates: below }, now))',
     'holds',
   ),
   // plans

@@ -155,6 +155,7 @@ export const EVALUATION = [
     force: 'wajib',
     by: [
       'domain/people/moves.ts#evaluationAfter',
+      'domain/people/place.ts#placeOfJudge',
       'domain/people/authority.ts#authorityOf',
       'domain/evaluations/evaluation-actions.ts#whyWithoutPart',
     ],

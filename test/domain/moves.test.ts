@@ -22,7 +22,7 @@ describe('when another evaluator is named within the window', () => {
     ['within the window counts with the unit that he came from', INSIDE, 'asal'],
     ['before it counts with the unit that he came to', TW1.opensAt - 1, 'kec'],
   ])('a former one who moved %s [IV.A.14]', (_when, movedAt, unitId) => {
-    const moved = { ...former, movedAt, formerUnitId: 'asal' }
+    const moved = { ...former, formerPlaces: [{ until: movedAt, unitId: 'asal' }] }
     expect(evaluationAfter(open, before, after, [moved], 'baru', INSIDE)).toMatchObject({ keptUnitId: unitId })
   })
 
@@ -63,6 +63,18 @@ test.each([
 ])('what is signed stays with who signed it, after %s too [V.A.5, V.B.4]', (_what, changed) => {
   const signed = signedItem({ actorId: 'lama' }, { signedBy: 'lama' })
   expect(evaluationAfter(signed, before, changed, [former], 'baru', INSIDE)).toBeUndefined()
+})
+
+test.each([
+  ['corrected', { name: 'Penata Layanan Operasional (dibetulkan)', kind: 'pelaksana' as const }],
+  ['another one in the same unit', { name: 'Kepala Seksi', kind: 'pengawas' as const }],
+])('who kept the period keeps it where the employee’s post is %s [IV.A.14]', (_how, position) => {
+  expect(evaluationAfter(kept, before, { ...before, position }, [former, holder], 'lama', INSIDE)).toBeUndefined()
+})
+
+test('a new post under another evaluator is a move, and the new one’s [IV.A.13.a]', () => {
+  const promoted = { ...after, position: { name: 'Kepala Seksi', kind: 'pengawas' as const } }
+  expect(evaluationAfter(open, before, promoted, [former], 'baru', INSIDE)).toMatchObject({ actorId: 'baru' })
 })
 
 test('the profiles that this asks for are those who have judged until now, each once', () => {

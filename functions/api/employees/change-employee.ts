@@ -9,6 +9,7 @@ import {
   skpAfter,
 } from '../../domain/people/moves.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { placesAfter } from '../../domain/people/place.ts'
 import { unitsAfter } from '../../domain/people/unit-head.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { stopFixes, turnedBy } from '../../domain/evaluations/stopping.ts'
@@ -58,7 +59,8 @@ export function changeProfile(change: ProfileChange, mark?: string): { employee:
   const employee: Employee = {
     ...after,
     version: nextVersion,
-    ...(before !== undefined && hasMoved(before, after) ? { movedAt: now, formerUnitId: before.unitId } : {}),
+    ...(before !== undefined && hasMoved(before, after) ? { movedAt: now } : {}),
+    ...(before === undefined ? {} : { formerPlaces: placesAfter(before, after, now) }),
     ...(before === undefined ? {} : officeAfter(before, after, nextVersion, now)),
     ...next?.head,
   }

@@ -42,7 +42,6 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
     employeeId,
     version: before?.version ?? 0,
     movedAt: before?.movedAt,
-    formerUnitId: before?.formerUnitId,
     delegations: before?.delegations,
     actings: before?.actings,
     placements: before?.placements,

@@ -4,6 +4,7 @@ import type { Achievement } from '../../domain/evaluations/ratings.ts'
 import type { Reads } from '../../store/access.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { deskOfEvaluator, deskOfSuperior } from '../../domain/people/authority.ts'
+import { placeOfJudge } from '../../domain/people/place.ts'
 import type { Chain } from '../chain.ts'
 
 type UsedAchievement = { readonly achievement: Achievement; readonly unitId: string; readonly periodId: string }
@@ -16,12 +17,14 @@ export type FoundAchievement = {
 
 export async function achievementFor(
   table: Reads<'achievement', 'unit'>,
-  { periodId, keptEvaluatorId, keptUnitId }: Evaluation,
+  evaluation: Evaluation,
   chain: Chain,
 ): Promise<FoundAchievement> {
+  const { periodId, keptEvaluatorId, keptUnitId } = evaluation
   const kept = { evaluatorId: keptEvaluatorId, unitId: keptUnitId }
   // the unit is that of the office, whoever acts in it
-  const evaluator = deskOfEvaluator(chain)
+  const office = deskOfEvaluator(chain)
+  const evaluator = office && { ...office, unitId: placeOfJudge(office, chain.employee, evaluation).unitId }
   const superior = deskOfSuperior(chain)
   return achievementOf(table, periodId, unitsToUse({ employee: chain.employee, evaluator, superior, kept }))
 }

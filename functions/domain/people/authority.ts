@@ -1,5 +1,6 @@
 import { runsAt } from './acting.ts'
 import { type Employee, isInOffice } from './employee.ts'
+import { placeOfJudge } from './place.ts'
 import { type By, type Judgement, officeOf } from '../evaluations/evaluation.ts'
 import type { Instant } from '../instant.ts'
 
@@ -10,6 +11,7 @@ export type Standing = {
   readonly by?: By | undefined
   readonly actorId?: string | undefined
   readonly keptEvaluatorId?: string | undefined
+  readonly opensAt?: Instant | undefined
   readonly status?: string | undefined
   readonly judgement?: Signature | undefined
 }
@@ -67,7 +69,8 @@ export function* authorityOf(employee: Employee, standing: Standing, now: Instan
         ? judge
         : yield* firstDesk(actorId, { ...self, delegates: judging }, now, 1)
   const below = judge === undefined ? judging : [...judging, judge.office]
-  const above = holds ?? (yield* firstDesk(judge?.office.evaluatorId, { holders: below, delegates: below }, now))
+  const from = judge && placeOfJudge(judge.office, employee, standing)
+  const above = holds ?? (yield* firstDesk(from?.evaluatorId, { holders: below, delegates: below }, now))
   return yield* withAbove(employee, { judge, desk: own?.office, above }, judging, now)
 }
 

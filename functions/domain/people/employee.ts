@@ -3,6 +3,7 @@ import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText } fr
 import { Acting, Delegated } from './acting.ts'
 import { Ended } from './ending.ts'
 import { later } from '../later.ts'
+import { FormerPlace } from './place.ts'
 import { Placement } from './placement.ts'
 
 export const Role = z.enum(['pegawai', 'admin_kepegawaian', 'pembina', 'kepala_daerah'])
@@ -48,8 +49,8 @@ export const Employee = later(() =>
     version: plainNumber,
     /** Since when the person has this unit and position (BAB II.C.6, IV.A.13: a move). */
     movedAt: optionalNumber,
-    /** The unit before that move. */
-    formerUnitId: optionalText,
+    /** Where he was before, the longest ago first: who moves inside a window judges from there (IV.A.14). */
+    formerPlaces: z.optional(z.readonly(z.array(FormerPlace()))),
     /** Who acts in this person's office, and when (IV.A.3); one a day. */
     delegations: z.optional(z.readonly(z.array(Delegated))),
     /** For whose offices this person acts, and when. */

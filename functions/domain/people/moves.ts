@@ -1,4 +1,5 @@
 import { type Employee, isInOffice, mustHaveSkp } from './employee.ts'
+import { placeAt } from './place.ts'
 import { type Evaluation, isOpen } from '../evaluations/evaluation.ts'
 import { type Day, dayOf, type Instant, startOf } from '../instant.ts'
 import type { Skp } from '../plans/skp.ts'
@@ -93,13 +94,13 @@ export function evaluationAfter(
   if (!isOpen(evaluation) || evaluation.by === 'superior') return undefined
   const version = evaluation.version + 1
   const { keptEvaluatorId } = evaluation
-  if (!hasMoved(before, after)) {
+  if (!isTransferred(before, after)) {
     const holder = former.find(({ employeeId }) => employeeId === (keptEvaluatorId ?? before.evaluatorId))
     if (holder !== undefined && isInOffice(holder)) {
       if (keptEvaluatorId !== undefined) return undefined
       const inWindow = evaluation.opensAt <= now && now <= evaluation.closesAt
       if (inWindow && before.evaluatorId !== after.evaluatorId)
-        return { ...evaluation, ...keptBy(holder, evaluation), version }
+        return { ...evaluation, ...keptBy(holder, evaluation.opensAt), version }
     }
   }
   const moved = movedWithin(evaluation, before, after, now) ? { movedAt: now, reuse: undefined } : undefined
@@ -115,6 +116,11 @@ export function evaluationAfter(
       }
 }
 
+/** IV.A.13: to another unit, or to another post under another evaluator; a post that is only named otherwise is none. */
+function isTransferred(before: Employee, after: Employee): boolean {
+  return before.unitId !== after.unitId || (hasMoved(before, after) && before.evaluatorId !== after.evaluatorId)
+}
+
 /** IV.A.13.a: to another unit, while the period ran or its window was open. */
 function movedWithin(evaluation: Evaluation, before: Employee, after: Employee, now: Instant): boolean {
   const running = evaluation.startsAt <= now && now <= evaluation.closesAt
@@ -122,8 +128,7 @@ function movedWithin(evaluation: Evaluation, before: Employee, after: Employee, 
 }
 
 /** IV.A.14.b: with the unit that he had when the window opened, though he may have moved since. */
-function keptBy(holder: Employee, { opensAt }: Evaluation) {
-  const { employeeId, movedAt, unitId, formerUnitId } = holder
-  const moved = movedAt !== undefined && movedAt >= opensAt
-  return { keptEvaluatorId: employeeId, keptUnitId: moved ? (formerUnitId ?? unitId) : unitId }
-}
+const keptBy = (holder: Employee, opensAt: Instant) => ({
+  keptEvaluatorId: holder.employeeId,
+  keptUnitId: placeAt(holder, opensAt).unitId,
+})

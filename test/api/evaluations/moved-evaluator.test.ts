@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../functions/domain/people/employee.ts'
+import { keys, SHARDS } from '../../../functions/store/keys.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
 import { changes, official, spanned } from '../../support/moves.ts'
 import { FIRST, refused, setAchievement, someone } from '../../support/someone.ts'
@@ -105,5 +106,53 @@ describe('the new evaluator of a period that the former one keeps [IV.A.14]', ()
     await changes(system, purnama.employeeId, { status: 'berhenti' })
     expect(await must(system, 200, 'GET', evaluation, { as: next.as })).not.toHaveProperty('withoutPart')
     await must(system, 200, ...rate(evaluation, next))
+  })
+})
+
+/** Of both people of Purnama only one is given to somebody else, after he has moved within the window. */
+async function oneOfTwoReassigned() {
+  const purnama = await official(system, { name: 'Purnama', evaluatorId: idOf('camat') })
+  const next = await official(system, { name: 'Pengganti', evaluatorId: idOf('camat') })
+  const his = () =>
+    someone(system, {
+      person: { evaluatorId: purnama.employeeId },
+      evaluation: base => evaluationItem({ ...base, ...TW3, actorId: purnama.employeeId }),
+    })
+  const [left, given] = [await his(), await his()]
+  system.clock.set('2026-09-25T09:00:00+07:00')
+  await changes(system, purnama.employeeId, { unitId: 'sekda' })
+  await changes(system, purnama.employeeId, { evaluatorId: idOf('sekda') })
+  await changes(system, purnama.employeeId, { position: { name: 'Kepala Bagian', kind: 'pengawas' } })
+  await changes(system, given.employeeId, { evaluatorId: next.employeeId })
+  return { purnama, next, left, given }
+}
+
+describe('who moved within the window, and whose people are not all reassigned', () => {
+  test('judges all of them on the achievement of his former unit, in however many steps he moved [IV.A.14, IV.B.1.g]', async () => {
+    const { purnama, left, given } = await oneOfTwoReassigned()
+    for (const { evaluation } of [left, given]) {
+      await must(system, 200, ...rate(evaluation, purnama))
+      await must(system, 200, 'POST', `${evaluation}/signature`, { as: purnama.as })
+      const { achievement } = await must(system, 200, 'GET', `${evaluation}/reasons`, { as: purnama.as })
+      expect(achievement).toMatchObject({ unitId: 'kec' })
+    }
+  })
+
+  test('and what he does not sign goes to the superior whom he had there [IV.A.11, IV.A.14]', async () => {
+    const { left, given } = await oneOfTwoReassigned()
+    system.clock.set('2026-10-11T00:15:00+07:00')
+    await system.run('closeDuePeriods')
+    for (let shard = 0; shard < SHARDS; shard += 1) await system.run('closeShard', { periodId: '2026-TW3', shard })
+    for (const { employeeId } of [left, given])
+      expect(await system.table.get(keys.evaluation({ employeeId, periodId: '2026-TW3', seq: 1 }))).toMatchObject({
+        by: 'superior',
+        actorId: idOf('camat'),
+      })
+  })
+
+  test('keeps the period of whose post is only named otherwise [IV.A.14]', async () => {
+    const { purnama, given } = await oneOfTwoReassigned()
+    await changes(system, given.employeeId, { position: { name: 'Penata Layanan (dibetulkan)', kind: 'pelaksana' } })
+    await must(system, 200, ...rate(given.evaluation, purnama))
   })
 })
