@@ -61,6 +61,9 @@ import { submitSkp } from './api/skp/submit-skp.ts'
 import { withdrawSkp } from './api/skp/withdraw-skp.ts'
 import { returnSkp } from './api/skp/return-skp.ts'
 import { approveSkp } from './api/skp/approve-skp.ts'
+import { decideResource } from './api/skp/decide-resource.ts'
+import { listResources } from './api/skp/list-resources.ts'
+import { recordResource } from './api/skp/record-resource.ts'
 import { reviseSkp } from './api/skp/revise-skp.ts'
 import { getSkpHistory } from './api/skp/get-skp-history.ts'
 import { listMySkp } from './api/me/list-my-skp.ts'
@@ -238,6 +241,9 @@ export const operations = [
   returnSkp,
   approveSkp,
   reviseSkp,
+  listResources,
+  decideResource,
+  recordResource,
   getAcademicGuide,
   getSkpHistory,
   listMySkp,

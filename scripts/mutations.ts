@@ -561,6 +561,18 @@ export const MUTATIONS: readonly Mutation[] = [
     "return assignment.form === 'sukarela' || assignment.status === 'disetujui' || assignment.status === 'ditolak'",
     'return true',
   ),
+  of('domain/plans/resource-support.ts', 'api/skp/resources')(
+    'an expectation is adjusted only for what was refused or did not come',
+    'what was refused or did not come lets the expectation',
+    "state === 'tidak_disepakati' || state === 'tidak_terpenuhi'",
+    "state !== 'terpenuhi'",
+  ),
+  of('domain/plans/skp-actions.ts')(
+    'the evaluator alone agrees to resources',
+    'resources of a plan decideResource',
+    "decideResource: { who: ['evaluator'],",
+    "decideResource: { who: ['self', 'evaluator'],",
+  ),
   of('domain/teams/team.ts')(
     'teams stand under a pimpinan tinggi or the head of a unit mandiri',
     'teams formTeam',

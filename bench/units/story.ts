@@ -32,6 +32,7 @@ const Text = z.string()
 const TEAM_OF_CAMAT = ['Muhammad Wijaya', 'Purnomo Harahap', 'Usman Setiawan', 'Budi Wijaya', 'Eko Yuliana']
 const People = z.object({ items: z.array(z.object({ employeeId: z.string(), name: z.string() })) })
 const Holidays = z.object({ holidays: z.array(z.record(z.string(), z.unknown())) })
+const Needs = z.object({ items: z.array(z.object({ resourceId: z.string() })) })
 const Results = z.object({ workResults: z.array(z.object({ workResultId: z.string() })) })
 
 /** The worked example of the law that is neither the shortest nor the longest. */
@@ -342,6 +343,12 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('consentToReopening', 'by another administrator', { ...closed, as: colleague })
     await drain()
     clock('2026-05-04T09:00:00+07:00')
+    const needs = await measure('listResources', 'as the plan asks', { as: kasi, path })
+    const [first] = z.parse(Needs, needs).items
+    const need = { ...path, resourceId: first?.resourceId ?? '' }
+    await measure('decideResource', 'agreed', { as: kasi, path: need, body: { outcome: 'disepakati' } })
+    const came = { outcome: 'terpenuhi', onDay: '2026-02-10' }
+    await measure('recordResource', 'it came', { as: hendra, path: need, body: came })
     await measure('reviseSkp', 'in the middle of the year', { as: hendra, path, body: { reason } })
     const team = TEAM_OF_CAMAT.map(actor)
     await wholeTeam(team, camat)

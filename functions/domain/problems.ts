@@ -110,6 +110,11 @@ export const PROBLEMS = {
     title: 'Penugasan tidak ditemukan',
     detail: 'Penugasan tidak ada atau bukan bagian yang dapat Anda lihat.',
   },
+  resource_not_found: {
+    status: 404,
+    title: 'Dukungan sumber daya tidak ditemukan',
+    detail: 'Dukungan ini tidak ada dalam SKP tersebut. Muat ulang daftar dukungannya.',
+  },
   team_not_found: {
     status: 404,
     title: 'Tim kerja tidak ditemukan',

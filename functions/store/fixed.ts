@@ -30,3 +30,6 @@ export function documentDigest(evaluation: Evaluation): string {
   const { employeeId, name, periodId, seq, skpId, position, unitId, startsAt, opensAt, closesAt } = evaluation
   return digestOf({ employeeId, name, periodId, seq, skpId, position, unitId, startsAt, opensAt, closesAt })
 }
+
+/** The same need in the same words is one and the same, in whatever version of the plan it stands. */
+export const resourceIdOf = ({ kind, need }: Skp['resources'][number]): string => digestOf([kind, need]).slice(0, 16)

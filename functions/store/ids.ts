@@ -22,6 +22,10 @@ export function isEmployeeId(text: string): boolean {
   return EMPLOYEE.test(text)
 }
 
+/** The subject of the history of a resource that someone's plans of a year ask for. */
+export const supportIdOf = (at: { employeeId: string; year: number; resourceId: string }): string =>
+  `${at.employeeId}-${at.year}-dukungan-${at.resourceId}`
+
 /** A team has an id of its own, of the same form. */
 export function isTeamId(text: string): boolean {
   return EMPLOYEE.test(text)

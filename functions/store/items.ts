@@ -38,6 +38,7 @@ import { Delegation } from '../domain/people/delegation.ts'
 import { ObjectionFile } from '../domain/evaluations/objection.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../domain/evaluations/ratings.ts'
 import { Proposal, Reopening } from '../domain/periods/reopening.ts'
+import { ResourceSupport } from '../domain/plans/resource-support.ts'
 import { Approach, Skp, SkpStatus } from '../domain/plans/skp.ts'
 import { Preferences } from '../domain/people/preferences.ts'
 import { Team, TeamMember } from '../domain/teams/team.ts'
@@ -236,6 +237,7 @@ export const ITEMS = {
   rating: later(() => Rating),
   objection: later(() => ObjectionFile),
   assignment: Assignment,
+  resourceSupport: ResourceSupport,
   team: Team,
   teamMember: TeamMember,
   /** Undecided after its time: here until it is decided, for the administrator and the next level. */

@@ -11,6 +11,7 @@
  * | objection | EMPLOYEE#e | OBJECTION#period#seq | the evaluation's screen · ACTOR#superior / OBJECTION#decideBy#evaluation, until decided (byActor) |
  * | assignment | EMPLOYEE#e | ASSIGNMENT#place | id · own · ACTOR#evaluator / ASSIGNMENT#startsOn, until decided (byActor) · GIVER#giver / startsOn (byTeam) · ASSIGNED#unit / startsOn, when approved (byUnit) |
  * | team · teamMember | TIM#team | TEAM · MEMBER#assignment | its people · ACTOR#leader / TIM#startsOn (byActor) · FORMER#former / startsOn (byTeam) |
+ * | resourceSupport | EMPLOYEE#e | SUPPORT#year#resource | what became of the needs of a year's plans |
  * | overdueObjection | OVERDUE#OBJECTION | evaluation | administrator · ACTOR#next-level / OVERDUE#evaluation (byActor) |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
  * | followUp | EMPLOYEE#e | FOLLOWUP#period#time#id | the employee, who judges; the evaluation's screen |
@@ -72,6 +73,7 @@ export function shardOf(employeeId: string): number {
 }
 
 type EvaluationAt = { readonly employeeId: string; readonly periodId: string; readonly seq: number }
+type SupportAt = { readonly employeeId: string; readonly year: number; readonly resourceId: string }
 type AssignmentAt = { readonly employeeId: string; readonly place: string }
 type DelegationAt = { readonly delegateId: string; readonly place: string }
 type CorrectionAt = { readonly employeeId: string; readonly seq: number }
@@ -149,6 +151,8 @@ export const keys = {
   objection: (at: EvaluationAt) =>
     key('objection', `EMPLOYEE#${at.employeeId}`, `OBJECTION#${at.periodId}#${two(at.seq)}`),
   assignment: (at: AssignmentAt) => key('assignment', `EMPLOYEE#${at.employeeId}`, `ASSIGNMENT#${at.place}`),
+  resourceSupport: ({ employeeId, year, resourceId }: SupportAt) =>
+    key('resourceSupport', `EMPLOYEE#${employeeId}`, `SUPPORT#${year}#${resourceId}`),
   team: (teamId: string) => key('team', `TIM#${teamId}`, 'TEAM'),
   teamMember: (member: Pick<Item<'teamMember'>, 'teamId' | 'assignmentId'>) =>
     key('teamMember', `TIM#${member.teamId}`, `MEMBER#${member.assignmentId}`),
@@ -244,6 +248,8 @@ export const ranges = {
     indexRange('byActor', 'assignment', `ACTOR#${evaluatorId}`, 'ASSIGNMENT#'),
   assignmentsBy: (giverId: string) => indexRange('byTeam', 'assignment', `GIVER#${giverId}`),
   assignmentsIn: (unitId: string) => indexRange('byUnit', 'assignment', `ASSIGNED#${unitId}`),
+  supportsOf: (employeeId: string, year?: number) =>
+    range('resourceSupport', `EMPLOYEE#${employeeId}`, year === undefined ? 'SUPPORT#' : `SUPPORT#${year}#`),
   membersOf: (teamId: string) => range('teamMember', `TIM#${teamId}`, 'MEMBER#'),
   teamsLedBy: (leaderId: string) => indexRange('byActor', 'team', `ACTOR#${leaderId}`, 'TIM#'),
   teamsFormedBy: (formerId: string) => indexRange('byTeam', 'team', `FORMER#${formerId}`),

@@ -33,6 +33,7 @@ export const FAMILY = {
   explanationReading: 'EMPLOYEE',
   objection: 'EMPLOYEE',
   assignment: 'EMPLOYEE',
+  resourceSupport: 'EMPLOYEE',
   overdueObjection: 'OVERDUE',
   rating: 'JUDGEMENT',
   staff: 'STAFF',

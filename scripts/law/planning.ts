@@ -123,15 +123,19 @@ export const PLANNING = [
     who: 'pegawai, pimpinan',
     due: 'bersama SKP',
     force: 'wajib',
-    by: ['domain/plans/skp.ts#ResourceKind', 'editSkp', 'approveSkp'],
+    by: [
+      'domain/plans/skp.ts#ResourceKind',
+      'editSkp',
+      'decideResource',
+      'domain/plans/resource-support.ts#ResourceDecision',
+    ],
   },
   {
     ids: 'P11(2) · II.A.8.b.2',
     duty: 'Sumber daya tidak disepakati, atau disepakati tetapi tidak terealisasi: Pimpinan dapat menyesuaikan ekspektasi.',
     who: 'pimpinan',
     force: 'dapat',
-    by: ['reviseSkp', 'domain/plans/skp-rules.ts#revisionOf'],
-    lacks: 'Kesepakatan dan realisasi tiap sumber daya belum dicatat; penyesuaiannya lewat perubahan SKP.',
+    by: ['recordResource', 'domain/plans/resource-support.ts#isUnmet', 'getEvaluation', 'getReasons', 'reviseSkp'],
   },
   {
     ids: 'P12 · II.A.8.c',

@@ -9,6 +9,7 @@ import { COACHING_SCENARIOS } from './scenarios-coaching.ts'
 import { CORRECTIONS, PASSING } from './scenarios-corrections.ts'
 import { LEAVING } from './scenarios-leaving.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
+import { RESOURCE_SCENARIOS } from './scenarios-resources.ts'
 import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
 import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS } from './scenarios-development.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
@@ -64,6 +65,7 @@ const delivered = {
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...REMINDER_SCENARIOS,
   ...ASSIGNMENT_SCENARIOS,
+  ...RESOURCE_SCENARIOS,
   ...CREDIT_SCENARIOS,
   ...CALENDAR_SCENARIOS,
   ...OF_PERIODS,

@@ -144,6 +144,7 @@ describe('what a function may do', () => {
       keys.objection(at),
       keys.assignment({ employeeId: 'e', place: 'p' }),
       keys.team('t'),
+      keys.resourceSupport({ employeeId: 'e', year: 2026, resourceId: 'r' }),
       keys.teamMember({ teamId: 't', assignmentId: 'e-p' }),
       keys.overdueObjection('e'),
       keys.creditBalance('e'),

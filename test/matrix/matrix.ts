@@ -16,6 +16,7 @@ import { PLACEMENTS } from './placements.ts'
 import { GUIDANCE } from './guidance.ts'
 import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
 import { TEAMS } from './teams.ts'
+import { RESOURCES } from './resources.ts'
 import { REUSE } from './reuse.ts'
 import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
 import { ENROLMENTS, TRAINING_BUDGETS, TRAINING_LISTS, TRAININGS } from './development.ts'
@@ -679,6 +680,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   assignments: ASSIGNMENTS,
   'asking for an assignment': ASSIGNING,
   teams: TEAMS,
+  'resources of a plan': RESOURCES,
   feedback: FEEDBACK,
   periods: PERIODS,
   'the ends of periods': PERIOD_ENDS,

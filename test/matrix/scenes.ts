@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import type { Actor } from '../../functions/domain/people/employee.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { keys } from '../../functions/store/keys.ts'
+import { resourceIdOf } from '../../functions/store/fixed.ts'
+import { NO_HISTORY } from '../../functions/store/history.ts'
 import { approvedItem, draftItem, MAIN, skpPut } from '../support/skp.ts'
 import { at, cycleOf, idOf } from '../support/town.ts'
 import { assignment } from './assignments-scene.ts'
@@ -81,6 +83,18 @@ const SKP_MOMENTS: Readonly<Record<string, string>> = {
   diganti: '2026-02-10T09:00:00+07:00',
 }
 
+const NEED = { kind: 'peralatan' as const, need: 'Pemindai dokumen' }
+const RESOURCE = resourceIdOf(NEED)
+
+/** What the evaluator has agreed to already. */
+function agreedSupport(employeeId: string): AnyWrite {
+  const item = {
+    ...{ ...NEED, employeeId, year: 2026, resourceId: RESOURCE, agreed: true },
+    ...{ decidedAt: 1, decidedBy: EVALUATOR, version: 1, ...NO_HISTORY },
+  }
+  return { action: 'PutItem', key: keys.resourceSupport(item), item, when: { absent: true } }
+}
+
 const DETERMINED = at('2026-01-20T09:00:00+07:00')
 
 const skp: Scene = {
@@ -88,7 +102,7 @@ const skp: Scene = {
   moment: state => SKP_MOMENTS[state] ?? '2026-01-10T09:00:00+07:00',
   lay(state, one) {
     const { employeeId, name } = one
-    const as = { employeeId, name, actorId: EVALUATOR }
+    const as = { employeeId, name, actorId: EVALUATOR, resources: [NEED] }
     const plans = {
       draf: [draftItem(as)],
       diajukan: [draftItem({ ...as, status: 'diajukan' })],
@@ -104,7 +118,8 @@ const skp: Scene = {
         approvedItem(EVALUATOR, DETERMINED, { ...as, seq: 2, revises: 1 }),
       ],
     }[state]
-    return [...personPuts(one, state.endsWith('_mpp') ? { status: 'mpp' } : {}), ...(plans ?? []).map(skpPut)]
+    const person = personPuts(one, state.endsWith('_mpp') ? { status: 'mpp' } : {})
+    return [...person, ...(plans ?? []).map(skpPut), agreedSupport(employeeId)]
   },
   caller: callerOf,
   shows: nothing,
@@ -121,6 +136,9 @@ const skp: Scene = {
     returnSkp: onSkp('/return', REASON),
     approveSkp: onSkp('/approval'),
     reviseSkp: onSkp('/revision', REASON),
+    listResources: onSkp('/resources'),
+    decideResource: onSkp(`/resources/${RESOURCE}/decision`, { outcome: 'disepakati' }),
+    recordResource: onSkp(`/resources/${RESOURCE}/fulfilment`, { outcome: 'terpenuhi', onDay: '2026-01-10' }),
   },
 }
 

@@ -4,6 +4,7 @@ import { operation } from '../../kit/operation.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { ranges } from '../../store/keys.ts'
 import { FollowUpView, followUpView, periodOrYear } from '../employees/follow-up-view.ts'
+import { ResourceView, unmetResources } from '../skp/resources.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { READS_OF_EVALUATION } from './find.ts'
 import { findWithScreen } from './transition.ts'
@@ -20,6 +21,8 @@ export const getEvaluation = operation({
     .extend(EvaluationWhole, {
       /** What the evaluator did after feedback (Pasal 20); of the annual one, all of the year. */
       followUps: z.optional(z.array(FollowUpView)),
+      /** Refused, or agreed and not come: beside the choice of ratings (Pasal 11(2)). */
+      unmetResources: z.optional(z.array(ResourceView)),
     })
     .check(z.meta({ id: 'EvaluationWithFollowUps' })),
   refusals: ['evaluation_not_found', 'not_allowed'],
@@ -30,22 +33,28 @@ export const getEvaluation = operation({
     period: ['GetItem', 'Query'],
     rating: ['GetItem'],
     followUp: ['Query'],
+    resourceSupport: ['Query'],
     ...RECORDS_ACCESS,
   },
   async find({ path, actor }, { table, now }) {
     const found = await findWithScreen(table, path.evaluationId, actor, undefined, now)
     if (found instanceof Refusal) return found
     const { employeeId, periodId } = found.evaluation
-    const followUps = await table.all(ranges.followUps(employeeId, periodOrYear(periodId)))
-    return { ...found, followUps }
+    const [followUps, supports] = await Promise.all([
+      table.all(ranges.followUps(employeeId, periodOrYear(periodId))),
+      table.all(ranges.supportsOf(employeeId, Number(periodId.slice(0, 4)))),
+    ])
+    return { ...found, followUps, supports }
   },
-  decide({ found: { evaluation, evaluationId, screen, relations, followUps }, actor }, deciding) {
+  decide({ found: { evaluation, evaluationId, screen, relations, followUps, supports }, actor }, deciding) {
     const { employeeId } = evaluation
+    const unmet = unmetResources(screen.skp, supports)
     const look = { relations, employeeId, operation: 'getEvaluation', subject: evaluationId }
     return {
       answer: {
         ...screenView(evaluation, screen, { relations, actorId: actor.employeeId, now: deciding.now }),
         ...(followUps.length > 0 ? { followUps: followUps.map(followUpView) } : {}),
+        ...(unmet.length > 0 ? { unmetResources: unmet } : {}),
       },
       ...recordOfLook(look, actor, deciding),
     }

@@ -4,12 +4,12 @@ import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
 import { FeedbackClass } from '../../domain/feedback/feedback.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../domain/evaluations/ratings.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
-import { ResourceKind } from '../../domain/plans/skp.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { parseSkpId } from '../../store/ids.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { FollowUpView, periodOrYear } from '../employees/follow-up-view.ts'
+import { ResourceView } from '../skp/resources.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
 import { HostReason, reasonsOf } from './reasons.ts'
@@ -49,7 +49,8 @@ export const getReasons = operation({
     /** What followed from it (Pasal 20(8): a basis of the evaluation). */
     followUps: z.array(FollowUpView),
     allowedActions: plainTexts,
-    resources: z.array(z.object({ kind: ResourceKind, need: plainText, state: z.literal('diminta') })),
+    /** What the plan asked for, and what became of it (Pasal 11). */
+    resources: z.array(ResourceView),
   }),
   refusals: ['evaluation_not_found', 'not_allowed', 'wrong_status'],
   table: {
@@ -60,6 +61,7 @@ export const getReasons = operation({
     realisation: ['Query'],
     releasedFeedback: ['Query'],
     followUp: ['Query'],
+    resourceSupport: ['Query'],
     ...RECORDS_ACCESS,
   },
   async find({ path, actor }, { table, now }) {
@@ -68,15 +70,16 @@ export const getReasons = operation({
     if (!seesJudgement(found.stored, found.relations)) return { ...found, inputs: undefined }
     const { employeeId, periodId, skpId } = found.stored
     const at = parseSkpId(skpId)
-    const [skp, rating, realisations, feedback, followUps] = await Promise.all([
+    const [skp, rating, realisations, feedback, followUps, supports] = await Promise.all([
       at && table.get(keys.skp(at)),
       table.get(keys.rating(found.stored)),
       table.all(ranges.realisations(employeeId, periodId)),
       table.all(ranges.releasedFeedback(employeeId, periodId)),
       table.all(ranges.followUps(employeeId, periodOrYear(periodId))),
+      table.all(ranges.supportsOf(employeeId, Number(periodId.slice(0, 4)))),
     ])
     const { objection } = { objection: undefined, ...found.stored }
-    return { ...found, inputs: { skp, rating, realisations, feedback, objection, followUps } }
+    return { ...found, inputs: { skp, rating, realisations, feedback, objection, followUps, supports } }
   },
   decide({ found: { evaluationId, stored, inputs, relations }, actor }, deciding) {
     if (inputs === undefined || !('judgement' in stored))

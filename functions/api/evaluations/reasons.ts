@@ -15,8 +15,10 @@ import {
 } from '../../domain/sentences.ts'
 import { articleOfUnfinishedStudy } from '../../domain/evaluations/study-outcome.ts'
 import { parsePeriodId } from '../../domain/periods/period.ts'
+import type { ResourceSupport } from '../../domain/plans/resource-support.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
 import { followUpView } from '../employees/follow-up-view.ts'
+import { resourceViews } from '../skp/resources.ts'
 import { EvidenceView } from './parts.ts'
 
 /** What the host wrote, as a reason. */
@@ -42,6 +44,7 @@ type Inputs = {
   readonly feedback: readonly ReleasedFeedback[]
   readonly objection: Objection | undefined
   readonly followUps: readonly FollowUp[]
+  readonly supports: readonly ResourceSupport[]
 }
 
 /** V.B.5: what a decision on the objection upheld, or changed. */
@@ -76,7 +79,7 @@ export function reasonsOf(
   evaluationId: string,
   periodId: string,
   judgement: Judgement,
-  { skp, rating, realisations, feedback, objection, followUps }: Inputs,
+  { skp, rating, realisations, feedback, objection, followUps, supports }: Inputs,
 ) {
   const rules = ruleSet(judgement.ruleSet) ?? CURRENT_RULE_SET
   const { achievement, workRating, behaviourRating, predicate } = judgement
@@ -162,6 +165,6 @@ export function reasonsOf(
     })),
     followUps: followUps.map(followUpView),
     allowedActions: [],
-    resources: (skp?.resources ?? []).map(resource => ({ ...resource, state: 'diminta' as const })),
+    resources: resourceViews(skp, supports),
   }
 }

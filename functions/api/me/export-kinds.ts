@@ -50,6 +50,7 @@ export const EXPORTED = {
   delegation: { in: 'delegations' },
   correction: { in: 'corrections' },
   assignment: { in: 'assignments' },
+  resourceSupport: { in: 'plans' },
   enrolment: { in: 'trainings' },
   trainee: { data: 'Daftar peserta pelatihan', reason: SAME },
   history: { in: 'history' },

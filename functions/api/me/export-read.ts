@@ -15,6 +15,7 @@ import type { GivenFeedback, ReleasedFeedback } from '../../domain/feedback/feed
 import { type Instant, yearOf } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
+import type { ResourceSupport } from '../../domain/plans/resource-support.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Reads } from '../../store/access.ts'
 import {
@@ -28,6 +29,7 @@ import {
   guidanceIdOf,
   scheduleSubject,
   skpIdOf,
+  supportIdOf,
 } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
@@ -61,6 +63,7 @@ export const READS_OF_EXPORT = {
   delegation: ['Query', 'QueryByActor'],
   correction: ['Query'],
   assignment: ['Query'],
+  resourceSupport: ['Query'],
   enrolment: ['Query'],
 } as const
 
@@ -93,6 +96,7 @@ export type Personal = {
   readonly corrections: readonly Correction[]
   /** Those that he may read already. */
   readonly assignments: readonly Assignment[]
+  readonly supports: readonly ResourceSupport[]
   readonly enrolments: readonly Enrolment[]
   /** Of the whole life of the person's profile: the credit is reckoned from it. */
   readonly ownHistory: readonly Item<'history'>[]
@@ -118,6 +122,7 @@ type Table = Reads<
   | 'delegation'
   | 'correction'
   | 'assignment'
+  | 'resourceSupport'
   | 'explanationReading'
   | 'enrolment'
   | 'surveyAnswered',
@@ -149,6 +154,7 @@ export async function readPersonal(
       table.all(ranges.actionPlansOf(employeeId, year)),
       table.all(ranges.objectionFilesOf(employeeId, year)),
       table.all(ranges.assignmentsOf(employeeId)),
+      table.all(ranges.supportsOf(employeeId, year)),
     ]),
     Promise.all([
       table.all(ranges.releasedFeedbackOf(employeeId, year)),
@@ -168,7 +174,7 @@ export async function readPersonal(
     ]),
     Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
   ])
-  const [plans, allEvaluations, realisations, actionPlans, objections, assigned] = work
+  const [plans, allEvaluations, realisations, actionPlans, objections, assigned, supports] = work
   const assignments = assigned.filter(each => seesAssignment(each, SELF) && (year === undefined || each.year === year))
   const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
   const [balance, ownHistory, accesses, asked, readings, enrolments, surveys] = kept
@@ -185,6 +191,7 @@ export async function readPersonal(
     ...delegations.map(({ delegationId }) => delegationId),
     ...corrections.map(correctionIdOf),
     ...assignments.map(assignmentIdOf),
+    ...supports.map(supportIdOf),
     ...enrolments.map(enrolmentIdOf),
     ...said[0].filter(({ hidden }) => hidden !== undefined).map(feedbackSubject),
     ...said[2].map(followUpSubject),
@@ -197,6 +204,7 @@ export async function readPersonal(
     ...{ unit: around[0], evaluator: around[1], nip: around[2], mailbox: around[3], preference: around[4] },
     ...{ plans, evaluations, allEvaluations, realisations, actionPlans, objections, balance, delegations, corrections },
     assignments,
+    supports,
     readings,
     enrolments,
     ...{ ownHistory, received: said[0], given: said[1], followUps: said[2], schedules, guidance },

@@ -121,7 +121,11 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
     madeAt: formatInstant(now),
     year,
     person: personView(found),
-    plans: plans.map(plan => ({ skpId: skpIdOf(plan), ...kept(plan) })),
+    plans: plans.map(plan => ({
+      skpId: skpIdOf(plan),
+      ...kept(plan),
+      resourceSupport: found.supports.filter(({ year: of }) => of === plan.year).map(kept),
+    })),
     evaluations: evaluations.map(evaluation => evaluationWithParts(evaluation, found, now)),
     feedback: {
       received: received.map(receivedView),
@@ -227,7 +231,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   ...(['version', 'wroteBy', 'historySeq', 'historyHash', 'actorId'] as const),
   ...(['evaluatorId', 'formerEvaluatorId', 'superiorId', 'aboveId', 'approvedBy', 'signedBy', 'decidedBy'] as const),
   ...(['confirmedBy', 'offeredBy', 'endedBy', 'delegatorId', 'delegateId'] as const),
-  ...(['askedBy', 'onBehalfOf', 'place'] as const),
+  ...(['askedBy', 'onBehalfOf', 'place', 'recordedBy'] as const),
 ])
 
 /** Whatever is stored, without that; moments as people read them. */

@@ -26,6 +26,7 @@ export function isByOfficeAlone(relations: ReadonlySet<Relation>): boolean {
 /** What the person reads of it, in Bahasa Indonesia. */
 export const ACCESS_WORDS: Readonly<Record<string, string>> = {
   getSkp: 'melihat SKP Anda',
+  listResources: 'melihat dukungan sumber daya dalam SKP Anda',
   getSkpHistory: 'melihat riwayat SKP Anda',
   getEvaluation: 'melihat evaluasi kinerja Anda',
   getReasons: 'melihat alasan hasil evaluasi Anda',

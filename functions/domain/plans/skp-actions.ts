@@ -18,6 +18,9 @@ export const SKP_ACTIONS = {
   approveSkp: { who: ['evaluator', 'superior'], from: ['diajukan'] },
   reviseSkp: { who: ['self', 'evaluator'], from: ['ditetapkan'] },
   getAcademicGuide: { who: ['self', 'evaluator', 'superior', 'delegator', 'admin'], from: ALL }, // II.B.5–7
+  listResources: { who: ['self', 'evaluator', 'superior', 'delegator', 'admin'], from: ALL },
+  decideResource: { who: ['evaluator'], from: ['diajukan', 'ditetapkan'] }, // Pasal 11(1)
+  recordResource: { who: ['self', 'evaluator'], from: ['ditetapkan'] }, // Pasal 11(2)
   getSkpHistory: { who: ['self', 'evaluator', 'superior', 'delegator', 'admin'], from: ALL },
 } as const satisfies Record<string, Rule>
 

@@ -156,6 +156,10 @@ function affairs(person: Partial<Employee> = {}) {
       ...{ reason: 'TANDAcorrection', refusal: 'Belum terbit.', decidedBy: idOf('admin'), decidedAt: 2 },
       ...{ requestedAt: at('2026-05-04T08:00:00+07:00'), dueAt: 2, version: 2, historySeq: 2, historyHash: 'h' },
     }),
+    first(keys.resourceSupport({ employeeId, year: 2026, resourceId: 'r' }), {
+      ...{ employeeId, year: 2026, resourceId: 'r', kind: 'peralatan', need: 'TANDAresourceSupport', agreed: true },
+      ...{ decidedAt: 1, decidedBy: idOf('kasi'), version: 1, historySeq: 1, historyHash: 'h' },
+    }),
     first(keys.assignment({ employeeId, place: 'p' }), {
       ...{ status: 'disetujui', employeeId, employeeName: 'Saya', place: 'p', year: 2026, form: 'penunjukan' },
       ...{ scope: 'lintas_unit', giver: { employeeId: idOf('sekda'), name: 'Sekda', post: 'Sekretaris Daerah' } },

@@ -206,7 +206,7 @@ describe('a draft', () => {
     expect(submitted).toMatchObject({
       status: 'diajukan',
       version: 2,
-      allowedActions: ['getSkp', 'withdrawSkp', 'getAcademicGuide', 'getSkpHistory'],
+      allowedActions: ['getSkp', 'withdrawSkp', 'getAcademicGuide', 'listResources', 'getSkpHistory'],
     })
     await refused(system, [409, 'wrong_status'], 'POST', `${skp}/submission`, { as })
     expect(await must(system, 200, 'POST', `${skp}/withdrawal`, { as })).toMatchObject({ status: 'draf', version: 3 })
@@ -354,7 +354,7 @@ describe('a determined SKP', () => {
     await must(system, 200, 'POST', `${next}/approval`, { as: kasi })
     expect(await must(system, 200, 'GET', skp, { as })).toMatchObject({
       status: 'diganti',
-      allowedActions: ['getSkp', 'getAcademicGuide', 'getSkpHistory'],
+      allowedActions: ['getSkp', 'getAcademicGuide', 'listResources', 'getSkpHistory'],
     })
     const pointsTo = async (period: string) =>
       (await must(system, 200, 'GET', `/v1/evaluations/${employeeId}-${period}-1`, { as }))['skpId']
