@@ -71,8 +71,13 @@ describe('a schedule of feedback [P19(1)–(2), III.C.5.a, III.C.6]', () => {
     expect((await home(other.as)).tasks.map(({ operation }) => operation)).toContain('acceptFeedbackSchedule')
     await accept(other, other.as)
     expect(await system.table.all(ranges.history(`${one.employeeId}-jadwal-2026`))).toMatchObject([
-      { operation: 'proposeFeedbackSchedule', by: one.employeeId, to: 'diusulkan' },
-      { operation: 'acceptFeedbackSchedule', by: idOf('kasi'), to: 'disepakati' },
+      {
+        operation: 'proposeFeedbackSchedule',
+        by: one.employeeId,
+        to: 'diusulkan',
+        fixed: { dates: DATES, side: 'pegawai' },
+      },
+      { operation: 'acceptFeedbackSchedule', by: idOf('kasi'), to: 'disepakati', fixed: { dates: DATES } },
     ])
   })
 
