@@ -44,7 +44,7 @@ export const COACHING: readonly Mutation[] = [
   },
   {
     check: 'a work result is taken over only after a follow-up',
-    file: 'functions/domain/feedback/follow-up.ts',
+    file: 'functions/domain/feedback/follow-up-rules.ts',
     find: "if (kind === 'pengambilalihan' && !earlier.some",
     replace: "if (kind === 'pembinaan' && !earlier.some",
     test: 'domain/follow-up',

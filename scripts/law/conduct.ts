@@ -128,7 +128,7 @@ export const CONDUCT = [
     who: 'pimpinan',
     due: 'sesudah umpan balik',
     force: 'dapat',
-    by: ['recordFollowUp', 'domain/feedback/follow-up.ts#followUpFault'],
+    by: ['recordFollowUp', 'domain/feedback/follow-up-rules.ts#followUpFault'],
   },
   {
     ids: 'P20(3) · III.C.12',
@@ -136,7 +136,7 @@ export const CONDUCT = [
     who: 'pimpinan',
     due: 'sesudah umpan balik',
     force: 'dapat',
-    by: ['recordFollowUp', 'domain/feedback/follow-up.ts#followUpFault'],
+    by: ['recordFollowUp', 'domain/feedback/follow-up-rules.ts#followUpFault'],
   },
   {
     ids: 'P20(4)–(5) · III.C.13',
@@ -151,7 +151,7 @@ export const CONDUCT = [
     who: 'pimpinan',
     due: 'sesudah tindak lanjut',
     force: 'dapat',
-    by: ['recordFollowUp', 'domain/feedback/follow-up.ts#followUpFault'],
+    by: ['recordFollowUp', 'domain/feedback/follow-up-rules.ts#followUpFault'],
     lacks:
       'Rencana hasil kerja yang diambil alih tetap tercantum; menjadikannya hasil kerja pimpinan adalah perubahan SKP.',
   },

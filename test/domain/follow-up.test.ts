@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ReleasedFeedback } from '../../functions/domain/feedback/feedback.ts'
-import { type FollowUp, followUpFault, FollowUpInput } from '../../functions/domain/feedback/follow-up.ts'
+import { type FollowUp } from '../../functions/domain/feedback/follow-up.ts'
+import { followUpFault, FollowUpInput } from '../../functions/domain/feedback/follow-up-rules.ts'
 import { asReceived, hide } from '../../functions/domain/feedback/hiding.ts'
 import { endOf, startOf } from '../../functions/domain/instant.ts'
 import { Refusal } from '../../functions/domain/refusal.ts'

@@ -1,4 +1,4 @@
-import type { CompetencyScore } from '../../functions/domain/coaching/competencies.ts'
+import type { CompetencyScore } from '../../functions/domain/coaching/competency-score.ts'
 import type { Guidance } from '../../functions/domain/coaching/guidance.ts'
 import { Competency } from '../../functions/domain/development/competency.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'

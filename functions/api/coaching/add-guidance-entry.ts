@@ -1,4 +1,4 @@
-import { EntryInput } from '../../domain/coaching/guidance.ts'
+import { EntryInput } from '../../domain/coaching/guidance-input.ts'
 import { enteringFault, entryFaults, withEntry } from '../../domain/coaching/guidance-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'

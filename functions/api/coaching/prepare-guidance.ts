@@ -1,4 +1,4 @@
-import { PreparationInput } from '../../domain/coaching/guidance.ts'
+import { PreparationInput } from '../../domain/coaching/guidance-input.ts'
 import { preparationFaults, prepared, preparingFault } from '../../domain/coaching/guidance-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'

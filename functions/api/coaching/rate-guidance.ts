@@ -1,4 +1,4 @@
-import { GuidanceFeedbackInput } from '../../domain/coaching/guidance.ts'
+import { GuidanceFeedbackInput } from '../../domain/coaching/guidance-input.ts'
 import { ratingFault } from '../../domain/coaching/guidance-rules.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'

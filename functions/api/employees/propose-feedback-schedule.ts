@@ -1,4 +1,5 @@
-import { dateFaults, proposed, ScheduleInput } from '../../domain/feedback/schedule.ts'
+import { dateFaults, proposed } from '../../domain/feedback/schedule.ts'
+import { ScheduleInput } from '../../domain/feedback/schedule-input.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

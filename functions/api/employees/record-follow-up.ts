@@ -1,4 +1,5 @@
-import { changesPlan, type FollowUp, followUpFault, FollowUpInput } from '../../domain/feedback/follow-up.ts'
+import { type FollowUp } from '../../domain/feedback/follow-up.ts'
+import { changesPlan, followUpFault, FollowUpInput } from '../../domain/feedback/follow-up-rules.ts'
 import { hasWorkResult } from '../../domain/feedback/feedback-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'

@@ -1,4 +1,5 @@
-import { type Guidance, GuidanceInput } from '../../domain/coaching/guidance.ts'
+import { type Guidance } from '../../domain/coaching/guidance.ts'
+import { GuidanceInput } from '../../domain/coaching/guidance-input.ts'
 import { guidanceParts } from '../../domain/coaching/guidance-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'

@@ -1,17 +1,7 @@
 import * as z from 'zod/mini'
-import { plainNumber, optionalText, plainText } from '../shapes.ts'
 import { Competency } from '../development/competency.ts'
+import type { CompetencyScore } from './competency-score.ts'
 import { line, LongText, text } from '../text.ts'
-
-/** B.1.9: one competency, how many indicators are met (1–5), and why. */
-export const CompetencyScore = z.object({
-  competency: Competency,
-  /** Of a technical one. */
-  name: optionalText,
-  score: plainNumber,
-  reason: plainText,
-})
-export type CompetencyScore = z.output<typeof CompetencyScore>
 
 /** The eight managerial ones and the sociocultural one: each once. */
 const NAMED = Competency.options.filter(each => each !== 'teknis')

@@ -2,7 +2,8 @@ import type { Relation } from '../people/employee.ts'
 import { dayOf, formatInstant, type Instant } from '../instant.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { CompetencyInput } from './competencies.ts'
-import type { EntryInput, Guidance, GuidanceKind, PreparationInput } from './guidance.ts'
+import type { Guidance, GuidanceKind } from './guidance.ts'
+import type { EntryInput, PreparationInput } from './guidance-input.ts'
 
 /** What someone is to it. */
 export type GuidancePart = 'pegawai' | 'pembimbing' | 'penilai' | 'atasan'

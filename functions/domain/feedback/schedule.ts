@@ -7,13 +7,6 @@ import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
 export const ScheduleSide = z.enum(['pegawai', 'penilai'])
 export type ScheduleSide = z.output<typeof ScheduleSide>
 
-/** House rule: twice a month is often enough to be remembered. */
-const MOST_DATES = 24
-
-export const ScheduleInput = z.strictObject({
-  dates: z.array(z.iso.date()).check(z.minLength(1), z.maxLength(MOST_DATES)),
-})
-
 /** Pasal 19(2), III.C.5.a: when pimpinan gives scheduled feedback, as agreed with the employee; one for a year. */
 export const FeedbackSchedule = later(() =>
   z.object({
