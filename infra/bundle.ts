@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
+import { onlyVersion } from './bundling/only-version.ts'
 import { handlerFiles } from './files.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -30,6 +31,7 @@ export const BUNDLING = {
     '@smithy/core/checksum': join(ROOT, 'infra/bundling/native-checksum.ts'),
     '@smithy/core/event-streams': join(ROOT, 'infra/bundling/no-event-streams.ts'),
   },
+  plugins: [onlyVersion],
   legalComments: 'none',
   logLevel: 'error',
 } satisfies BuildOptions
