@@ -113,6 +113,15 @@ import { exportMyData } from './api/me/export-my-data.ts'
 import { recordPlacement } from './api/employees/record-placement.ts'
 import { recordHostFeedback } from './api/employees/record-host-feedback.ts'
 import { endEmployment } from './api/employees/end-employment.ts'
+import { openRound } from './api/periods/open-round.ts'
+import { listRounds } from './api/periods/list-rounds.ts'
+import { getPanel } from './api/panels/get-panel.ts'
+import { nominateGivers } from './api/panels/nominate-givers.ts'
+import { approvePanel } from './api/panels/approve-panel.ts'
+import { declineInvitation } from './api/panels/decline-invitation.ts'
+import { draftAnswer } from './api/panels/draft-answer.ts'
+import { submitAnswer } from './api/panels/submit-answer.ts'
+import { listInvitations } from './api/me/list-invitations.ts'
 import { requestCorrection } from './api/me/request-correction.ts'
 import { listMyCorrections } from './api/me/list-my-corrections.ts'
 import { withdrawCorrection } from './api/me/withdraw-correction.ts'
@@ -229,6 +238,15 @@ export const operations = [
   listGuidance,
   rateGuidance,
   getGuidanceFeedback,
+  openRound,
+  listRounds,
+  getPanel,
+  nominateGivers,
+  approvePanel,
+  declineInvitation,
+  draftAnswer,
+  submitAnswer,
+  listInvitations,
   listObjections,
   listReceivedFeedback,
   listGivenFeedback,

@@ -2,6 +2,7 @@ import { COACHING } from './mutations-coaching.ts'
 import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
 import { OBJECTION_MUTATIONS } from './mutations-objections.ts'
+import { ROUNDS } from './mutations-rounds.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
 import { DEVELOPMENT } from './mutations-development.ts'
 import { LEAVING } from './mutations-leaving.ts'
@@ -54,6 +55,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...CORRECTIONS,
   ...POINTS,
   ...OBJECTION_MUTATIONS,
+  ...ROUNDS,
   ...OPENNESS_MUTATIONS,
   ...DEVELOPMENT,
   ...LEAVING,

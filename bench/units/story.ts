@@ -11,6 +11,7 @@ import { tellDevelopment } from './development.ts'
 import { tellFollowUps } from './coaching.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellExplanation, tellOpenness, tellSurvey } from './openness.ts'
+import { tellRounds } from './rounds.ts'
 import { ledger, type Units } from './ledger.ts'
 
 export type Measured = { readonly id: string; readonly scene: string; readonly units: Units }
@@ -215,6 +216,8 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
 
     clock('2026-02-16T09:00:00+07:00')
     await tellAssignments({ measure, call }, { employee: taufik, evaluator: kasi, giver: camat })
+    const sides = { employee: hendra, evaluator: kasi, givers: [taufik, kartika, intan], admin: ADMIN }
+    await tellRounds({ measure, call }, sides, PERIOD)
     const said = {
       to: hendra.employeeId,
       periodId: PERIOD,

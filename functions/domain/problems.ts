@@ -224,6 +224,46 @@ export const PROBLEMS = {
     detail:
       'Permintaan perbaikan untuk isian ini masih menunggu keputusan (paling lama 3 x 24 jam, UU 27/2022 Pasal 30). Cabut dahulu bila hendak menggantinya.',
   },
+  panel_not_found: {
+    status: 404,
+    title: 'Umpan balik 360 tidak ditemukan',
+    detail: 'Tidak ada, atau bukan bagian yang dapat Anda lihat.',
+  },
+  round_overlaps: {
+    status: 409,
+    title: 'Unit sudah dalam putaran lain',
+    detail: 'Pilih unit yang belum mengikuti putaran pada periode ini.',
+  },
+  round_over: {
+    status: 409,
+    title: 'Waktunya sudah lewat',
+    detail: 'Batas waktu tahap putaran ini sudah lewat.',
+  },
+  giver_overloaded: {
+    status: 409,
+    title: 'Rekan ini sudah banyak diminta',
+    detail: 'Usulkan rekan lain.',
+  },
+  not_in_panel: {
+    status: 409,
+    title: 'Bukan pemberi umpan balik',
+    detail: 'Anda tidak termasuk pemberi pada putaran ini.',
+  },
+  class_not_asked: {
+    status: 409,
+    title: 'Golongan ini tidak diminta',
+    detail: 'Putaran ini tidak meminta golongan pemberi ini.',
+  },
+  already_answered: {
+    status: 409,
+    title: 'Sudah dikirim',
+    detail: 'Yang sudah dikirim tidak dapat diubah atau dikirim lagi.',
+  },
+  answer_incomplete: {
+    status: 409,
+    title: 'Isian belum lengkap',
+    detail: 'Jawab ke-21 pernyataan; pilih "tidak dapat menilai" untuk yang tidak Anda ketahui.',
+  },
   nothing_to_correct: {
     status: 409,
     title: 'Sudah tercatat demikian',

@@ -41,6 +41,8 @@ export const verifyHistory = job({
     employee: ['GetItem'],
     delegation: ['GetItem', 'Query'],
     creditBalance: ['GetItem'],
+    panel: ['Query'],
+    round: ['Query'],
     skp: ['GetItem', 'Query'],
     evaluation: ['GetItem', 'Query'],
     realisation: ['Query'],

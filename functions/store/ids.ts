@@ -114,6 +114,15 @@ export function parseEnrolmentId(id: string): { employeeId: string; trainingId: 
 /** The subject of the history of what a unit may spend in a year. */
 export const budgetSubject = (year: number, unitId: string): string => `anggaran-${year}-${unitId}`
 
+export const panelIdOf = (at: { employeeId: string; periodId: string }): string => `${at.employeeId}-360-${at.periodId}`
+
+export function parsePanelId(id: string): { employeeId: string; periodId: string } | undefined {
+  const match = /^([a-z2-7]{16})-360-(20\d{2}-[A-Z0-9]+)$/.exec(id)
+  if (match === null) return undefined
+  const [, employeeId = '', periodId = ''] = match
+  return parsePeriodId(periodId) === undefined ? undefined : { employeeId, periodId }
+}
+
 /** Whose history the changes of a year's calendar are. */
 export const calendarSubject = (year: number): string => `calendar-${year}`
 export const correctionIdOf = (at: { employeeId: string; seq: number }): string => `${at.employeeId}-k${at.seq}`

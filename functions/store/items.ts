@@ -32,6 +32,7 @@ import { Guidance, GuidanceFeedback } from '../domain/coaching/guidance.ts'
 import { FeedbackSchedule } from '../domain/feedback/schedule.ts'
 import { FollowUp } from '../domain/feedback/follow-up.ts'
 import { SurveyAnswer } from '../domain/openness/survey-answer.ts'
+import { GivenAnswer, Invitation, Panel, Round, RoundAnswer, RoundUnit } from '../domain/feedback/round.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
 import { Extension } from '../domain/periods/period-end.ts'
 import { Delegation } from '../domain/people/delegation.ts'
@@ -300,6 +301,12 @@ export const ITEMS = {
   creditBalance: CreditBalance,
   feedbackAuthor: FeedbackAuthor,
   givenFeedback: GivenFeedback,
+  round: Round,
+  roundUnit: RoundUnit,
+  panel: Panel,
+  invitation: Invitation,
+  roundAnswer: RoundAnswer,
+  givenAnswer: GivenAnswer,
   /** Who received feedback in a period, and which releases of it were done; `turn` counts the writes. */
   feedbackQueue: later(() =>
     z.object({

@@ -47,6 +47,11 @@
  * | calibration | CALIBRATION#period | unit#e#seq | the superior by unit; the pembina, counted |
  * | feedback | FEEDBACK#e#period | id | evaluator and superior: all content, no authors |
  * | feedbackAuthor | AUTHOR#id | AUTHOR | nobody (an abuse case, later) |
+ * | round · roundUnit | ROUND#period | ROUND#id · UNIT#u | list · the round that a unit is in |
+ * | panel | EMPLOYEE#e | PANEL#period | id: whom he named |
+ * | invitation | INVITED#giver | period | who named him; his load |
+ * | roundAnswer | ANSWERS#e#period | id | after the round: no authors but pimpinan (the others' lie under AUTHOR#id) |
+ * | givenAnswer | TOLD#giver | period#e | the giver: draft, and what he sent |
  * | givenFeedback | GIVEN#e | period#id | the giver |
  * | feedbackQueue | RELEASE#period#shard | e | the release job |
  * | access | ACCESS#e | time#lot, the latest first | the person |
@@ -199,6 +204,14 @@ export const keys = {
   feedbackAuthor: (feedbackId: string) => key('feedbackAuthor', `AUTHOR#${feedbackId}`, 'AUTHOR'),
   givenFeedback: (employeeId: string, periodId: string, feedbackId: string) =>
     key('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#${feedbackId}`),
+  round: (periodId: string, roundId: string) => key('round', `ROUND#${periodId}`, `ROUND#${roundId}`),
+  roundUnit: (periodId: string, unitId: string) => key('roundUnit', `ROUND#${periodId}`, `UNIT#${unitId}`),
+  panel: (employeeId: string, periodId: string) => key('panel', `EMPLOYEE#${employeeId}`, `PANEL#${periodId}`),
+  invitation: (giverId: string, periodId: string) => key('invitation', `INVITED#${giverId}`, periodId),
+  roundAnswer: (employeeId: string, periodId: string, answerId: string) =>
+    key('roundAnswer', `ANSWERS#${employeeId}#${periodId}`, answerId),
+  givenAnswer: (giverId: string, periodId: string, employeeId: string) =>
+    key('givenAnswer', `TOLD#${giverId}`, `${periodId}#${employeeId}`),
   feedbackQueue: (periodId: string, employeeId: string) =>
     key('feedbackQueue', `RELEASE#${periodId}#${two(shardOf(employeeId))}`, employeeId),
   access: (employeeId: string, at: Instant, lot: string) =>
@@ -285,6 +298,10 @@ export const ranges = {
   givenFeedback: (employeeId: string, periodId: string) =>
     range('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#`),
   feedbackQueue: (periodId: string, shard: number) => range('feedbackQueue', `RELEASE#${periodId}#${two(shard)}`),
+  rounds: (periodId: string) => range('round', `ROUND#${periodId}`, 'ROUND#'),
+  panelsOf: (employeeId: string, year?: number) => ofYear('panel', employeeId, 'PANEL', year),
+  roundAnswers: (employeeId: string, periodId: string) => range('roundAnswer', `ANSWERS#${employeeId}#${periodId}`),
+  givenAnswers: (giverId: string, begins = '') => range('givenAnswer', `TOLD#${giverId}`, begins),
   accesses: (employeeId: string) => range('access', `ACCESS#${employeeId}`),
   remindersOf: (day: string, shard: number) => range('reminder', `REMINDER#${day}#${two(shard)}`),
   reminderRuns: (day: string) => range('reminderRun', `REMINDER#${day}#RUN`, 'SHARD#'),

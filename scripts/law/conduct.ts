@@ -77,7 +77,7 @@ export const CONDUCT = [
     duty: 'Rekan, bawahan, dan pihak lain dapat memberi umpan balik berkala atau insidental.',
     who: 'rekan, bawahan, pihak lain',
     force: 'dapat',
-    by: ['giveFeedback', 'domain/feedback/feedback-class.ts#classOf'],
+    by: ['giveFeedback', 'submitAnswer', 'domain/feedback/feedback-class.ts#classOf'],
     lacks: 'Pihak di luar instansi (selain tempat tugas) belum dapat memberi.',
   },
   {
@@ -120,7 +120,8 @@ export const CONDUCT = [
     duty: 'Umpan balik dua arah: atas inisiatif pemberi atau permintaan pegawai.',
     who: 'pegawai, pemberi',
     force: 'wajib',
-    later: 'Permintaan oleh pegawai.',
+    by: ['giveFeedback', 'nominateGivers', 'domain/feedback/round-rules.ts#giverRefusal'],
+    lacks: 'Permintaan pegawai di luar putaran umpan balik 360.',
   },
   {
     ids: 'P20(1)–(2) · III.C.10–11',

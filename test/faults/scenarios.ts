@@ -12,6 +12,7 @@ import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { RESOURCE_SCENARIOS } from './scenarios-resources.ts'
 import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
 import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS } from './scenarios-development.ts'
+import { ROUND_SCENARIOS } from './scenarios-rounds.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
 import { DISTRIBUTION_SCENARIOS } from './scenarios-distribution.ts'
@@ -67,6 +68,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...ASSIGNMENT_SCENARIOS,
   ...RESOURCE_SCENARIOS,
   ...CREDIT_SCENARIOS,
+  ...ROUND_SCENARIOS,
   ...CALENDAR_SCENARIOS,
   ...OF_PERIODS,
   ...DELEGATION_SCENARIOS,

@@ -84,6 +84,13 @@ async function enter() {
   await must(office, 200, 'PUT', `/v1/skp/${String(skpId)}`, { as, body: PLAN, headers: version(1) })
   await must(office, 200, 'POST', `/v1/skp/${String(skpId)}/submission`, { as })
   await must(office, 200, 'POST', `/v1/skp/${String(skpId)}/return`, { as: actor('kasi'), body: REASON })
+  const period = '2026-TW2'
+  const classes = { unitIds: ['kec'], classes: ['setingkat', 'lain'] }
+  const round = { ...classes, nominateUntil: '2026-06-10', approveUntil: '2026-06-15', answerUntil: '2026-06-25' }
+  await must(office, 201, 'POST', `/v1/periods/${period}/rounds`, { as: ADMIN, body: round })
+  const givers = (['hendra', 'taufik', 'kartika'] as const).map(idOf)
+  const panel = `/v1/panels/${employeeId}-360-${period}/givers`
+  await must(office, 200, 'PUT', panel, { as, body: { givers }, headers: FIRST })
   for (const [step, days] of [
     ['acceptance', { startsOn: '2026-09-01', endsOn: '2026-10-31' }],
     ['refusal', { startsOn: '2026-11-02', endsOn: '2026-11-03' }],
@@ -211,6 +218,10 @@ const main = async (who: Who) => {
   const [first] = await office.table.all(ranges.realisations(idOf(who), '2026-TW1'))
   return keys.realisation(idOf(who), '2026-TW1', first?.workResultId ?? '')
 }
+const roundKey = async () => {
+  const [round] = await office.table.all(ranges.rounds('2026-TW2'))
+  return keys.round('2026-TW2', round?.roundId ?? '')
+}
 const calibrationOf = (who: Who) => keys.calibration({ ...at(who), unitId: 'kec' })
 const signed = keys.evaluation(at('hendra'))
 const bySuperior = keys.evaluation(at('taufik'))
@@ -294,6 +305,8 @@ const CASES: Case[] = [
   ['whose office is given away', () => keys.employee(idOf('kasi')), ['delegations', 0, 'delegateId'], idOf('kasi')],
   ['a calibration: the proposal', () => calibrationOf('hendra'), ['proposal', 'reason'], evaluationOf('hendra')],
   ['a calibration: the answer', () => calibrationOf('hendra'), ['answer', 'by'], evaluationOf('hendra')],
+  ['a panel: whom he named', () => keys.panel(NURSE.employeeId, '2026-TW2'), ['givers', 0, 'employeeId'], '360'],
+  ['a round: until when', () => roundKey(), ['answerUntil'], 'answerUntil'],
   ['the calendar: a holiday', () => keys.calendar(2027), ['holidays', 0, 'name'], 'calendar-2027'],
   ['an objection: its reasons', () => keys.objection(at('hendra')), ['reasons'], evaluationOf('hendra')],
   [

@@ -21,6 +21,7 @@ import { REUSE } from './reuse.ts'
 import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
 import { ENROLMENTS, TRAINING_BUDGETS, TRAINING_LISTS, TRAININGS } from './development.ts'
 import { ENDINGS, PLANS_OF_AWAY, STOPPED } from './leaving.ts'
+import { PANELS, ROUNDS } from './rounds.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -81,6 +82,11 @@ export const WORDS: Readonly<Record<string, string>> = {
   nofb: '404 feedback_not_found',
   noprep: '409 preparation_missing',
   nocomp: '409 competencies_missing',
+  past: '409 round_over',
+  notin: '409 not_in_panel',
+  sent: '409 already_answered',
+  half: '409 answer_incomplete',
+  old: '412 stale_version',
 }
 
 export type Group = {
@@ -119,6 +125,8 @@ export type Group = {
     | 'trainingBudget'
     | 'trainingLists'
     | 'ending'
+    | 'panel'
+    | 'round'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -699,6 +707,8 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   'feedback schedules': SCHEDULES,
   'own corrections': OWN_CORRECTIONS,
   corrections: CORRECTIONS,
+  'panels of rounds': PANELS,
+  rounds: ROUNDS,
   'public figures': OPENNESS,
   surveys: SURVEYS,
   'why we do this': EXPLANATIONS,

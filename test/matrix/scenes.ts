@@ -29,6 +29,7 @@ import { team } from './teams-scene.ts'
 import { reuse } from './reuse.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
 import { personal } from './personal.ts'
+import { panel, round } from './rounds.ts'
 
 export type Sent = {
   readonly target: string
@@ -448,4 +449,6 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   openness,
   survey,
   explanation,
+  panel,
+  round,
 }

@@ -14,6 +14,7 @@ type Place =
         | 'corrections'
         | 'assignments'
         | 'trainings'
+        | 'rounds'
         | 'history'
         | 'accesses'
     }
@@ -53,6 +54,8 @@ export const EXPORTED = {
   resourceSupport: { in: 'plans' },
   enrolment: { in: 'trainings' },
   trainee: { data: 'Daftar peserta pelatihan', reason: SAME },
+  panel: { in: 'rounds' },
+  givenAnswer: { in: 'rounds' },
   history: { in: 'history' },
   access: { in: 'accesses' },
   staff: { data: 'Baris daftar pegawai', reason: SAME },
@@ -75,6 +78,13 @@ export const EXPORTED = {
     data: 'Nama pemberi umpan balik selain pimpinan',
     reason: 'Identitas orang lain, yang dijamin tidak diketahui penerima.',
   },
+  roundAnswer: {
+    data: 'Jawaban rekan pada umpan balik 360',
+    reason: 'Dibaca sesudah putaran selesai sebagai jumlah per pernyataan, agar pemberinya tidak dapat ditebak.',
+  },
+  invitation: { data: 'Daftar pegawai yang meminta umpan balik Anda', reason: SAME },
+  round: { data: 'Putaran umpan balik 360', reason: ORGANISATION },
+  roundUnit: { data: 'Unit dalam putaran umpan balik 360', reason: ORGANISATION },
   reminder: {
     data: 'Catatan pengiriman surat pengingat',
     reason: 'Suratnya sudah dikirim ke alamat surel Anda; catatannya hanya mencegah pengiriman ganda, lalu dihapus.',

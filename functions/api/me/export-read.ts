@@ -2,6 +2,7 @@ import type { Access } from '../../domain/people/access.ts'
 import type { CreditBalance } from '../../domain/credit/credit-balance.ts'
 import type { Assignment } from '../../domain/assignments/assignment.ts'
 import { seesAssignment } from '../../domain/assignments/assignment-rules.ts'
+import type { GivenAnswer, Panel } from '../../domain/feedback/round.ts'
 import type { Correction } from '../../domain/people/correction.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
@@ -28,6 +29,7 @@ import {
   followUpSubject,
   guidanceIdOf,
   scheduleSubject,
+  panelIdOf,
   skpIdOf,
   supportIdOf,
 } from '../../store/ids.ts'
@@ -62,6 +64,8 @@ export const READS_OF_EXPORT = {
   access: ['Query'],
   delegation: ['Query', 'QueryByActor'],
   correction: ['Query'],
+  panel: ['Query'],
+  givenAnswer: ['Query'],
   assignment: ['Query'],
   resourceSupport: ['Query'],
   enrolment: ['Query'],
@@ -94,6 +98,8 @@ export type Personal = {
   /** Received, and given; the given ones by an index. */
   readonly delegations: readonly Delegation[]
   readonly corrections: readonly Correction[]
+  readonly panels: readonly Panel[]
+  readonly givenAnswers: readonly GivenAnswer[]
   /** Those that he may read already. */
   readonly assignments: readonly Assignment[]
   readonly supports: readonly ResourceSupport[]
@@ -121,6 +127,8 @@ type Table = Reads<
   | 'access'
   | 'delegation'
   | 'correction'
+  | 'panel'
+  | 'givenAnswer'
   | 'assignment'
   | 'resourceSupport'
   | 'explanationReading'
@@ -162,6 +170,8 @@ export async function readPersonal(
       table.all(ranges.followUpsOf(employeeId, year)),
       table.all(ranges.schedulesOfEmployee(employeeId)),
       table.all(ranges.guidanceOf(employeeId)),
+      table.all(ranges.panelsOf(employeeId, year)),
+      table.all(ranges.givenAnswers(employeeId, year === undefined ? '' : `${year}-`)),
     ]),
     Promise.all([
       table.get(keys.creditBalance(employeeId)),
@@ -190,6 +200,7 @@ export async function readPersonal(
     ...evaluations.map(evaluationIdOf),
     ...delegations.map(({ delegationId }) => delegationId),
     ...corrections.map(correctionIdOf),
+    ...said[5].map(panelIdOf),
     ...assignments.map(assignmentIdOf),
     ...supports.map(supportIdOf),
     ...enrolments.map(enrolmentIdOf),
@@ -211,6 +222,7 @@ export async function readPersonal(
     guidanceFeedback: await table.getAll(guidance.map(each => keys.guidanceFeedback(guidanceIdOf(each)))),
     accesses: accesses.filter(inYear),
     surveys,
+    ...{ panels: said[5], givenAnswers: said[6] },
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
     histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],
   }

@@ -1,3 +1,4 @@
+import { STATEMENTS } from '../../domain/feedback/statements.ts'
 /** The names of the parts and fields of an export, as people read them; one that is missing is shown as it is. */
 export const LABELS: Readonly<Record<string, string>> = {
   person: 'DATA DIRI',
@@ -43,6 +44,15 @@ export const LABELS: Readonly<Record<string, string>> = {
   description: 'Uraian',
   confirmedAt: 'Dinyatakan selesai',
   withdrawnAt: 'Dibatalkan',
+  rounds: 'UMPAN BALIK 360',
+  panels: 'Rekan yang Anda usulkan',
+  panelId: 'Nomor umpan balik 360',
+  roundId: 'Nomor putaran',
+  givers: 'Pemberi umpan balik',
+  marks: 'Pernyataan',
+  keep: 'Yang dipertahankan',
+  improve: 'Yang diperbaiki',
+  ...Object.fromEntries(STATEMENTS.map(({ id, text }) => [id, text])),
   history: 'SIAPA MEMPROSES DATA ANDA, KAPAN DAN UNTUK APA',
   accesses: 'SIAPA MELIHAT DATA ANDA KARENA JABATANNYA',
   notIncluded: 'YANG TIDAK DIMUAT, DAN ALASANNYA',

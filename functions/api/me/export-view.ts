@@ -7,6 +7,7 @@ import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
 import { handlingsOf } from '../../domain/people/handling.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
+import { GivenAnswerView, givenAnswerView } from '../panels/view.ts'
 import {
   assignmentIdOf,
   correctionIdOf,
@@ -14,6 +15,7 @@ import {
   evaluationIdOf,
   guidanceIdOf,
   isEmployeeId,
+  panelIdOf,
   skpIdOf,
 } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
@@ -101,6 +103,8 @@ const ExportedData = z.object({
   assignments: z.array(z.looseObject({ assignmentId: plainText })),
   /** His way through each training. */
   trainings: z.array(z.looseObject({ enrolmentId: plainText })),
+  /** Whom he asked for feedback from all sides, and what he said of others. */
+  rounds: z.object({ panels: z.array(z.looseObject({ panelId: plainText })), given: z.array(GivenAnswerView) }),
   history: z.array(Handling),
   accesses: z.array(AccessView),
   notIncluded: z.array(z.object({ data: plainText, reason: plainText })),
@@ -144,6 +148,10 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
       ...kept(each),
     })),
     trainings: found.enrolments.map(each => ({ enrolmentId: enrolmentIdOf(each), ...kept(each) })),
+    rounds: {
+      panels: found.panels.map(each => ({ panelId: panelIdOf(each), ...kept(each) })),
+      given: found.givenAnswers.map(each => givenAnswerView(each, false)),
+    },
     history: histories
       .flatMap(entries => handled(entries, employee.employeeId, evaluations))
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),

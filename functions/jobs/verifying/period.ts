@@ -1,5 +1,5 @@
 import { roundOf } from '../../domain/periods/reopening.ts'
-import { chainFaults, type Fault } from '../../store/chain.ts'
+import { chainFaults, type Fault, heldFaults } from '../../store/chain.ts'
 import { digestOfClosing, digestOfShard, settledIn, sumsOf } from '../../store/closing-digest.ts'
 import { asTold, canonical, digestOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
@@ -20,6 +20,7 @@ export async function verifyPeriod(table: VerifiedTable, periodId: string, year:
     return [
       ...chainFaults(periodId, entries, period),
       ...moveFaults(period, entries),
+      ...(await roundFaults(table, periodId)),
       ...(await Promise.all(rounds.map(round => closingFaults(table, period, entries, round)))).flat(),
     ]
   })
@@ -55,6 +56,18 @@ function moveFaults(period: Period, entries: readonly Entry[]): Fault[] {
   return Object.entries(held)
     .filter(([, [now, then]]) => canonical(now) !== canonical(then))
     .map(([where]) => ({ subject: periodId, what: 'altered', where }))
+}
+
+/** The rounds of feedback from all sides, as they were opened. */
+async function roundFaults(table: VerifiedTable, periodId: string): Promise<Fault[]> {
+  const rounds = await table.all(ranges.rounds(periodId))
+  const faults = rounds.map(async round => {
+    const entries = await table.all(ranges.history(round.roundId))
+    const { unitIds, classes, fewest, most, load, nominateUntil, approveUntil, answerUntil } = round
+    const held = { unitIds, classes, fewest, most, load, nominateUntil, approveUntil, answerUntil }
+    return [...chainFaults(round.roundId, entries, round), ...heldFaults(round.roundId, entries, held)]
+  })
+  return (await Promise.all(faults)).flat()
 }
 
 /** One closing: what the period's history fixed, what its shards say, and what the roster still proves. */

@@ -8,7 +8,7 @@ import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import { calibrationFaults } from './calibration.ts'
 import { explainedFaults, objectionFaults } from './objection.ts'
-import { creditFaults, delegationFaults, profileFaults } from './profile.ts'
+import { creditFaults, delegationFaults, panelFaults, profileFaults } from './profile.ts'
 import { twice, type VerifiedTable } from './reading.ts'
 
 export type OfPerson = { readonly faults: readonly Fault[]; readonly skps: number; readonly evaluations: number }
@@ -33,6 +33,7 @@ export async function verifyPerson(
     listed,
     await twice(employeeId, () => profileFaults(table, employeeId)),
     await twice(creditIdOf({ employeeId }), () => creditFaults(table, employeeId)),
+    await twice(employeeId, () => panelFaults(table, employeeId)),
     ...(await Promise.all(delegations.map(one => twice(one.delegationId, () => delegationFaults(table, one, now))))),
     ...(await Promise.all(skps.map(skp => twice(skpIdOf(skp), () => skpFaults(table, skp))))),
     ...(await Promise.all(evaluations.map(one => twice(evaluationIdOf(one), () => evaluationFaults(table, one))))),

@@ -4,7 +4,7 @@ import type { Employee } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { chainFaults, type Fault, heldFaults } from '../../store/chain.ts'
 import { canonical, digestOf } from '../../store/history.ts'
-import { creditIdOf, parseDelegationId } from '../../store/ids.ts'
+import { creditIdOf, panelIdOf, parseDelegationId } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import { keys, ranges } from '../../store/keys.ts'
 import type { VerifiedTable } from './reading.ts'
@@ -108,6 +108,17 @@ async function untoldFaults(table: VerifiedTable, delegation: Delegation, now: I
       : [{ subject: delegatorId, what: 'missing' as const, where: 'delegations' }]),
     ...(tells(delegate?.actings) ? [] : [{ subject: delegateId, what: 'missing' as const, where: 'actings' }]),
   ]
+}
+
+/** Whom he named for feedback from all sides, and what became of it; who answered stands in no history. */
+export async function panelFaults(table: VerifiedTable, employeeId: string): Promise<Fault[]> {
+  const faults = (await table.all(ranges.panelsOf(employeeId))).map(async panel => {
+    const subject = panelIdOf(panel)
+    const entries = await table.all(ranges.history(subject))
+    const givers = panel.givers.map(({ employeeId: id, state }) => [id, state])
+    return [...chainFaults(subject, entries, panel), ...heldFaults(subject, entries, { givers })]
+  })
+  return (await Promise.all(faults)).flat()
 }
 
 /** Angka kredit that rests on documents: what was entered, in its chain. */

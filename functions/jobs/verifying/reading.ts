@@ -5,7 +5,17 @@ import type { Fault } from '../../store/chain.ts'
 export type VerifiedTable = Reads<
   | ('cycle' | 'employee' | 'skp' | 'evaluation' | 'rating' | 'objection' | 'closing' | 'history' | 'calendar')
   | ('delegation' | 'creditBalance' | 'calibration'),
-  'delegation' | 'period' | 'staff' | 'roster' | 'skp' | 'evaluation' | 'realisation' | 'closingShard' | 'history'
+  | 'delegation'
+  | 'panel'
+  | 'round'
+  | 'period'
+  | 'staff'
+  | 'roster'
+  | 'skp'
+  | 'evaluation'
+  | 'realisation'
+  | 'closingShard'
+  | 'history'
 >
 
 /**

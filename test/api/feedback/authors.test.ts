@@ -26,13 +26,19 @@ const reading = (family: Family) =>
 
 describe('who wrote a feedback', () => {
   test('is written down by the giving and read by nothing', () => {
-    expect(touching('AUTHOR')).toEqual(['giveFeedback'])
+    expect(touching('AUTHOR').toSorted()).toEqual(['giveFeedback', 'submitAnswer'])
     expect(reading('AUTHOR')).toEqual([])
   })
 
   test('is read from the list of the given only by the giver himself', () => {
     expect(touching('GIVEN').toSorted()).toEqual(['exportMyData', 'giveFeedback', 'listGivenFeedback'])
     expect(reading('GIVEN').toSorted()).toEqual(['exportMyData', 'listGivenFeedback'])
+  })
+
+  test('nor from the answers of a round: only the giver reads what he gave, and who reads them for the employee no giver’s', () => {
+    const givers = ['declineInvitation', 'draftAnswer', 'exportMyData', 'getPanel', 'listInvitations', 'submitAnswer']
+    expect(reading('TOLD').toSorted()).toEqual(givers)
+    expect(reading('ANSWERS')).toEqual(['getPanel'])
   })
 
   test('cannot be told by what is read for the employee: not even the content that waits', () => {

@@ -12,6 +12,7 @@ import { guidanceItem, guidancePut, PLACE } from '../../support/guidance.ts'
 import { followUpItem, followUpPut, scheduleItem, schedulePut } from '../../support/follow-ups.ts'
 import { approvedItem, MAIN, skpPut } from '../../support/skp.ts'
 import { refused } from '../../support/someone.ts'
+import { answerItem, givenItem, named, panelItem } from '../../support/rounds.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, at, idOf, layTown, must, write } from '../../support/town.ts'
 import { enrolmentItem, trainingItem } from '../../support/trainings.ts'
@@ -119,6 +120,15 @@ function affairs(person: Partial<Employee> = {}) {
     first(keys.givenFeedback(employeeId, TW1, 'f3'), {
       ...{ feedbackId: 'f3', employeeId: idOf('taufik'), periodId: TW1, class: 'setingkat', givenAt: 1 },
       ...{ to: { employeeId: idOf('taufik'), name: 'Taufik Hidayat' }, ...said('TANDAgivenFeedback') },
+    }),
+    first(keys.panel(employeeId, TW1), {
+      ...panelItem({ employeeId, name: 'Saya' }, [{ ...named(idOf('taufik')), reason: 'TANDApanel' }]),
+    }),
+    first(keys.givenAnswer(employeeId, TW1, idOf('taufik')), {
+      ...givenItem(employeeId, { employeeId: idOf('taufik'), name: 'Taufik Hidayat' }, { keep: 'TANDAgivenAnswer' }),
+    }),
+    first(keys.roundAnswer(employeeId, TW1, 'r1'), {
+      ...answerItem(employeeId, 'r1', 'setingkat', { keep: 'RAHASIAjawaban' }),
     }),
     first(keys.nip(system.effectsFor('exportMyData').hmac('nip', employee.nip ?? '')), {
       ...{ employeeId, since: at('2026-01-02T08:00:00+07:00') },
@@ -249,8 +259,8 @@ describe('everything about a person [UU 27/2022]', () => {
     ])
     expect(body['accesses']).toMatchObject([{ by: 'pengelola kepegawaian', what: 'melihat SKP Anda' }])
     for (const who of ['admin', 'kasi', 'camat', 'taufik'] as const) {
-      // whom he himself wrote to, he knows
-      const { feedback: _feedback, readable, ...rest } = body
+      // whom he himself wrote to or named, he knows
+      const { feedback: _feedback, rounds: _rounds, readable, ...rest } = body
       const text = who === 'taufik' ? '' : String(readable)
       const told = JSON.stringify(rest) + text
       expect(told).not.toContain(idOf(who))

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { plainText, plainTexts } from '../../domain/shapes.ts'
+import { RoundClass } from '../../domain/feedback/round.ts'
+import { refuse } from '../../domain/refusal.ts'
+import { lambda } from '../../kit/lambda.ts'
+import { operation } from '../../kit/operation.ts'
+import { panelIdOf } from '../../store/ids.ts'
+import { keys, ranges } from '../../store/keys.ts'
+import { chainOf } from '../chain.ts'
+import { PeriodQuery } from '../feedback/view.ts'
+import { namedOrInPlay } from '../period-in-play.ts'
+import { roundFor } from '../panels/find.ts'
+
+export const listInvitations = operation({
+  id: 'listInvitations',
+  area: 'me',
+  route: 'GET /v1/me/invitations',
+  summary: 'Who asks the caller for feedback in the rounds of a period, and what of it he has noted or sent',
+  allow: ['pegawai', 'kepala_daerah'],
+  who: 'the giver: whoever named him, and his own evaluator where the round asks bawahan',
+  query: PeriodQuery,
+  output: z.object({
+    items: z.array(
+      z
+        .object({
+          panelId: plainText,
+          employeeId: plainText,
+          name: plainText,
+          class: z.optional(RoundClass),
+          state: z.enum(['diminta', 'dicatat', 'dikirim']),
+          allowedActions: plainTexts,
+        })
+        .check(z.meta({ id: 'Invitation' })),
+    ),
+  }),
+  refusals: ['not_allowed'],
+  table: {
+    employee: ['GetItem'],
+    region: ['GetItem'],
+    period: ['Query'],
+    round: ['GetItem'],
+    roundUnit: ['GetItem'],
+    invitation: ['GetItem'],
+    givenAnswer: ['Query'],
+  },
+  find: ({ actor: { employeeId } }) => (employeeId === undefined ? refuse('not_allowed') : { employeeId }),
+  async gather({ found: { employeeId: me }, query }, { table, now }) {
+    const periodId = await namedOrInPlay(table, query.periodId, now)
+    if (periodId === undefined) return []
+    const [invitation, chain, given] = await Promise.all([
+      table.get(keys.invitation(me, periodId)),
+      chainOf(table, me, now),
+      table.all(ranges.givenAnswers(me, `${periodId}#`)),
+    ])
+    const evaluator = chain?.evaluator
+    const round = evaluator && (await roundFor(table, periodId, evaluator.unitId, undefined))
+    const above = evaluator !== undefined && round?.classes.includes('bawahan') === true ? [evaluator] : []
+    const asking = [...above, ...(invitation?.of ?? []), ...given.map(({ to }) => to)]
+    return [...new Map(asking.map(({ employeeId, name }) => [employeeId, name]))].map(([employeeId, name]) => {
+      const own = given.find(({ to }) => to.employeeId === employeeId)
+      const state: 'diminta' | 'dicatat' | 'dikirim' =
+        own === undefined ? 'diminta' : own.sentAt === undefined ? 'dicatat' : 'dikirim'
+      return {
+        panelId: panelIdOf({ employeeId, periodId }),
+        ...{ employeeId, name, class: own?.class, state },
+        allowedActions: ['getPanel'],
+      }
+    })
+  },
+  decide: ({ gathered: items }) => ({ answer: { items } }),
+})
+
+export const handler = lambda(listInvitations)

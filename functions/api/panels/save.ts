@@ -1,0 +1,44 @@
+import type { Invitation, Panel } from '../../domain/feedback/round.ts'
+import type { Put } from '../../store/access.ts'
+import { type Act, entryAfter } from '../../store/history.ts'
+import { panelIdOf } from '../../store/ids.ts'
+import { keys } from '../../store/keys.ts'
+
+/** A panel as it is from now on, with the entry of its history: whom he named, who agreed or declined; never who answered. */
+export function savePanel(before: Panel | undefined, after: Panel, act: Omit<Act, 'from' | 'to'>) {
+  const state = (panel: Panel) => (panel.approvedAt === undefined ? 'diusulkan' : 'disetujui')
+  const from = before === undefined ? {} : { from: state(before) }
+  const entry = entryAfter(panelIdOf(after), after, { ...act, ...from, to: state(after) })
+  const panel = { ...after, ...entry.head }
+  const writes: readonly [Put<'panel'>, Put<'history'>] = [
+    {
+      action: 'PutItem',
+      key: keys.panel(panel.employeeId, panel.periodId),
+      item: panel,
+      when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+    },
+    entry.write,
+  ]
+  return { panel, writes }
+}
+
+type Named = Pick<Panel, 'employeeId' | 'name' | 'periodId'>
+
+/** One more, or one fewer, who named this giver. */
+export function invitationPut(
+  giverId: string,
+  before: Invitation | undefined,
+  { employeeId, name, periodId }: Named,
+  isNamed: boolean,
+): Put<'invitation'> {
+  const others = (before?.of ?? []).filter(each => each.employeeId !== employeeId)
+  const of = isNamed ? [...others, { employeeId, name }] : others
+  const item = { giverId, periodId, of, version: (before?.version ?? 0) + 1 }
+  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
+  return { action: 'PutItem', key: keys.invitation(giverId, periodId), item, when }
+}
+
+/** What the history keeps of those named: their states, and that a reason was given. */
+export const fixedGivers = ({ givers }: Panel) => ({
+  givers: givers.map(({ employeeId, state }) => [employeeId, state]),
+})
