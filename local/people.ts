@@ -2,7 +2,9 @@ import type { Employee } from '../functions/domain/people/employee.ts'
 import type { Effects } from '../functions/kit/effects.ts'
 import type { Listed } from '../functions/store/items.ts'
 import { isEmployeeId } from '../functions/store/ids.ts'
-import { INITIALS, keys, ranges } from '../functions/store/keys.ts'
+import * as keys from '../functions/store/keys.ts'
+import * as ranges from '../functions/store/ranges.ts'
+import { INITIALS } from '../functions/store/places.ts'
 
 /** The reads that logging in needs; no function of the system has them all. */
 export const LOGIN_GRANTS = {

@@ -3,7 +3,7 @@ import type { Actor, Relation } from '../domain/people/employee.ts'
 import type { Deciding } from '../kit/operation.ts'
 import type { Put } from '../store/access.ts'
 import { randomText } from '../store/ids.ts'
-import { keys } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
 
 /** What an operation needs that shows an administrator the affairs of a person. */
 export const RECORDS_ACCESS = { access: ['PutItem'] } as const

@@ -2,7 +2,7 @@ import { authorityOf, type Asking, HEAD_OF_REGION, type Standing } from '../doma
 import type { Actor, Employee, Relation } from '../domain/people/employee.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Reads } from '../store/access.ts'
-import { keys } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
 
 /** An employee and who stands above him at this moment: authority is read from the profiles at the act (Pasal 1(9), IV.A.1–5). */
 export type Chain = {

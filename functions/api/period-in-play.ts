@@ -2,7 +2,7 @@ import { type Instant, yearOf } from '../domain/instant.ts'
 import { periodInPlay } from '../domain/periods/period-in-play.ts'
 import type { Page, Reads } from '../store/access.ts'
 import type { Item } from '../store/items.ts'
-import { ranges } from '../store/keys.ts'
+import * as ranges from '../store/ranges.ts'
 
 type Periods = Reads<never, 'period'>
 

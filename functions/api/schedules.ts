@@ -1,6 +1,7 @@
 import { bindingOn, type FeedbackSchedule } from '../domain/feedback/schedule.ts'
 import type { Reads } from '../store/access.ts'
-import { keys, ranges } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
+import * as ranges from '../store/ranges.ts'
 
 type Table = Reads<'employee', never, 'feedbackSchedule'>
 

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../domain/evaluations/evaluation.ts'
 import type { Reads } from '../store/access.ts'
-import { ranges } from '../store/keys.ts'
+import * as ranges from '../store/ranges.ts'
 
 type Lists = Reads<never, never, 'evaluation' | 'employee'>
 

@@ -1,7 +1,7 @@
 import type { Employee } from '../domain/people/employee.ts'
 import type { Undeliverable } from '../domain/people/undeliverable.ts'
 import type { Reads } from '../store/access.ts'
-import { keys } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
 
 /** Whether letters to the address that this person has now do not arrive. */
 export async function undeliverableOf(

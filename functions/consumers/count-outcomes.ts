@@ -3,7 +3,7 @@ import { consumer, streamed } from '../kit/consumer.ts'
 import type { Add, Put, Reads } from '../store/access.ts'
 import { evaluationIdOf } from '../store/ids.ts'
 import type { Item } from '../store/items.ts'
-import { keys } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
 import type { Committed, Failed } from '../store/table.ts'
 
 /** One transaction holds 100 writes: a marker and at most twice two units' counters each. */

@@ -1,7 +1,7 @@
 import { atOnce } from '../kit/at-once.ts'
 import { consumer, streamed } from '../kit/consumer.ts'
 import { jobEffects } from '../kit/job-cloud.ts'
-import { SHARDS } from '../store/keys.ts'
+import { SHARDS } from '../store/places.ts'
 
 export const startClosings = consumer({
   id: 'startClosings',

@@ -3,7 +3,7 @@ import { type Role, rolesOf } from '../domain/people/employee.ts'
 import { cloudEffects, environment } from '../kit/cloud.ts'
 import type { Effects } from '../kit/effects.ts'
 import type { Grants } from '../store/kinds.ts'
-import { keys } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
 import { API_SCOPE } from './scope.ts'
 
 export const preToken = {

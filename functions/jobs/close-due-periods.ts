@@ -5,7 +5,7 @@ import type { Instant } from '../domain/instant.ts'
 import { roundOf } from '../domain/periods/reopening.ts'
 import { job, scheduled, type Working } from '../kit/job.ts'
 import { closingAgain, closingStart, reopeningAgain } from '../store/closing.ts'
-import { keys } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
 import { periodsInPlay } from './roster/periods.ts'
 
 export const closeDuePeriods = job({

@@ -6,7 +6,8 @@ import { yearOf } from '../domain/instant.ts'
 import { plainNumber } from '../domain/shapes.ts'
 import { job, scheduled, type Working } from '../kit/job.ts'
 import { saveEnrolment, spend, takePlace } from '../store/enrolments.ts'
-import { keys, ranges } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
+import * as ranges from '../store/ranges.ts'
 import { nextInLine, READS_OF_LINE } from '../store/waiting-line.ts'
 
 const TABLE = {

@@ -3,7 +3,9 @@ import { plainBoolean, plainNumber } from '../domain/shapes.ts'
 import { PeriodId } from '../domain/periods/period.ts'
 import { roundOf } from '../domain/periods/reopening.ts'
 import { job, scheduled } from '../kit/job.ts'
-import { keys, ranges, SHARDS } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
+import * as ranges from '../store/ranges.ts'
+import { SHARDS } from '../store/places.ts'
 import { handBackOfShard } from './closing/hand-back.ts'
 
 /**

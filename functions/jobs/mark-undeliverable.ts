@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
 import { MailEvent, undeliverableBy } from '../domain/people/undeliverable.ts'
 import { job, scheduled } from '../kit/job.ts'
-import { keys } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
 
 /**
  * The mark lies on the address's own item: it goes with it when the person gets another address. Told by Amazon SES, at

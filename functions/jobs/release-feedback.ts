@@ -8,7 +8,9 @@ import { atOnce } from '../kit/at-once.ts'
 import { job, scheduled, type Working } from '../kit/job.ts'
 import type { WritesOf } from '../store/access.ts'
 import type { Item } from '../store/items.ts'
-import { keys, ranges, SHARDS } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
+import * as ranges from '../store/ranges.ts'
+import { SHARDS } from '../store/places.ts'
 
 const TABLE = {
   period: ['Query'],

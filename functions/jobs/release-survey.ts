@@ -6,7 +6,8 @@ import { plainNumber } from '../domain/shapes.ts'
 import { job, scheduled } from '../kit/job.ts'
 import { holidayDaysOf, READS_OF_CALENDAR } from '../store/calendar.ts'
 import { gzipped } from '../store/gzip.ts'
-import { keys, ranges } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
+import * as ranges from '../store/ranges.ts'
 import { periodsInPlay } from './roster/periods.ts'
 
 /**

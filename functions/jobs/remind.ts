@@ -6,7 +6,8 @@ import { atOnce } from '../kit/at-once.ts'
 import { job, type Working } from '../kit/job.ts'
 import { scheduledMail } from '../kit/mail-cloud.ts'
 import { holidayDaysOf, READS_OF_CALENDAR } from '../store/calendar.ts'
-import { keys, SHARDS } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
+import { SHARDS } from '../store/places.ts'
 
 const TABLE = { ...READS_OF_CALENDAR, reminderDay: ['GetItem', 'PutItem'] } as const
 

@@ -5,7 +5,7 @@ import { refuse } from '../domain/refusal.ts'
 import type { Put, Reads } from '../store/access.ts'
 import { gunzipped, gzipped } from '../store/gzip.ts'
 import { ITEMS, type Item } from '../store/items.ts'
-import { keys } from '../store/keys.ts'
+import * as keys from '../store/keys.ts'
 import { problem, type Response } from './problem.ts'
 
 const DAY = 24 * 60 * 60 * 1000

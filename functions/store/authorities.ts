@@ -2,7 +2,7 @@ import { type Asking, type Authority, authorityOf, HEAD_OF_REGION, type Standing
 import type { Employee } from '../domain/people/employee.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Reads } from './access.ts'
-import { keys } from './keys.ts'
+import * as keys from './keys.ts'
 
 type People = Reads<'employee' | 'region'>
 type Wanted = string | typeof HEAD_OF_REGION

@@ -6,7 +6,7 @@ import { holidaysKnownOf } from '../domain/rulesets/holidays.ts'
 import { CURRENT_RULE_SET } from '../domain/rulesets/index.ts'
 import type { ClockName } from '../domain/rulesets/ruleset.ts'
 import type { Reads } from './access.ts'
-import { keys } from './keys.ts'
+import * as keys from './keys.ts'
 
 type Calendars = Pick<Reads<'calendar'>, 'get'>
 

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/instant.ts'
 import { roundOf } from '../domain/periods/reopening.ts'
 import type { Check, Put } from './access.ts'
 import type { Item } from './items.ts'
-import { keys } from './keys.ts'
+import * as keys from './keys.ts'
 
 /** Begins the one closing of a window; an extension in the same moment wins or loses as a whole. */
 export function closingStart(period: Item<'period'>, now: Instant): readonly (Put<'closing'> | Check<'period'>)[] {

@@ -4,7 +4,7 @@ import type { Training } from '../domain/development/training.ts'
 import type { Add, Put } from './access.ts'
 import { type Act, entryAfter } from './history.ts'
 import { enrolmentIdOf } from './ids.ts'
-import { keys } from './keys.ts'
+import * as keys from './keys.ts'
 
 type Doing = Omit<Act, 'from' | 'to' | 'fixed'> & { readonly fixed?: Act['fixed'] }
 

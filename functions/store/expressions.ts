@@ -1,6 +1,6 @@
 import type { AnyWrite, Condition } from './access.ts'
 import type { Item } from './items.ts'
-import { indexKeys } from './keys.ts'
+import { indexKeys } from './index-keys.ts'
 import type { Kind } from './kinds.ts'
 
 /** Raised when a kind's shape changes; older items are brought up on reading. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { formatInstant, type Instant } from '../domain/instant.ts'
 import type { Put } from './access.ts'
 import { randomText } from './ids.ts'
-import { keys } from './keys.ts'
+import * as keys from './keys.ts'
 
 /** Who did it: an employee, or the system's own job. */
 export type Act = {

@@ -1,7 +1,7 @@
 import type { Condition, Put } from './access.ts'
 import { type Act, entryAfter, type Head } from './history.ts'
 import type { Item } from './items.ts'
-import { keys } from './keys.ts'
+import * as keys from './keys.ts'
 
 type Period = Item<'period'>
 

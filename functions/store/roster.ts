@@ -1,6 +1,6 @@
 import type { Condition, Put } from './access.ts'
 import type { Item } from './items.ts'
-import { keys } from './keys.ts'
+import * as keys from './keys.ts'
 
 type Roster = Item<'roster'>
 type Outcome = NonNullable<Roster['outcome']>

@@ -1,7 +1,7 @@
 import { isInOffice } from '../domain/people/employee.ts'
 import type { Reads } from './access.ts'
 import type { Listed } from './items.ts'
-import { ranges } from './keys.ts'
+import * as ranges from './ranges.ts'
 
 /** No more levels are stood in for: a damaged chain ends the walk. */
 const LEVELS = 10

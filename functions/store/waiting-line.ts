@@ -5,7 +5,8 @@ import type { Training } from '../domain/development/training.ts'
 import { isInOffice } from '../domain/people/employee.ts'
 import type { Reads } from './access.ts'
 import type { Item } from './items.ts'
-import { keys, ranges } from './keys.ts'
+import * as keys from './keys.ts'
+import * as ranges from './ranges.ts'
 
 /** What finding who is next reads. */
 export const READS_OF_LINE = {

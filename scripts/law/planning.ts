@@ -127,7 +127,7 @@ export const PLANNING = [
       'domain/plans/skp.ts#ResourceKind',
       'editSkp',
       'decideResource',
-      'domain/plans/resource-support.ts#ResourceDecision',
+      'domain/plans/resource-input.ts#ResourceDecision',
     ],
   },
   {

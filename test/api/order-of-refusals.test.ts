@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { signedItem } from '../support/evaluations.ts'
 import { approvedItem, EXTRA, MAIN } from '../support/skp.ts'
 import { FIRST, refused, someone, type Someone, version } from '../support/someone.ts'

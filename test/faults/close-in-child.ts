@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs'
 import { atOnce } from '../../functions/kit/at-once.ts'
 import { closeDuePeriods } from '../../functions/jobs/close-due-periods.ts'
 import { closeShard } from '../../functions/jobs/close-shard.ts'
-import { SHARDS } from '../../functions/store/keys.ts'
+import { SHARDS } from '../../functions/store/places.ts'
 import { engineClient, localWorld } from '../../local/handlers.ts'
 import { periodId } from '../support/closing.ts'
 

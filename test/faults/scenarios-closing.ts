@@ -1,5 +1,6 @@
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys, SHARDS } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
+import { SHARDS } from '../../functions/store/places.ts'
 import { endOf } from '../../functions/domain/instant.ts'
 import { evaluationItem, TW1 } from '../support/evaluations.ts'
 import { someone } from '../support/someone.ts'

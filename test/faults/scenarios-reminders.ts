@@ -1,4 +1,5 @@
-import { keys, SHARDS } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
+import { SHARDS } from '../../functions/store/places.ts'
 import { evaluationItem } from '../support/evaluations.ts'
 import { FIRST, someone } from '../support/someone.ts'
 import type { Call, TestSystem } from '../support/system.ts'

@@ -2,7 +2,7 @@ import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimsOf, preToken, preTokenTrigger } from '../../functions/identity/pre-token.ts'
 import type { Employee } from '../../functions/domain/people/employee.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
 
 const FIRST = ['admin.kepegawaian@kertapati.example']

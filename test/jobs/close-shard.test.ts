@@ -3,7 +3,9 @@ import { OTHER_ENGINE, patience } from '../support/engine.ts'
 import * as z from 'zod/mini'
 import { endOf, startOf, type Instant } from '../../functions/domain/instant.ts'
 import { evaluationIdOf } from '../../functions/store/ids.ts'
-import { keys, ranges, SHARDS, shardOf } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
+import * as ranges from '../../functions/store/ranges.ts'
+import { SHARDS, shardOf } from '../../functions/store/places.ts'
 import {
   employeeIdOf,
   employeeItem,

@@ -2,7 +2,9 @@ import { afterEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { endOf, startOf } from '../../functions/domain/instant.ts'
 import { evaluationIdOf } from '../../functions/store/ids.ts'
-import { keys, ranges, SHARDS, shardOf } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
+import * as ranges from '../../functions/store/ranges.ts'
+import { SHARDS, shardOf } from '../../functions/store/places.ts'
 import {
   employeeIdOf,
   employeeItem,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keys, shardOf } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
+import { shardOf } from '../../functions/store/places.ts'
 import { evaluationItem } from '../support/evaluations.ts'
 import { version } from '../support/someone.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'

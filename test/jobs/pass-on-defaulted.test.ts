@@ -3,7 +3,8 @@ import type { Employee } from '../../functions/domain/people/employee.ts'
 import { endOf } from '../../functions/domain/instant.ts'
 import { evaluationIdOf } from '../../functions/store/ids.ts'
 import type { Item } from '../../functions/store/items.ts'
-import { keys, ranges } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
+import * as ranges from '../../functions/store/ranges.ts'
 import {
   employeeIdOf,
   employeeItem,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { evaluationIdOf, skpIdOf } from '../../functions/store/ids.ts'
 import type { Item } from '../../functions/store/items.ts'
-import { keys, ranges } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
+import * as ranges from '../../functions/store/ranges.ts'
 import {
   employeeIdOf,
   employeeItem,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys, ranges } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
+import * as ranges from '../../functions/store/ranges.ts'
 import { employeeIdOf, TW1 } from '../support/evaluations.ts'
 import { type Office, openOffice } from '../support/office.ts'
 

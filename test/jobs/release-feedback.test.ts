@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keys, ranges } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
+import * as ranges from '../../functions/store/ranges.ts'
 import { id, type Office, openOffice, put } from '../api/feedback/office.ts'
 
 let office: Office

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { shardOf } from '../../functions/store/keys.ts'
+import { shardOf } from '../../functions/store/places.ts'
 import { actsFor, official } from '../support/delegations.ts'
 import { evaluationItem } from '../support/evaluations.ts'
 import { someone } from '../support/someone.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { endOf } from '../../functions/domain/instant.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { actsFor, official } from '../support/delegations.ts'
 import { deliveredItem } from '../support/evaluations.ts'
 import { reachable } from '../support/mail.ts'

@@ -7,7 +7,7 @@ import { createEmployee } from '../../functions/api/employees/create-employee.ts
 import { markUndeliverable } from '../../functions/jobs/mark-undeliverable.ts'
 import { consumer } from '../../functions/kit/consumer.ts'
 import { job } from '../../functions/kit/job.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { type LocalOptions, type LocalSystem, startLocal } from '../../local/system.ts'
 
 const closing: (() => unknown)[] = []

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../functions/domain/people/employee.ts'
 import { bootstrapClaims, minter, signingKey } from '../../local/tokens.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { employeeItem, employeePuts } from '../support/evaluations.ts'
 import { draftItem, skpPut } from '../support/skp.ts'
 import { ISSUER, openSystem, type TestSystem } from '../support/system.ts'

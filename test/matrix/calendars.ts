@@ -1,6 +1,6 @@
 import { holidaysKnownOf } from '../../functions/domain/rulesets/holidays.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import type { Group } from './matrix.ts'
 import { callerOf, personPuts, type Subject } from './people.ts'
 import type { Scene } from './scenes.ts'

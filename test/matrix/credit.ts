@@ -1,5 +1,5 @@
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { deliveredItem, evaluationPuts } from '../support/evaluations.ts'
 import type { Group } from './matrix.ts'
 import { callerOf, personPuts } from './people.ts'

@@ -1,6 +1,6 @@
 import { Evaluation } from '../../functions/domain/evaluations/evaluation.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { DEVIATION } from '../support/evaluations.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import type { Group } from './matrix.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Calibration } from '../../functions/domain/evaluations/calibration.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { employeeIdOf } from '../support/evaluations.ts'
 import { EVALUATION, layEvaluation } from './evaluation-scene.ts'
 import type { Group } from './matrix.ts'

@@ -1,5 +1,5 @@
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import type { Group } from './matrix.ts'
 import { callerForHimself, personPuts } from './people.ts'
 import type { Scene } from './scenes.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { ANSWERS, COMPETENCIES, ENTRY, GUIDANCE_STATES, guidanceItem, guidancePut, PLACE } from '../support/guidance.ts'
 import type { Group } from './matrix.ts'
 import { callerOf, personPuts, type Subject } from './people.ts'

@@ -1,6 +1,6 @@
 import type { Actor, Employee } from '../../functions/domain/people/employee.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { employeeIdOf, employeeItem, employeePuts } from '../support/evaluations.ts'
 import { ADMIN, actor, idOf, type Laid, layTown, write } from '../support/town.ts'
 import type { Caller } from './matrix.ts'

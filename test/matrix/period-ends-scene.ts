@@ -1,7 +1,7 @@
 import { endOf, startOf } from '../../functions/domain/instant.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import type { Item } from '../../functions/store/items.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { ADMIN, at } from '../support/town.ts'
 import { callerOf, personPuts, type Subject } from './people.ts'
 import type { Scene } from './scenes.ts'

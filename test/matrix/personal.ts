@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { idOf } from '../support/town.ts'
 import { layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import type { Group } from './matrix.ts'

@@ -1,4 +1,4 @@
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import type { Group } from './matrix.ts'
 import { callerForHimself, personPuts } from './people.ts'
 import type { Scene } from './scenes.ts'

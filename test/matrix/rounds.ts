@@ -1,4 +1,4 @@
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { idOf } from '../support/town.ts'
 import {
   ANSWER,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../functions/domain/people/employee.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { resourceIdOf } from '../../functions/store/fixed.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
 import { approvedItem, draftItem, MAIN, skpPut } from '../support/skp.ts'

@@ -1,5 +1,5 @@
 import { gzipped } from '../../functions/store/gzip.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { evaluationPuts } from '../support/evaluations.ts'
 import { ANSWER, open, received } from '../support/surveys.ts'
 import type { Group } from './matrix.ts'

@@ -1,6 +1,6 @@
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { idOf } from '../support/town.ts'
 import { assignment, GIVER, partIn } from './assignments-scene.ts'
 import { EVALUATOR, personPuts, type Subject } from './people.ts'

@@ -3,7 +3,7 @@ import type { Day } from '../../functions/domain/instant.ts'
 import { holidaysKnownOf } from '../../functions/domain/rulesets/holidays.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 
 export const holiday = (day: Day): Holiday => ({ day, kind: 'libur_daerah', name: 'Hari libur daerah' })
 

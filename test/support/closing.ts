@@ -3,7 +3,7 @@ import { atOnce } from '../../functions/kit/at-once.ts'
 import type { AnyWrite, Put } from '../../functions/store/access.ts'
 import { storedItem } from '../../functions/store/expressions.ts'
 import type { Item } from '../../functions/store/items.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import {
   employeeIdOf,
   employeeItem,

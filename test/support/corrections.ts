@@ -1,6 +1,6 @@
 import type { Correction } from '../../functions/domain/people/correction.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 
 const ASKED = Date.parse('2026-03-24T09:00:00+07:00')
 

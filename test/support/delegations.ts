@@ -1,6 +1,6 @@
 import type { Acting, ActingKind } from '../../functions/domain/people/acting.ts'
 import type { Employee } from '../../functions/domain/people/employee.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { employeeItem, employeePuts } from './evaluations.ts'
 import type { TestSystem } from './system.ts'
 import { type Laid, write } from './town.ts'

@@ -4,7 +4,7 @@ import type { Judgement } from '../../functions/domain/evaluations/evaluation.ts
 import { endOf, startOf } from '../../functions/domain/instant.ts'
 import type { Put } from '../../functions/store/access.ts'
 import type { Item } from '../../functions/store/items.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 
 type Evaluation = Item<'evaluation'>
 type Open = Extract<Evaluation, { status: 'terbuka' | 'diajukan' }>

@@ -1,5 +1,5 @@
 import type { Evaluation, Judgement } from '../../functions/domain/evaluations/evaluation.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { deliveredItem, employeeIdOf, evaluationItem, evaluationPuts, TW1 } from './evaluations.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import type { TestSystem } from './system.ts'

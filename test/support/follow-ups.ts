@@ -2,7 +2,7 @@ import type { FollowUp } from '../../functions/domain/feedback/follow-up.ts'
 import type { ReleasedFeedback } from '../../functions/domain/feedback/feedback.ts'
 import type { FeedbackSchedule } from '../../functions/domain/feedback/schedule.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { idOf } from './town.ts'
 
 /** What followed from the feedback of one person, as it is kept. */

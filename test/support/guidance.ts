@@ -2,7 +2,7 @@ import type { CompetencyScore } from '../../functions/domain/coaching/competency
 import type { Guidance } from '../../functions/domain/coaching/guidance.ts'
 import { Competency } from '../../functions/domain/development/competency.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { idOf } from './town.ts'
 
 export const PLACE = 'bimbinganaaaaaaa'

@@ -1,6 +1,6 @@
 import type { Employee } from '../../functions/domain/people/employee.ts'
 import { endOf, startOf } from '../../functions/domain/instant.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { employeeItem, employeePuts } from './evaluations.ts'
 import { version } from './someone.ts'
 import type { TestSystem } from './system.ts'

@@ -1,7 +1,7 @@
 import type { GivenAnswer, Panel, Round, RoundAnswer, RoundClass } from '../../functions/domain/feedback/round.ts'
 import { STATEMENTS } from '../../functions/domain/feedback/statements.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 
 export const PERIOD = '2026-TW1'
 /** Until the 20th they name, until the 25th the evaluator agrees, until the 5th of April they answer. */

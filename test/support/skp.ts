@@ -1,6 +1,6 @@
 import type { Put } from '../../functions/store/access.ts'
 import type { Item } from '../../functions/store/items.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { employeeIdOf } from './evaluations.ts'
 
 type Skp = Item<'skp'>

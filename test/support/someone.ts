@@ -4,7 +4,7 @@ import type { Evaluation, Rating } from '../../functions/domain/evaluations/eval
 import type { Skp } from '../../functions/domain/plans/skp.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { evaluationIdOf, skpIdOf } from '../../functions/store/ids.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { employeeIdOf, employeeItem, employeePuts, evaluationPuts } from './evaluations.ts'
 import { approvedItem, MAIN, skpPut } from './skp.ts'
 import type { Call, TestSystem } from './system.ts'

@@ -1,5 +1,5 @@
 import { endOf, startOf } from '../../functions/domain/instant.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem } from './evaluations.ts'
 import { someone, type Someone } from './someone.ts'
 import type { TestSystem } from './system.ts'

@@ -3,7 +3,7 @@ import type { Training, TrainingPlaces } from '../../functions/domain/developmen
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { saveEnrolment } from '../../functions/store/enrolments.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
-import { keys } from '../../functions/store/keys.ts'
+import * as keys from '../../functions/store/keys.ts'
 
 /** As an administrator writes one into the catalogue. */
 export const COURSE = {

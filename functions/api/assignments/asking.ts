@@ -9,7 +9,8 @@ import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { type Act, digestOf, NO_HISTORY } from '../../store/history.ts'
 import { isEmployeeId, randomText } from '../../store/ids.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { type Chain, chainOf } from '../chain.ts'
 
 /** What asking for an assignment reads and writes. */

@@ -11,7 +11,7 @@ import type { Actor } from '../../domain/people/employee.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseAssignmentId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
 
 export type FoundAssignment = {

@@ -2,7 +2,8 @@ import type { Assignment } from '../../domain/assignments/assignment.ts'
 import type { Reads } from '../../store/access.ts'
 import { assignmentIdOf } from '../../store/ids.ts'
 import type { Listed } from '../../store/items.ts'
-import { keys, placeOfListed } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import { placeOfListed } from '../../store/index-keys.ts'
 
 /** What an index names, as it is now, in the index's order. */
 export async function inOrder(

@@ -2,7 +2,7 @@ import type { Assignment } from '../../domain/assignments/assignment.ts'
 import type { Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { assignmentIdOf } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 /** An assignment as it is from now on, with the entry of its history. */
 export function saveAssignment(

@@ -1,4 +1,4 @@
-import { Application } from '../../domain/assignments/assignment.ts'
+import { Application } from '../../domain/assignments/assignment-input.ts'
 import { daysFaults, mayAssign, openingFaults } from '../../domain/assignments/assignment-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'

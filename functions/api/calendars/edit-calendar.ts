@@ -6,7 +6,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { calendarSubject } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { calendarView, CalendarView, calendarYear } from './view.ts'
 
 export const editCalendar = operation({

@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { calendarSubject } from '../../store/ids.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { historyView, HistoryView } from '../history.ts'
 import { calendarYear } from './view.ts'
 

@@ -2,7 +2,7 @@ import { Role } from '../../domain/people/employee.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { calendarView, CalendarView, calendarYear } from './view.ts'
 
 export const getCalendar = operation({

@@ -12,7 +12,7 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Put, Reads } from '../../store/access.ts'
 import { digestOf, entryAfter } from '../../store/history.ts'
 import { guidanceIdOf, parseGuidanceId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { chainOf, officeOfAct, relationsOf } from '../chain.ts'
 
 export type FoundGuidance = {

@@ -3,7 +3,7 @@ import { yearOf } from '../../domain/instant.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { skpIdOf } from '../../store/ids.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { READS_OF_GUIDANCE, seenGuidance } from './find.ts'
 import { GuidanceView, guidanceView } from './view.ts'
 

@@ -4,7 +4,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { isEmployeeId } from '../../store/ids.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { chainOf, relationsOf } from '../chain.ts'
 import { guidanceHead, GuidanceListItem } from './view.ts'
 

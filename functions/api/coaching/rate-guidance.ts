@@ -5,7 +5,7 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { guidanceIdOf } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { GuidanceFeedbackView, guidanceFeedbackView } from './feedback-view.ts'
 import { findGuidance, READS_OF_GUIDANCE } from './find.ts'
 

@@ -3,7 +3,7 @@ import type { Actor, Employee } from '../../domain/people/employee.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseCorrectionId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 type Found = { readonly correction: Correction; readonly employee: Employee }
 

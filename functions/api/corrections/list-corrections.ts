@@ -3,7 +3,7 @@ import { CorrectionStatus } from '../../domain/people/correction.ts'
 import { yearOf } from '../../domain/instant.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { Year } from '../year.ts'
 import { CorrectionView, correctionView } from './view.ts'
 

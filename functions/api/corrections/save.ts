@@ -2,7 +2,7 @@ import type { Correction } from '../../domain/people/correction.ts'
 import type { Delete, Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { correctionIdOf } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 type Doing = Omit<Act, 'from' | 'to' | 'fixed'> & { readonly fixed?: Act['fixed'] }
 type Saved = {

@@ -5,7 +5,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Delete, Put } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { cycleView, CycleView, findCycle, type StoredCycle, yearOf } from './view.ts'
 
 export const defineCycle = operation({

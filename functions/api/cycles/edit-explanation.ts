@@ -3,7 +3,7 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { explanationView, ExplanationView } from './explanation-view.ts'
 import { yearOf } from './view.ts'
 

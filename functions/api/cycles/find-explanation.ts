@@ -1,7 +1,7 @@
 import type { Explanation, ExplanationReading } from '../../domain/openness/explanation.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 export type FoundExplanation = {
   readonly explanation: Explanation

@@ -7,7 +7,8 @@ import { refuse, type Refusal } from '../../domain/refusal.ts'
 import { Approach } from '../../domain/plans/skp.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { periodView, PeriodView } from '../periods/view.ts'
 
 export const CycleView = z.object({

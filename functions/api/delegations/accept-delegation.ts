@@ -3,7 +3,7 @@ import { conflictOf, delegationRefusalOf, eligibilityFault, unitIdsOf } from '..
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { findDelegation } from './find.ts'
 import { changeBoth, saveDelegation } from './save.ts'
 import { delegationView, DelegationView } from './view.ts'

@@ -10,7 +10,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseDelegationId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { chainAbove } from '../chain.ts'
 
 export type FoundDelegation = {

@@ -3,7 +3,7 @@ import type { Employee } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { changeProfile } from '../employees/change-employee.ts'
 
 /** A delegation as it is from now on, with the entry of its history. */

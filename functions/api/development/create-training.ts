@@ -5,7 +5,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { newTrainingId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { TrainingView, trainingView } from './training-view.ts'
 
 export const createTraining = operation({

@@ -4,7 +4,7 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf, entryAfter } from '../../store/history.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { findTraining } from './find-training.ts'
 import { TrainingView, trainingView } from './training-view.ts'
 

@@ -6,7 +6,7 @@ import type { Actor, Relation } from '../../domain/people/employee.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseEnrolmentId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
 
 /** What finding an enrolment reads. */

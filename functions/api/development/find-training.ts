@@ -2,7 +2,7 @@ import type { Training, TrainingPlaces } from '../../domain/development/training
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseTrainingId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 export type FoundTraining = { readonly training: Training; readonly places: TrainingPlaces }
 

@@ -6,7 +6,7 @@ import { atOnce } from '../../kit/at-once.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Item } from '../../store/items.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { yearOf } from '../cycles/view.ts'
 
 const AT_ONCE = 8

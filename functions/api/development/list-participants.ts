@@ -8,7 +8,8 @@ import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/s
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { enrolmentIdOf, parseTrainingId } from '../../store/ids.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 
 const Participant = z
   .object({

@@ -7,7 +7,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { saveEnrolment } from '../../store/enrolments.ts'
 import { parseTrainingId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { EnrolmentView, enrolmentView } from './enrolment-view.ts'
 
 const SELF: ReadonlySet<Relation> = new Set<Relation>(['self'])

@@ -5,7 +5,7 @@ import { operation } from '../../kit/operation.ts'
 import { moveFunds } from '../../store/enrolments.ts'
 import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { budgetSubject } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { yearOf } from '../cycles/view.ts'
 import { budgetView, TrainingBudgetView } from './budget-view.ts'
 

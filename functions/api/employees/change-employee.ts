@@ -18,7 +18,7 @@ import type { Delete, Put } from '../../store/access.ts'
 import { entryAfter } from '../../store/history.ts'
 import type { Item } from '../../store/items.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { unitAsFound } from '../units/unit-as-found.ts'
 
 export type ProfileChange = {

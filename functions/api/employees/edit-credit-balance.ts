@@ -6,7 +6,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { creditIdOf } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { balanceView, CreditBalanceView } from './credit-view.ts'
 import { findCredit, READS_OF_CREDIT } from './find-credit.ts'
 

@@ -7,7 +7,8 @@ import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { isEmployeeId } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { chainOf, relationsOf } from '../chain.ts'
 
 export type FoundCredit = {

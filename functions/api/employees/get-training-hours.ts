@@ -6,7 +6,7 @@ import { optionalNumber, plainNumber, plainText, plainTexts } from '../../domain
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { isEmployeeId } from '../../store/ids.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { chainOf, relationsOf } from '../chain.ts'
 import { EnrolmentView, enrolmentView } from '../development/enrolment-view.ts'

@@ -7,7 +7,7 @@ import { isUnchanged, type PlannedPerson, planEmployees } from '../../domain/imp
 import { passesWorkOn } from '../../domain/people/moves.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { newEmployeeId, randomText } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import {
   IMPORT_BODY_LIMIT,
   ImportInput,

@@ -1,7 +1,7 @@
 import type { Employee } from '../../domain/people/employee.ts'
 import type { PlannedPerson } from '../../domain/imports/plan.ts'
 import type { Check } from '../../store/access.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 /** A request for each person would be too slow for a whole agency; larger transactions collide more and gain nothing. */
 const MOST_WRITES = 24

@@ -8,7 +8,9 @@ import type { ImportRow, ImportTable } from '../../domain/imports/table.ts'
 import { bareNip } from '../../domain/people/nip.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, ranges, SHARDS } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { SHARDS } from '../../store/places.ts'
 
 type Sources = Reads<'employee' | 'nip' | 'email', 'unit' | 'staff'>
 type Hmac = (purpose: string, text: string) => string

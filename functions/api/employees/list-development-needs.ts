@@ -7,7 +7,7 @@ import { optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { isEmployeeId } from '../../store/ids.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { chainOf, relationsOf } from '../chain.ts'
 import { Year } from '../year.ts'
 

@@ -12,7 +12,7 @@ import {
 } from '../../domain/people/employee.ts'
 import { line } from '../../domain/text.ts'
 import { type Desks, desksAt } from '../desks.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { pageByName, pageOfOwnPeople, pageOfUnit } from './people-pages.ts'
 import { actionsOn } from './view.ts'
 

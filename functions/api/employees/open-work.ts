@@ -1,7 +1,8 @@
 import type { Employee } from '../../domain/people/employee.ts'
 import { formerEvaluators } from '../../domain/people/moves.ts'
 import type { Reads } from '../../store/access.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { withWindows } from '../evaluations/windows.ts'
 import type { OpenWork } from './change-employee.ts'
 

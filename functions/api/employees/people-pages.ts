@@ -6,7 +6,9 @@ import type { Desks } from '../desks.ts'
 import type { Listed } from '../../store/items.ts'
 import { teamOf } from '../../store/team.ts'
 import { teamAt } from '../team.ts'
-import { fold, initial, INITIALS, keys, placeByName, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { fold, initial, INITIALS, placeByName } from '../../store/places.ts'
 
 type Lists = Reads<'employee', never, 'employee' | 'staff'>
 type Own = Pick<Employee, 'employeeId' | 'name' | 'unitId' | 'evaluatorId' | 'kind' | 'status' | 'position' | 'version'>

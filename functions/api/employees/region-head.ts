@@ -1,7 +1,7 @@
 import type { Employee } from '../../domain/people/employee.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Check, Delete, Put } from '../../store/access.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Around = Pick<Surroundings, 'region' | 'regionHead'>

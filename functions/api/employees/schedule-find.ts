@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Put, Reads } from '../../store/access.ts'
 import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { isEmployeeId, scheduleSubject } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { chainOf, officeOfAct, relationsOf } from '../chain.ts'
 
 export type FoundSchedule = {

@@ -5,7 +5,7 @@ import { type FieldProblem, refuse, type Refusal } from '../../domain/refusal.ts
 import type { Reads } from '../../store/access.ts'
 import { isEmployeeId } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 /** No chain of evaluators of an agency is longer; a damaged one ends the walk. */
 const LONGEST_CHAIN = 30

@@ -7,7 +7,7 @@ import { parsePeriodId } from '../../domain/periods/period.ts'
 import { Predicate } from '../../domain/evaluations/ratings.ts'
 import type { Reads } from '../../store/access.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import type { Seen } from './view.ts'
 import { withWindows } from './windows.ts'
 

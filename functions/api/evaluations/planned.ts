@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { WorkResult } from '../../domain/plans/skp.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseSkpId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 /** The results that an evaluation is about: those of the SKP version that it points to. */
 export type Planned = {

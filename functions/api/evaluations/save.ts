@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Check, Condition, Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 /** A transition: the evaluation and its history entry. `before` is the stored one that was decided on. */
 export function saveEvaluation<E extends Evaluation>(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 export const getReadiness = operation({
   id: 'getReadiness',

@@ -1,6 +1,6 @@
 import { type Employee, isInOffice } from '../../domain/people/employee.ts'
 import type { Page, Position, Reads } from '../../store/access.ts'
-import { fold, placeByName } from '../../store/keys.ts'
+import { fold, placeByName } from '../../store/places.ts'
 import { teamOf } from '../../store/team.ts'
 import { pageByName } from '../employees/people-pages.ts'
 import type { Chain } from '../chain.ts'

@@ -34,7 +34,8 @@ import {
   supportIdOf,
 } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 
 export const SELF: ReadonlySet<Relation> = new Set<Relation>(['self'])
 

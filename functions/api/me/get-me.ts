@@ -6,7 +6,7 @@ import { type Actor, type Employee, Position, Role } from '../../domain/people/e
 import { formatInstant } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
 import type { Undeliverable } from '../../domain/people/undeliverable.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { chainOf } from '../chain.ts'
 import { undeliverableOf } from '../undeliverable.ts'
 import { namedSuperiorOf } from '../employees/named-superior.ts'

@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { preferencesView, PreferencesView } from './preferences-view.ts'
 
 export const getPreferences = operation({

@@ -1,7 +1,7 @@
 import { atOnce } from '../../kit/at-once.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Listed } from '../../store/items.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 
 /** A superior with more evaluators than that finds the rest in the lists. */
 const MOST_TEAMS = 100

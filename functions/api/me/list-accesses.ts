@@ -3,7 +3,7 @@ import { Role } from '../../domain/people/employee.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { AccessView, accessView } from './access-view.ts'
 
 export const listAccesses = operation({

@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { GivenFeedbackList, givenView, PeriodQuery } from '../feedback/view.ts'
 import { namedOrInPlay, pageOf } from '../period-in-play.ts'
 

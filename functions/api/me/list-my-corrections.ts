@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { CorrectionView, correctionView } from '../corrections/view.ts'
 
 export const listMyCorrections = operation({

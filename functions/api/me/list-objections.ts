@@ -5,7 +5,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { ObjectionHead, objectionHead } from '../evaluations/objection-view.ts'
 
 export const listObjections = operation({

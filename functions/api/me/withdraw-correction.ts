@@ -3,7 +3,7 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { parseCorrectionId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { settleCorrection } from '../corrections/save.ts'
 import { CorrectionView, correctionView } from '../corrections/view.ts'
 

@@ -5,7 +5,7 @@ import { formatInstant } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 
 export const listOverdueObjections = operation({
   id: 'listOverdueObjections',

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { findPanel, type FoundPanel } from './find.ts'
 
 type Reading = Reads<'employee' | 'region' | 'round' | 'roundUnit' | 'panel' | 'givenAnswer'>

@@ -2,7 +2,7 @@ import type { Invitation, Panel } from '../../domain/feedback/round.ts'
 import type { Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { panelIdOf } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 /** A panel as it is from now on, with the entry of its history: whom he named, who agreed or declined; never who answered. */
 export function savePanel(before: Panel | undefined, after: Panel, act: Omit<Act, 'from' | 'to'>) {

@@ -2,7 +2,8 @@ import type { Calibration } from '../../domain/evaluations/calibration.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Paging } from '../../kit/operation.ts'
 import type { Page, Reads } from '../../store/access.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 
 type Reading = Reads<'employee', 'calibration', 'employee'>
 

@@ -5,7 +5,7 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { closingStart } from '../../store/closing.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { findPeriod } from './find-period.ts'
 import { periodView, PeriodView } from './view.ts'
 

@@ -4,7 +4,9 @@ import { formatInstant, type Instant } from '../../domain/instant.ts'
 import type { Reads } from '../../store/access.ts'
 import { evaluationIdOf, parseEvaluationId } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, ranges, SHARDS } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { SHARDS } from '../../store/places.ts'
 
 const MOST_NAMED = 200
 

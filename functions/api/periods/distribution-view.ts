@@ -6,7 +6,7 @@ import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { groupOf, groupOfSigned, type TeamStanding } from '../../domain/people/standing.ts'
 import { withoutSmallCells } from '../../domain/evaluations/suppression.ts'
 import type { Item } from '../../store/items.ts'
-import { unitIdOfCount } from '../../store/keys.ts'
+import { unitIdOfCount } from '../../store/index-keys.ts'
 
 const n = plainNumber
 const Counts = z.object({ sangat_baik: n, baik: n, butuh_perbaikan: n, kurang: n, sangat_kurang: n })

@@ -2,7 +2,7 @@ import { parsePeriodId } from '../../domain/periods/period.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 export async function findPeriod(
   table: Pick<Reads<'period'>, 'get'>,

@@ -6,7 +6,7 @@ import { plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { gunzipped } from '../../store/gzip.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { LEADERS } from './view.ts'
 
 export const getFairness = operation({

@@ -3,7 +3,7 @@ import { Role } from '../../domain/people/employee.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { findPeriod } from './find-period.ts'
 import { roundView, RoundView } from '../panels/view.ts'
 

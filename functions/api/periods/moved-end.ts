@@ -3,7 +3,8 @@ import { nextWindow } from '../../domain/periods/period-end.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Check, Put, Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { findPeriod } from './find-period.ts'
 
 export type WithNeighbours = {

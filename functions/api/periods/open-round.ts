@@ -4,7 +4,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { randomText } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { findPeriod } from './find-period.ts'
 import { roundView, RoundView } from '../panels/view.ts'
 

@@ -3,7 +3,7 @@ import { Achievement } from '../../domain/evaluations/ratings.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { findPeriod } from './find-period.ts'
 import { achievementView, AchievementView, LEADERS } from './view.ts'
 

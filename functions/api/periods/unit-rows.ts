@@ -3,7 +3,9 @@ import type { Achievement } from '../../domain/evaluations/ratings.ts'
 import { levelsOf } from '../../domain/people/unit-level.ts'
 import type { Paging } from '../../kit/operation.ts'
 import type { Page, Reads } from '../../store/access.ts'
-import { keys, ranges, unitIdOfCount } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { unitIdOfCount } from '../../store/index-keys.ts'
 import type { UnitRow } from './distribution-view.ts'
 
 type Reading = Reads<'achievement', 'unit' | 'predicateCount', 'employee' | 'evaluation'>

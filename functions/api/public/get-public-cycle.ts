@@ -5,7 +5,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { plainNumber, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { Year } from '../year.ts'
 import { figuresIn, Format } from './read-figures.ts'
 

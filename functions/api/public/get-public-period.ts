@@ -6,7 +6,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { plainNumber, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { figuresIn, Format } from './read-figures.ts'
 
 export const getPublicPeriod = operation({

@@ -1,4 +1,5 @@
-import { ResourceDecision, resourceDecisionFault, resourceStateOf } from '../../domain/plans/resource-support.ts'
+import { resourceDecisionFault, resourceStateOf } from '../../domain/plans/resource-support.ts'
+import { ResourceDecision } from '../../domain/plans/resource-input.ts'
 import { skpRefusalOf } from '../../domain/plans/skp-actions.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'

@@ -5,7 +5,7 @@ import type { Skp } from '../../domain/plans/skp.ts'
 import { isSkpPartOf, type SkpAction } from '../../domain/plans/skp-actions.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseSkpId } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
 import { type Parties, partiesOf } from './view.ts'
 

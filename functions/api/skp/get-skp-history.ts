@@ -1,7 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { historyView, HistoryView } from '../history.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'

@@ -9,7 +9,8 @@ import type { Check, Put, Reads } from '../../store/access.ts'
 import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, shardOf } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import { shardOf } from '../../store/places.ts'
 import { saveSkp } from './save.ts'
 
 type Act = { readonly at: Instant; readonly by: string; readonly onBehalfOf?: string | undefined }

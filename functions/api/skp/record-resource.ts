@@ -1,4 +1,5 @@
-import { ResourceOutcome, resourceOutcomeFault, resourceStateOf } from '../../domain/plans/resource-support.ts'
+import { resourceOutcomeFault, resourceStateOf } from '../../domain/plans/resource-support.ts'
+import { ResourceOutcome } from '../../domain/plans/resource-input.ts'
 import { skpRefusalOf } from '../../domain/plans/skp-actions.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'

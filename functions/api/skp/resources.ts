@@ -10,7 +10,7 @@ import type { Put, Reads } from '../../store/access.ts'
 import { resourceIdOf } from '../../store/fixed.ts'
 import { type Act, entryAfter, type Head, NO_HISTORY } from '../../store/history.ts'
 import { supportIdOf } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { findSkp, type FoundSkp } from './find.ts'
 
 type Resource = Skp['resources'][number]

@@ -2,7 +2,7 @@ import type { Skp } from '../../domain/plans/skp.ts'
 import type { Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { skpIdOf } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 /** A changed SKP with the history entry of its transition; the stored one must be the one that was decided on. */
 export function saveSkp<S extends Skp>(

@@ -5,7 +5,7 @@ import { plainNumber, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { randomText } from '../../store/ids.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { findSurvey, READS_OF_SURVEY } from './find-survey.ts'
 
 export const answerSurvey = operation({

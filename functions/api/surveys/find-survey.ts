@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../../domain/refusal.ts'
 import { holidayDaysOf, READS_OF_CALENDAR } from '../../store/calendar.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { Year } from '../year.ts'
 
 export const READS_OF_SURVEY = { ...READS_OF_CALENDAR, period: ['GetItem'], surveyResult: ['GetItem'] } as const

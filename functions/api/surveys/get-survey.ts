@@ -7,7 +7,7 @@ import { plainBoolean, plainNumber, plainText, plainTexts } from '../../domain/s
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { gunzipped } from '../../store/gzip.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import { leads } from '../periods/view.ts'
 import { findSurvey, READS_OF_SURVEY } from './find-survey.ts'
 

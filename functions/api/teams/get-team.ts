@@ -3,7 +3,8 @@ import { isOfTeam } from '../../domain/teams/team.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { isTeamId } from '../../store/ids.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import { teamView, TeamView } from './view.ts'
 
 export const getTeam = operation({

@@ -3,7 +3,9 @@ import type { Team } from '../../domain/teams/team.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Reads } from '../../store/access.ts'
-import { keys, ranges, teamIdOfListed } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { teamIdOfListed } from '../../store/index-keys.ts'
 import { teamHead, TeamListItem } from './view.ts'
 
 const SIDES = ['member', 'led', 'formed'] as const

@@ -3,7 +3,8 @@ import { operation } from '../../kit/operation.ts'
 import type { Unit } from '../../domain/people/employee.ts'
 import { readUnitRows, type UnitRow } from '../../domain/imports/units.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import {
   IMPORT_BODY_LIMIT,
   ImportInput,

@@ -3,7 +3,7 @@ import { plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { Role, Unit } from '../../domain/people/employee.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 
 export const listUnits = operation({
   id: 'listUnits',

@@ -2,7 +2,8 @@ import { addDays, type Day, dayOf, type Instant } from '../instant.ts'
 import type { Employee, Relation, Unit } from '../people/employee.ts'
 import { leadsAsLawAsks, mayEvaluate } from '../people/evaluator.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
-import { type Application, type Assignment, isPast, type Scope } from './assignment.ts'
+import { type Assignment, isPast, type Scope } from './assignment.ts'
+import { type Application } from './assignment-input.ts'
 
 /** House rule: nothing is decided further ahead than a year. */
 const LONGEST = 366

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { type Day, endOf, type Instant } from '../instant.ts'
 import { later } from '../later.ts'
 import { optionalText, plainNumber, plainText } from '../shapes.ts'
-import { line, LongText, plainLine } from '../text.ts'
 
 /** II.A.5.f.8: a pimpinan designates, or the employee volunteers. */
 export const AssignmentForm = z.enum(['penunjukan', 'sukarela'])
@@ -18,34 +17,6 @@ export const Scope = z.enum([
   'badan_swasta',
 ])
 export type Scope = z.output<typeof Scope>
-
-/** What is to be done, what is to come of it, and when. */
-export const assignmentWords = {
-  statement: LongText,
-  expectedResult: LongText,
-  startsOn: z.iso.date(),
-  endsOn: z.iso.date(),
-}
-
-export const Designation = z.strictObject({
-  employeeId: line(100),
-  ...assignmentWords,
-  /** In which team, of which the giver is the leader (II.A.5.f.6). */
-  teamId: z.optional(line(100)),
-  /** Where it is done; the unit of the giver, or of the team, unless named. */
-  unitId: z.optional(line(100)),
-})
-export type Designation = z.output<typeof Designation>
-
-export const Application = z.strictObject({
-  ...assignmentWords,
-  scope: Scope,
-  /** The official here who opens the chance; inside the government. */
-  giverId: z.optional(line(100)),
-  /** The body outside. */
-  host: z.optional(plainLine(200)),
-})
-export type Application = z.output<typeof Application>
 
 const Giver = z.object({ employeeId: plainText, name: plainText, post: plainText })
 export type Giver = z.output<typeof Giver>
@@ -92,7 +63,7 @@ export type Asked = As<'diajukan'>
 export type Approved = As<'disetujui'>
 
 /** As people are told it: what nobody decided until its last day needs no act of anyone. */
-export const AssignmentState = z.enum(['diajukan', 'disetujui', 'ditolak', 'ditarik', 'lewat'])
+export const AssignmentState = /* @__PURE__ */ z.enum(['diajukan', 'disetujui', 'ditolak', 'ditarik', 'lewat'])
 export type AssignmentState = z.output<typeof AssignmentState>
 
 export const isPast = ({ endsOn }: { readonly endsOn: Day }, now: Instant): boolean => now > endOf(endsOn)

@@ -21,7 +21,7 @@ export type EnrolmentStatus = z.output<typeof EnrolmentStatus>
 export const Reason = text(500)
 
 /** What someone brings from a training: what he learned, and the certificate or report (as a realisation's evidence). */
-export const CompletionInput = later(() =>
+export const CompletionInput = /* @__PURE__ */ later(() =>
   z.strictObject({
     description: LongText,
     evidence: z.array(z.strictObject({ title: line(300), url: Link })).check(z.minLength(1), z.maxLength(20)),

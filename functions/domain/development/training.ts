@@ -14,7 +14,7 @@ export const Rupiah = z.number().check(z.int(), z.gte(0), z.lte(1_000_000_000_00
 const positive = (most: number) => z.number().check(z.int(), z.gte(1), z.lte(most))
 
 /** A training as an administrator writes it into the catalogue. `hours`: JP. */
-export const TrainingInput = later(() =>
+export const TrainingInput = /* @__PURE__ */ later(() =>
   z.strictObject({
     title: plainLine(200),
     description: z.optional(LongText),

@@ -33,7 +33,7 @@ const fields = <More extends z.core.$ZodShape>(more: More) =>
 export const CorrectionChange = later(() => z.discriminatedUnion('field', fields({})))
 export type CorrectionChange = z.output<ReturnType<typeof CorrectionChange>>
 
-export const CorrectionInput = later(() => z.discriminatedUnion('field', fields({ reason: Reason })))
+export const CorrectionInput = /* @__PURE__ */ later(() => z.discriminatedUnion('field', fields({ reason: Reason })))
 export type CorrectionInput = z.output<ReturnType<typeof CorrectionInput>>
 
 const base = () => ({

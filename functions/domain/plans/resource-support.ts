@@ -3,23 +3,9 @@ import { type Day, dayOf, type Instant } from '../instant.ts'
 import { later } from '../later.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
 import { optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
-import { LongText } from '../text.ts'
 import { ResourceKind } from './skp.ts'
 
-/** Pasal 11(1): an agreement has two sides; what is refused says why. */
-export const ResourceDecision = z
-  .strictObject({ outcome: z.enum(['disepakati', 'tidak_disepakati']), reason: z.optional(LongText) })
-  .check(
-    z.refine(({ outcome, reason }) => outcome === 'disepakati' || reason !== undefined, {
-      path: ['reason'],
-      params: { code: 'reason_missing', detail: 'Sebutkan alasan dukungan ini tidak disepakati (Pasal 11 ayat (2)).' },
-    }),
-  )
-
-const Outcome = z.enum(['terpenuhi', 'tidak_terpenuhi'])
-
-/** Whether it came, and by which day that is known. */
-export const ResourceOutcome = z.strictObject({ outcome: Outcome, onDay: z.iso.date(), note: z.optional(LongText) })
+export const Outcome = z.enum(['terpenuhi', 'tidak_terpenuhi'])
 
 const Fulfilment = z.object({
   outcome: Outcome,
@@ -50,7 +36,13 @@ export const ResourceSupport = later(() =>
 )
 export type ResourceSupport = z.output<ReturnType<typeof ResourceSupport>>
 
-export const ResourceState = z.enum(['diminta', 'disepakati', 'tidak_disepakati', 'terpenuhi', 'tidak_terpenuhi'])
+export const ResourceState = /* @__PURE__ */ z.enum([
+  'diminta',
+  'disepakati',
+  'tidak_disepakati',
+  'terpenuhi',
+  'tidak_terpenuhi',
+])
 export type ResourceState = z.output<typeof ResourceState>
 
 export function resourceStateOf(support: Pick<ResourceSupport, 'agreed' | 'fulfilment'> | undefined): ResourceState {

@@ -5,16 +5,6 @@ import { addDays, type Day, dayOf, type Instant } from '../instant.ts'
 import { later } from '../later.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
 import { optionalText, plainNumber, plainText } from '../shapes.ts'
-import { line, LongText, plainLine } from '../text.ts'
-
-export const TeamInput = z.strictObject({
-  name: plainLine(200),
-  purpose: LongText,
-  leaderId: line(100),
-  startsOn: z.iso.date(),
-  endsOn: z.iso.date(),
-})
-export type TeamInput = z.output<typeof TeamInput>
 
 const Person = z.object({ employeeId: plainText, name: plainText })
 

@@ -1,7 +1,8 @@
 import { isInOffice } from '../../domain/people/employee.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
-import { ranges, SHARDS } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { SHARDS } from '../../store/places.ts'
 
 /**
  * Whose evaluator this person is, and in the place of each of them who is out of office, that one's people: all whom his

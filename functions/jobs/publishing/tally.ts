@@ -9,7 +9,9 @@ import { atOnce } from '../../kit/at-once.ts'
 import { type Trait, TRAITS, traitsOf } from '../../domain/openness/traits.ts'
 import type { Employee } from '../../domain/people/employee.ts'
 import type { Reads } from '../../store/access.ts'
-import { keys, ranges, SHARDS } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { SHARDS } from '../../store/places.ts'
 import { eachPage } from '../closing/each-page.ts'
 
 const PAGE = 100

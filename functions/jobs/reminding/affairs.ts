@@ -14,7 +14,8 @@ import { endOfJanuary } from '../../domain/periods/windows.ts'
 import type { Item } from '../../store/items.ts'
 import { authoritiesOver } from '../../store/authorities.ts'
 import { teamOf } from '../../store/team.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import type { Reminding } from './working.ts'
 
 type Table = Reminding['table']

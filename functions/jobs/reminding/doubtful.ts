@@ -1,6 +1,8 @@
 import { doubtNews } from '../../domain/reminders/news.ts'
 import type { News } from '../../domain/reminders/letter.ts'
-import { keys, ranges, SHARDS } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { SHARDS } from '../../store/places.ts'
 import type { Asked, Reminding } from './working.ts'
 
 const MOST_NAMED = 20

@@ -1,5 +1,6 @@
 import type { Working } from '../../kit/job.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import type { Asked, REMINDING } from './working.ts'
 
 const MOST_NAMED = 100

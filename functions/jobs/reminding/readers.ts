@@ -1,6 +1,6 @@
 import type { Employee } from '../../domain/people/employee.ts'
 import { EVERYTHING, type Preferences } from '../../domain/people/preferences.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import type { Reminding } from './working.ts'
 
 /** Someone who may be sent a letter. */

@@ -1,6 +1,6 @@
 import { type Envelope, NotTaken, type Posted } from '../../kit/mail.ts'
 import type { Item } from '../../store/items.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import type { Asked, Reminding } from './working.ts'
 
 export type Message = {

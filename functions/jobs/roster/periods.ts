@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '../../domain/instant.ts'
 import type { Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
-import { ranges } from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 
 /** The periods of this year and the last: a year's last windows close in the next January, objections follow. */
 export async function periodsInPlay(

@@ -3,7 +3,7 @@ import type { Put } from '../../store/access.ts'
 import { entryAfter } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 
 type Step = { readonly operation: string; readonly now: Instant; readonly fixed: Readonly<Record<string, unknown>> }
 

@@ -3,7 +3,9 @@ import { atOnce } from '../../kit/at-once.ts'
 import type { Position, Reads } from '../../store/access.ts'
 import type { Item } from '../../store/items.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
-import { keys, ranges, SHARDS } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { SHARDS } from '../../store/places.ts'
 import { periodsInPlay } from './periods.ts'
 
 const PAGE = 100

@@ -3,7 +3,7 @@ import type { Fault } from '../../store/chain.ts'
 import { canonical, digestOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
 import type { VerifiedTable } from './reading.ts'
 
 type Entry = Item<'history'>

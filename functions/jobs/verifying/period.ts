@@ -4,7 +4,9 @@ import { digestOfClosing, digestOfShard, settledIn, sumsOf } from '../../store/c
 import { asTold, canonical, digestOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, ranges, SHARDS } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
+import { SHARDS } from '../../store/places.ts'
 import { twice, type VerifiedTable } from './reading.ts'
 
 type Entry = Item<'history'>

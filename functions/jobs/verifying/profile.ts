@@ -6,7 +6,8 @@ import { chainFaults, type Fault, heldFaults } from '../../store/chain.ts'
 import { canonical, digestOf } from '../../store/history.ts'
 import { creditIdOf, panelIdOf, parseDelegationId } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
-import { keys, ranges } from '../../store/keys.ts'
+import * as keys from '../../store/keys.ts'
+import * as ranges from '../../store/ranges.ts'
 import type { VerifiedTable } from './reading.ts'
 
 type Entry = Item<'history'>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { keys, ranges } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { signedItem } from '../../support/evaluations.ts'
 import { approvedItem, draftItem } from '../../support/skp.ts'
 import { lay, refused, someone, version } from '../../support/someone.ts'

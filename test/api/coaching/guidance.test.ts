@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AnyOperation } from '../../../functions/kit/operation.ts'
 import { operations } from '../../../functions/operations.ts'
-import { ranges } from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import {
   ANSWERS,
   COMPETENCIES,

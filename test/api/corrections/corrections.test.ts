@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keys, ranges } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
 import { draftItem } from '../../support/skp.ts'
 import { refused, someone } from '../../support/someone.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { endOf } from '../../../functions/domain/instant.ts'
 import type { Employee } from '../../../functions/domain/people/employee.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { actorOf, actsFor, official } from '../../support/delegations.ts'
 import { evaluationItem, signedItem } from '../../support/evaluations.ts'
 import { draftItem } from '../../support/skp.ts'

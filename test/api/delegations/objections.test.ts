@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Employee } from '../../../functions/domain/people/employee.ts'
 import { endOf } from '../../../functions/domain/instant.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { actorOf, actsFor, official } from '../../support/delegations.ts'
 import { deliveredItem } from '../../support/evaluations.ts'
 import { refused, type Someone, someone } from '../../support/someone.ts'

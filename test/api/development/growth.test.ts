@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReleasedFeedback } from '../../../functions/domain/feedback/feedback.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { deliveredItem, signedItem } from '../../support/evaluations.ts'
 import { refused, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { keys, ranges } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { endOf, startOf } from '../../../functions/domain/instant.ts'
 import { evaluationItem, evaluationPuts, signedItem } from '../../support/evaluations.ts'
 import { refused, someone } from '../../support/someone.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ranges } from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { agreementOn, proposalOf, scheduleItem, schedulePut } from '../../support/follow-ups.ts'
 import { refused, type Someone, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'

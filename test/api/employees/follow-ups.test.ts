@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ranges } from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { deliveredItem, evaluationItem } from '../../support/evaluations.ts'
 import { followUpItem, followUpPut, releasedPuts } from '../../support/follow-ups.ts'
 import { approvedItem, MAIN } from '../../support/skp.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { official } from '../../support/delegations.ts'
 import { refused } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'

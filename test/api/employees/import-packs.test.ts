@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { packed } from '../../../functions/api/employees/import-packs.ts'
 import type { Employee } from '../../../functions/domain/people/employee.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { employeeItem } from '../../support/evaluations.ts'
 
 const person = (employeeId: string, evaluatorId?: string): Employee =>

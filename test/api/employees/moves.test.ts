@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Item } from '../../../functions/store/items.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { evaluationItem, judgement } from '../../support/evaluations.ts'
 import { asInput, CAMAT, KASI, type Office, openPersonnelOffice, type Person, STAF } from './office.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keys, ranges } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { evaluationItem, signedItem } from '../../support/evaluations.ts'
 import { beforeNextCommit } from '../../support/meanwhile.ts'
 import { MAIN } from '../../support/skp.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { keys, ranges } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { evaluationItem, evaluationPuts, signedItem } from '../../support/evaluations.ts'
 import { approvedItem, skpPut } from '../../support/skp.ts'
 import { write } from '../../support/town.ts'

@@ -10,7 +10,7 @@ import {
   signedItem,
   TW1,
 } from '../../support/evaluations.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { EXTRA, MAIN } from '../../support/skp.ts'
 import { FIRST, lay, refused, setAchievement, someone, STRANGER, version, type With } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Evaluation } from '../../../functions/domain/evaluations/evaluation.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { deliveredItem, evaluationItem, evaluationPuts } from '../../support/evaluations.ts'
 import { beforeNextCommit } from '../../support/meanwhile.ts'
 import { changes, spanned } from '../../support/moves.ts'

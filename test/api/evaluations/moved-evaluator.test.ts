@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../functions/domain/people/employee.ts'
-import { keys, SHARDS } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import { SHARDS } from '../../../functions/store/places.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
 import { changes, official, spanned } from '../../support/moves.ts'
 import { FIRST, refused, setAchievement, someone } from '../../support/someone.ts'

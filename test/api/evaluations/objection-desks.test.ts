@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Employee } from '../../../functions/domain/people/employee.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { actorOf, actsFor, official } from '../../support/delegations.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
 import { changes } from '../../support/moves.ts'

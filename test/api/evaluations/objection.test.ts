@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { endOf } from '../../../functions/domain/instant.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { deliveredItem, employeeItem, employeePuts, evaluationItem, signedItem } from '../../support/evaluations.ts'
 import { FIRST, refused, setAchievement, someone, STRANGER, type With } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'

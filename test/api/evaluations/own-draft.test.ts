@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endOf } from '../../../functions/domain/instant.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { actorOf, official } from '../../support/delegations.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
 import { FIRST, refused, setAchievement, someone } from '../../support/someone.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Placement } from '../../../functions/domain/people/placement.ts'
 import { endOf, startOf } from '../../../functions/domain/instant.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
 import { FIRST, refused, setAchievement, someone, type With, version } from '../../support/someone.ts'
 import { PLACED } from '../../support/study.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Evaluation } from '../../../functions/domain/evaluations/evaluation.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { id, type Office, openOffice, put } from './office.ts'
 
 let office: Office

@@ -4,7 +4,7 @@ import { spansOf } from '../../../functions/domain/periods/period.ts'
 import { defaultWindow } from '../../../functions/domain/periods/windows.ts'
 import { documentClient } from '../../../functions/kit/cloud.ts'
 import type { AnyWrite } from '../../../functions/store/access.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { openTable } from '../../../functions/store/table.ts'
 import { openSystem } from '../../support/system.ts'
 

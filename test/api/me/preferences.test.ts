@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { shardOf } from '../../../functions/store/keys.ts'
+import { shardOf } from '../../../functions/store/places.ts'
 import { deliveredItem, evaluationItem } from '../../support/evaluations.ts'
 import { reachable } from '../../support/mail.ts'
 import { FIRST, refused, version } from '../../support/someone.ts'

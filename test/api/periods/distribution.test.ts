@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Evaluation, Rating } from '../../../functions/domain/evaluations/evaluation.ts'
 import type { Achievement, Predicate } from '../../../functions/domain/evaluations/ratings.ts'
 import type { AnyWrite } from '../../../functions/store/access.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import {
   employeeIdOf,
   employeeItem,

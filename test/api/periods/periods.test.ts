@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { formatInstant } from '../../../functions/domain/instant.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { employeeIdOf, evaluationItem, evaluationPuts, signedItem, TW1 } from '../../support/evaluations.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, at, idOf, layTown, PEMBINA, PEOPLE, type Who, write } from '../../support/town.ts'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { formatInstant, type Instant } from '../../../functions/domain/instant.ts'
-import { keys, ranges } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { deliveredItem, evaluationItem, signedItem, TW1 } from '../../support/evaluations.ts'
 import { FIRST, refused, setAchievement, someone, version } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'

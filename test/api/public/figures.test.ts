@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Fairness } from '../../../functions/domain/openness/fairness.ts'
 import { PublicFigures } from '../../../functions/domain/openness/figures.ts'
-import { keys } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
 import { employeeItem, TW1 } from '../../support/evaluations.ts'
 import {
   closeQuarter,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../functions/domain/people/employee.ts'
 import { FEWEST } from '../../../functions/domain/feedback/round-rules.ts'
-import { keys, ranges } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import {
   ANSWER,
   ANSWERING,

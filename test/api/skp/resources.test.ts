@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ranges } from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { deliveredItem, evaluationItem } from '../../support/evaluations.ts'
 import { endOf } from '../../../functions/domain/instant.ts'
 import { approvedItem, draftItem } from '../../support/skp.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Skp } from '../../../functions/domain/plans/skp.ts'
-import { keys, shardOf } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import { shardOf } from '../../../functions/store/places.ts'
 import { approvedItem, draftItem, EXTRA, MAIN } from '../../support/skp.ts'
 import { lay, refused, someone, STRANGER, version } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keys, ranges } from '../../../functions/store/keys.ts'
+import * as keys from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { draftItem } from '../../support/skp.ts'
 import { refused, someone, type Someone, version } from '../../support/someone.ts'
 import { STUDY, STUDY_PLAN } from '../../support/study.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../functions/domain/people/employee.ts'
 import * as z from 'zod/mini'
-import { ranges } from '../../../functions/store/keys.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
 import { approvedItem } from '../../support/skp.ts'
 import { refused, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'

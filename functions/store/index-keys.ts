@@ -1,0 +1,81 @@
+import { isAskedOfEvaluator } from '../domain/development/follow-up.ts'
+import type { Item, Listed } from './items.ts'
+import { assignmentIdOf, enrolmentIdOf, evaluationIdOf } from './ids.ts'
+import type { Kind } from './kinds.ts'
+import { type AssignmentAt, fold, initial, placeByName, two } from './places.ts'
+
+/** Where an assignment of an index lies. */
+export const placeOfListed = ({ employeeId, sk }: Listed<'assignment'>): AssignmentAt => ({
+  employeeId,
+  place: sk.slice('ASSIGNMENT#'.length),
+})
+
+/** The team that an index names. */
+export const teamIdOfListed = ({ pk }: Listed<'team'>): string => pk.slice('TIM#'.length)
+
+/** The unit that a count item counts. */
+export const unitIdOfCount = (count: Pick<Item<'count' | 'predicateCount'>, 'sk'>): string =>
+  count.sk.slice('UNIT#'.length)
+
+/** Index attributes by kind: sparse, and none of them holds a status. */
+export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<string, string> } = {
+  employee: item => ({
+    ...(item.unitId === undefined ? {} : { unitPk: `INUNIT#${item.unitId}`, unitSk: placeByName(item) }),
+    ...(item.evaluatorId === undefined
+      ? {}
+      : { actorPk: `ACTOR#${item.evaluatorId}`, actorSk: `PROFILE#${placeByName(item)}` }),
+  }),
+  staff: item => ({ unitPk: `NAME#${initial(item.name)}`, unitSk: placeByName(item) }),
+  skp: item =>
+    item.actorId === undefined
+      ? {}
+      : { teamPk: `TEAM#${item.actorId}#${item.year}`, teamSk: `SKP#${item.employeeId}#${two(item.seq)}` },
+  delegation: item => ({
+    actorPk: `ACTOR#${item.delegatorId}`,
+    actorSk: `DELEGATION#${item.startsOn}#${item.delegationId}`,
+  }),
+  rating: item => ({
+    teamPk: `DRAFT#${item.ratedBy}#${item.periodId}`,
+    teamSk: `RATING#${item.employeeId}#${two(item.seq)}`,
+  }),
+  evaluation: item =>
+    item.actorId === undefined
+      ? {}
+      : {
+          actorPk: `ACTOR#${item.actorId}#${item.periodId}`,
+          actorSk: `EVALUATION#${fold(item.name)}#${evaluationIdOf(item)}`,
+        },
+  objection: ({ objection: { superiorId, decidedAt, decideBy }, ...item }) =>
+    superiorId === undefined || decidedAt !== undefined
+      ? {}
+      : { actorPk: `ACTOR#${superiorId}`, actorSk: `OBJECTION#${decideBy}#${evaluationIdOf(item)}` },
+  enrolment: item =>
+    item.actorId === undefined || !isAskedOfEvaluator(item)
+      ? {}
+      : { actorPk: `ACTOR#${item.actorId}`, actorSk: `ENROLMENT#${item.startsOn}#${enrolmentIdOf(item)}` },
+  assignment: ({ actorId, giver, unitId, status, startsOn, ...at }) => ({
+    ...(actorId === undefined
+      ? {}
+      : { actorPk: `ACTOR#${actorId}`, actorSk: `ASSIGNMENT#${startsOn}#${assignmentIdOf(at)}` }),
+    ...(giver === undefined
+      ? {}
+      : { teamPk: `GIVER#${giver.employeeId}`, teamSk: `${startsOn}#${assignmentIdOf(at)}` }),
+    ...(unitId === undefined || status !== 'disetujui'
+      ? {}
+      : { unitPk: `ASSIGNED#${unitId}`, unitSk: `${startsOn}#${assignmentIdOf(at)}` }),
+  }),
+  guidance: ({ guide, employeeId, place }) => ({
+    actorPk: `ACTOR#${guide.employeeId}`,
+    actorSk: `GUIDANCE#${employeeId}#${place}`,
+  }),
+  feedbackSchedule: ({ proposal, agreed, year, employeeId }) => {
+    const pimpinanId = proposal?.pimpinanId ?? agreed?.pimpinanId
+    return pimpinanId === undefined ? {} : { actorPk: `ACTOR#${pimpinanId}`, actorSk: `SCHEDULE#${year}#${employeeId}` }
+  },
+  team: ({ teamId, leader, former, startsOn }) => ({
+    ...{ actorPk: `ACTOR#${leader.employeeId}`, actorSk: `TIM#${startsOn}#${teamId}` },
+    ...{ teamPk: `FORMER#${former.employeeId}`, teamSk: `${startsOn}#${teamId}` },
+  }),
+  overdueObjection: ({ nextLevelId, evaluationId }) =>
+    nextLevelId === undefined ? {} : { actorPk: `ACTOR#${nextLevelId}`, actorSk: `OVERDUE#${evaluationId}` },
+}
