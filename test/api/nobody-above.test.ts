@@ -6,7 +6,10 @@ import { DEVIATION, deliveredItem, evaluationItem } from '../support/evaluations
 import { FIRST, refused, someone, version, type With } from '../support/someone.ts'
 import { HOST_FEEDBACK, PLACED } from '../support/study.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
-import { actor, ADMIN, at, layTown, must } from '../support/town.ts'
+import { actor, ADMIN, at, layTown, must, write } from '../support/town.ts'
+import { releasedPuts } from '../support/follow-ups.ts'
+import { approvedItem } from '../support/skp.ts'
+import { designated } from './assignments/office.ts'
 
 /** Where no evaluator is recorded above an evaluator, the head of region stands there (Pasal 1(10)). */
 let system: TestSystem
@@ -67,6 +70,58 @@ describe('where nobody but the head of region stands above the evaluator', () =>
     expect(await list('/v1/me/team/skp?year=2026')).toEqual(mine)
     const { tasks } = await must(system, 200, 'GET', '/v1/me/home', { as })
     expect(JSON.stringify(tasks)).toContain(employeeId)
+  })
+
+  test('his people are assigned, and whoever acts in his office reads their lists [II.A.5.f.8, IV.A.3]', async () => {
+    const skp = (employeeId: string) => approvedItem(top.employeeId, at('2026-01-20T09:00:00+07:00'), { employeeId })
+    const one = await under({ skp })
+    const ask = () => designated(system, one.employeeId, actor('sekda'))
+    const [first, second, third] = [await ask(), await ask(), await ask()]
+    const [as, giver] = [actorOf(top), actor('sekda')]
+    expect(await must(system, 200, 'GET', first, { as })).toMatchObject({ status: 'diajukan' })
+    await must(system, 200, 'POST', `${first}/approval`, { as })
+    await must(system, 200, 'POST', `${second}/refusal`, { as, body: { reason: 'Beban kerjanya penuh' } })
+    await must(system, 200, 'POST', `${third}/withdrawal`, { as: giver })
+    await must(system, 201, 'POST', `${one.skp}/revision`, { as: one.as, body: { reason: 'Penugasan baru' } })
+    await must(system, 200, 'POST', `${first}/inclusion`, { as: one.as })
+
+    const holder = await official(system)
+    const delegate = await official(system, { unitId: 'sekda' })
+    const team = { person: { evaluatorId: holder.employeeId } }
+    const two = await someone(system, {
+      ...team,
+      evaluation: base => evaluationItem({ ...base, actorId: holder.employeeId }),
+    })
+    const open = await designated(system, two.employeeId, giver)
+    await actsFor(system, holder.employeeId, delegate.employeeId, { startsOn: '2026-03-24', endsOn: '2026-03-26' })
+    const acting = actorOf(delegate)
+    const { items } = await must(system, 200, 'GET', '/v1/assignments?side=waiting', { as: acting })
+    expect(JSON.stringify(items)).toContain(open.split('/').at(-1))
+    await must(system, 200, 'GET', '/v1/units/sekda/assignments', { as: giver })
+    for (const path of ['', '/distribution', '/calibration'])
+      await must(system, 200, 'GET', `/v1/periods/2026-TW1${path}`, { as: acting })
+  })
+
+  test('he forms teams, and what follows from feedback on his people is kept [II.A.4, P20(1)–(2)]', async () => {
+    const former = await official(system, { position: { name: 'Asisten', kind: 'pimpinan_tinggi' } })
+    const leader = await official(system, { evaluatorId: former.employeeId })
+    const team = {
+      name: 'Jalan lingkar',
+      purpose: 'Jalan dibuka sesuai jadwal',
+      startsOn: '2026-03-25',
+      endsOn: '2026-12-31',
+    }
+    const body = { ...team, leaderId: leader.employeeId }
+    await must(system, 201, 'POST', '/v1/teams', { as: actorOf(former), body })
+
+    const one = await under({ evaluation: base => evaluationItem(base) })
+    await write(system, releasedPuts(one.employeeId, 'umpan'))
+    const place = `/v1/employees/${one.employeeId}`
+    const follow = { periodId: '2026-TW1', kind: 'apresiasi', note: 'Terima kasih' }
+    await must(system, 201, 'POST', `${place}/follow-ups`, { as: actorOf(top), body: follow })
+    await must(system, 200, 'GET', `${place}/follow-ups`, { as: actorOf(top) })
+    const hiding = { as: ADMIN, body: { reason: 'Menghina pribadi penerimanya' } }
+    await must(system, 200, 'POST', `${place}/feedback/umpan/hiding`, hiding)
   })
 
   test('a place of study is recorded, what the host says is kept, and the guide is shown [IV.A.16–17]', async () => {

@@ -6,7 +6,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { isEmployeeId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
-import { CHANGES_OF_PERSON, personWrites, touchedBy } from './person-change.ts'
+import { LEAVES, leavingWrites, touchedBy } from './person-change.ts'
 import { namesOf } from './surroundings.ts'
 import { EmployeeView, relationsAsAdmin, viewOf } from './view.ts'
 
@@ -20,7 +20,7 @@ export const endEmployment = operation({
   input: z.strictObject({ endedOn: z.iso.date(), reason: EndReason }),
   output: EmployeeView,
   refusals: ['employee_not_found', 'not_allowed', 'wrong_status'],
-  table: CHANGES_OF_PERSON,
+  table: LEAVES,
   async find({ path: { employeeId }, actor }, { table }) {
     const before = isEmployeeId(employeeId) ? await table.get(keys.employee(employeeId)) : undefined
     if (before === undefined) return refuse('employee_not_found')
@@ -35,7 +35,7 @@ export const endEmployment = operation({
     const after = ended(before, input, dayOf(now))
     if (after instanceof Refusal) return after
     const act = { operation: 'endEmployment', by: actor.employeeId ?? actor.sub, now, hmac }
-    const { employee, writes } = personWrites(before, after, gathered, act)
+    const { employee, writes } = leavingWrites(before, after, gathered, act)
     const answer = viewOf(employee, namesOf(employee, gathered.around), relationsAsAdmin(actor, new Set()))
     return { answer, was: before, writes }
   },

@@ -5,9 +5,9 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Check, Reads } from '../../store/access.ts'
 import * as keys from '../../store/keys.ts'
 import { chainAbove } from '../chain.ts'
-import { changeEmployee, freedEmail, headWrites, type OpenWork, workWrites } from './change-employee.ts'
+import { changeEmployee, changeProfile, freedEmail, headWrites, type OpenWork, workWrites } from './change-employee.ts'
 import { NO_WORK, workOf } from './open-work.ts'
-import { regionFault, regionFreed, regionWrites } from './region-head.ts'
+import { regionFault, regionWrites } from './region-head.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 type Sources = Reads<'employee' | 'region' | 'unit' | 'nip' | 'email' | 'period', 'skp' | 'evaluation' | 'assignment'>
@@ -20,12 +20,21 @@ export const CHANGES_OF_PERSON = {
   nip: ['GetItem', 'PutItem'],
   email: ['GetItem', 'PutItem', 'DeleteItem'],
   unit: ['GetItem', 'PutItem'],
-  region: ['GetItem', 'PutItem', 'DeleteItem'],
+  region: ['GetItem', 'PutItem'],
   history: ['PutItem'],
   period: ['BatchGetItem'],
   skp: ['Query', 'PutItem'],
   evaluation: ['Query', 'PutItem'],
   assignment: ['Query', 'PutItem'],
+} as const
+
+/** Of who leaves no number, address or chain changes that another could claim. */
+export const LEAVES = {
+  ...CHANGES_OF_PERSON,
+  employee: ['GetItem', 'PutItem'],
+  nip: ['GetItem'],
+  email: ['GetItem'],
+  region: ['GetItem'],
 } as const
 
 /** All that a person's change touches. Plain data: the kit compares it between tries. */
@@ -58,8 +67,7 @@ export function changedPerson(before: Employee, after: Employee, { around, work 
   return refused ?? personWrites(before, after, { around, work }, act)
 }
 
-/** The same of what no rule forbids. */
-export function personWrites(before: Employee, after: Employee, { around, work }: Touched, act: Act) {
+function personWrites(before: Employee, after: Employee, { around, work }: Touched, act: Act) {
   const { nip, email } = around
   const change = { before, after, nip, email, ...act }
   const { employee, writes } = changeEmployee(change)
@@ -70,11 +78,18 @@ export function personWrites(before: Employee, after: Employee, { around, work }
       ...freedEmail(change),
       ...headWrites(around.units, employee, around.above),
       ...regionWrites(before, employee, around),
-      ...regionFreed(employee, around),
       ...workWrites(work, { ...change, after: employee }),
       ...chainChecks(before, after, around),
     ],
   }
+}
+
+/** Who leaves: his units, and his open work (II.C.8). */
+export function leavingWrites(before: Employee, after: Employee, { around, work }: Touched, act: Act) {
+  const change = { before, after, ...act }
+  const { employee, writes } = changeProfile(change)
+  const followed = workWrites(work, { ...change, after: employee })
+  return { employee, writes: [...writes, ...headWrites(around.units, employee, around.above), ...followed] }
 }
 
 const isOthers = (claim: { employeeId: string } | undefined, after: Employee) =>

@@ -6,6 +6,7 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { isEmployeeId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import { changedPerson, CHANGES_OF_PERSON, touchedBy } from './person-change.ts'
+import { regionFreed } from './region-head.ts'
 import { namesOf } from './surroundings.ts'
 import { EmployeeView, PersonInput, personOf, relationsAsAdmin, viewOf } from './view.ts'
 
@@ -20,7 +21,7 @@ export const updateEmployee = operation({
   input: PersonInput,
   output: EmployeeView,
   refusals: ['employee_not_found', 'not_allowed', 'nip_taken', 'email_taken', 'region_head_exists', 'evaluator_cycle'],
-  table: CHANGES_OF_PERSON,
+  table: { ...CHANGES_OF_PERSON, region: [...CHANGES_OF_PERSON.region, 'DeleteItem'] },
   async find({ path }, { table }) {
     const before = isEmployeeId(path.employeeId) ? await table.get(keys.employee(path.employeeId)) : undefined
     return before ?? refuse('employee_not_found')
@@ -36,7 +37,7 @@ export const updateEmployee = operation({
     if (changed instanceof Refusal) return changed
     const { employee, writes } = changed
     const answer = viewOf(employee, namesOf(employee, gathered.around), relationsAsAdmin(actor, ownOf(actor, employee)))
-    return { answer, was: before, writes }
+    return { answer, was: before, writes: [...writes, ...regionFreed(employee, gathered.around)] }
   },
 })
 

@@ -6,7 +6,7 @@ import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { inOrder } from '../assignments/listed.ts'
 import { assignmentHead, AssignmentListItem } from '../assignments/view.ts'
-import { desksOf, READS_OF_DESKS } from '../desks.ts'
+import { desksOf } from '../desks.ts'
 
 export const listUnitAssignments = operation({
   id: 'listUnitAssignments',
@@ -18,7 +18,7 @@ export const listUnitAssignments = operation({
   paged: true,
   output: z.object({ items: z.array(AssignmentListItem) }),
   refusals: ['unit_not_found'],
-  table: { ...READS_OF_DESKS, unit: ['GetItem'], assignment: ['QueryByUnit', 'BatchGetItem'] },
+  table: { employee: ['GetItem', 'QueryByActor'], unit: ['GetItem'], assignment: ['QueryByUnit', 'BatchGetItem'] },
   async find({ path, actor, page }, { table, now }) {
     const unit = await table.get(keys.unit(path.unitId))
     const desks = actor.employeeId === undefined ? undefined : await desksOf(table, actor.employeeId, now)

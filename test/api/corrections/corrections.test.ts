@@ -5,7 +5,8 @@ import { evaluationItem } from '../../support/evaluations.ts'
 import { draftItem } from '../../support/skp.ts'
 import { refused, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { actor, ADMIN, idOf, layTown, must } from '../../support/town.ts'
+import { actor, ADMIN, idOf, layTown, must, write } from '../../support/town.ts'
+import { designated } from '../assignments/office.ts'
 
 let system: TestSystem
 beforeEach(async () => {
@@ -40,6 +41,41 @@ const withWork = () =>
         closesAt: Date.parse('2026-10-10T23:59:59.999+07:00'),
       }),
   })
+
+describe('what hangs on what was wrong follows', () => {
+  const accepted = async (one: Pick<One, 'as'>, field: string, value: unknown) =>
+    decide((await ask(one, field, value))['correctionId'], 'acceptance')
+
+  test('an address that was his is free again', async () => {
+    const [one, other] = [await someone(system), await someone(system)]
+    await accepted(one, 'email', 'lama@contoh.go.id')
+    await accepted(one, 'email', 'baru@contoh.go.id')
+    await accepted(other, 'email', 'lama@contoh.go.id')
+    expect(await profile(other.employeeId)).toMatchObject({ email: 'lama@contoh.go.id' })
+  })
+
+  test('who was in another unit heads the one that had nobody', async () => {
+    const unit = { unitId: 'kosong', name: 'Unit baru', parentId: 'pemkot', mandiri: false }
+    await write(system, [{ action: 'PutItem', key: keys.unit('kosong'), item: unit, when: { absent: true } }])
+    const one = await someone(system, { person: { position: { name: 'Kepala', kind: 'pengawas' } } })
+    await accepted(one, 'unit', 'kosong')
+    expect(await system.table.get(keys.unit('kosong'))).toMatchObject({ headId: one.employeeId })
+  })
+
+  test('what was asked of him lies before the right evaluator [II.A.5.f.8]', async () => {
+    const one = await someone(system)
+    await designated(system, one.employeeId, actor('sekda'), { startsOn: '2026-07-01', endsOn: '2026-08-31' })
+    await accepted(one, 'evaluator', idOf('camat'))
+    expect(await system.table.all(ranges.assignmentsOf(one.employeeId))).toMatchObject([{ actorId: idOf('camat') }])
+  })
+
+  test('the head of region who was recorded as out of office is the head again', async () => {
+    const as = actor('walikota')
+    await accepted({ as }, 'status', 'mpp')
+    await accepted({ as }, 'status', 'aktif')
+    expect(await system.table.get(keys.region())).toEqual({ headId: idOf('walikota') })
+  })
+})
 
 describe('"my superior is wrong"', () => {
   test('is put right in one step: the superior, the open plan and the open evaluation together [II.C.7, IV.A.14]', async () => {

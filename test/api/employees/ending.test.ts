@@ -6,6 +6,7 @@ import { endOf, startOf } from '../../../functions/domain/instant.ts'
 import { evaluationItem, evaluationPuts, signedItem } from '../../support/evaluations.ts'
 import { refused, someone } from '../../support/someone.ts'
 import { draftItem, skpPut } from '../../support/skp.ts'
+import { designated } from '../assignments/office.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, idOf, layTown, must, write } from '../../support/town.ts'
 
@@ -45,6 +46,19 @@ async function record(employeeId: string, change: object) {
   const headers = { 'if-match': `"${version}"` }
   return must(system, 200, 'PUT', `/v1/employees/${employeeId}`, { as: ADMIN, body, headers })
 }
+
+test('who leaves heads no unit any more, and what was asked of him is on nobody’s desk', async () => {
+  const { employeeId } = await someone(system, { person: { unitId: 'uptd' } })
+  const unit = { unitId: 'uptd', name: 'UPTD', parentId: 'pemkot', mandiri: false, headId: employeeId }
+  await write(system, [{ action: 'PutItem', key: keys.unit('uptd'), item: unit, when: { absent: true } }])
+  const href = await designated(system, employeeId, actor('sekda'), { startsOn: '2026-05-10' })
+  const [, place] = href.split(`${employeeId}-`)
+  await must(system, 200, ...end(employeeId))
+  expect(await system.table.get(keys.unit('uptd'))).not.toHaveProperty('headId')
+  const asked = await system.table.all(ranges.assignmentsOf(employeeId))
+  expect(asked).toMatchObject([{ place, status: 'diajukan' }])
+  expect(asked[0]).not.toHaveProperty('actorId')
+})
 
 const Verified = z.object({ faults: z.array(z.object({ subject: z.string(), where: z.string() })) })
 

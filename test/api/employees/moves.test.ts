@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Item } from '../../../functions/store/items.ts'
 import * as keys from '../../../functions/store/keys.ts'
 import { evaluationItem, judgement } from '../../support/evaluations.ts'
-import { asInput, CAMAT, KASI, type Office, openPersonnelOffice, type Person, STAF } from './office.ts'
+import * as ranges from '../../../functions/store/ranges.ts'
+import { designated } from '../assignments/office.ts'
+import { asInput, CAMAT, employeeActor, KASI, type Office, openPersonnelOffice, type Person, STAF } from './office.ts'
 
 let office: Office
 let former: Person
@@ -180,6 +182,11 @@ test('a file that names another superior hands on open work in the same way', as
     { action: 'PutItem', key: keys.evaluation(item), item, when: { absent: true } },
     { action: 'PutItem', key: keys.skp(skp), item: skp, when: { absent: true } },
   ])
+  const giver = (await office.list('?q=Citra%20Pratama')).body.items[0]?.employeeId ?? ''
+  await designated(office.system, hendra.employeeId, employeeActor(giver), {
+    endsOn: '2026-12-01',
+    startsOn: '2026-11-01',
+  })
   const file = [
     'NIP BARU;NAMA;GELAR DEPAN;GELAR BELAKANG;TANGGAL LAHIR;JENIS KELAMIN;STATUS CPNS PNS;GOL AKHIR;JENIS JABATAN NAMA;JABATAN NAMA;JENJANG;UNOR ID;NIP ATASAN LANGSUNG;EMAIL GOV;KEDUDUKAN HUKUM NAMA',
     "'198608052013031001;Hendra Rahman;;;05-08-1986;M;PNS;III/b;Pelaksana;Penelaah Teknis Kebijakan;;kec-kertapati;'197504071997122001;hendra.baru@palembang.go.id;Aktif",
@@ -191,5 +198,8 @@ test('a file that names another superior hands on open work in the same way', as
     email: 'hendra.baru@palembang.go.id',
   })
   expect(await office.system.table.get(keys.evaluation(item))).toMatchObject({ actorId: after.evaluatorId, version: 2 })
+  expect(await office.system.table.all(ranges.assignmentsOf(hendra.employeeId))).toMatchObject([
+    { actorId: after.evaluatorId },
+  ])
   expect((await workOf(hendra)).skp).toMatchObject({ actorId: after.evaluatorId, version: 3 })
 })
