@@ -102,7 +102,7 @@ describe('where nobody but the head of region stands above the evaluator', () =>
       await must(system, 200, 'GET', `/v1/periods/2026-TW1${path}`, { as: acting })
   })
 
-  test('he forms teams, and what follows from feedback on his people is kept [II.A.4, P20(1)–(2)]', async () => {
+  test('he forms teams, and what follows from feedback on his people is kept [P20(1)–(2)]', async () => {
     const former = await official(system, { position: { name: 'Asisten', kind: 'pimpinan_tinggi' } })
     const leader = await official(system, { evaluatorId: former.employeeId })
     const team = {
