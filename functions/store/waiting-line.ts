@@ -11,7 +11,7 @@ import * as ranges from './ranges.ts'
 /** What finding who is next reads. */
 export const READS_OF_LINE = {
   trainee: ['Query'],
-  trainingFunds: ['GetItem', 'BatchGetItem'],
+  trainingFunds: ['BatchGetItem'],
   enrolment: ['GetItem'],
   employee: ['GetItem'],
 } as const

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Employee } from '../../functions/domain/people/employee.ts'
+import * as z from 'zod/mini'
+import type { Actor, Employee } from '../../functions/domain/people/employee.ts'
 import { endOf } from '../../functions/domain/instant.ts'
 import { actorOf, actsFor, official } from '../support/delegations.ts'
 import { DEVIATION, deliveredItem, evaluationItem } from '../support/evaluations.ts'
-import { FIRST, refused, someone, version, type With } from '../support/someone.ts'
+import { FIRST, refused, someone, STRANGER, version, type With } from '../support/someone.ts'
 import { HOST_FEEDBACK, PLACED } from '../support/study.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
 import { actor, ADMIN, at, layTown, must, write } from '../support/town.ts'
-import { releasedPuts } from '../support/follow-ups.ts'
+import { releasedPuts, scheduleItem, schedulePut } from '../support/follow-ups.ts'
+import { ANSWERS, GUIDANCE_STATES, guidanceItem, guidancePut, PLACE } from '../support/guidance.ts'
+import { enrolmentItem, enrolmentPuts, trainingItem, trainingPuts } from '../support/trainings.ts'
+import { enrolmentIdOf, guidanceIdOf } from '../../functions/store/ids.ts'
 import { approvedItem } from '../support/skp.ts'
 import { designated } from './assignments/office.ts'
 
@@ -122,6 +126,83 @@ describe('where nobody but the head of region stands above the evaluator', () =>
     await must(system, 200, 'GET', `${place}/follow-ups`, { as: actorOf(top) })
     const hiding = { as: ADMIN, body: { reason: 'Menghina pribadi penerimanya' } }
     await must(system, 200, 'POST', `${place}/feedback/umpan/hiding`, hiding)
+  })
+
+  test('he is no stranger to what his people learn, are coached in and are promised [II.A.8.a, III.D.4.a–d]', async () => {
+    const needs = [{ kind: 'peralatan' as const, need: 'Pemindai dokumen' }]
+    const skp = (employeeId: string) =>
+      approvedItem(top.employeeId, at('2026-01-20T09:00:00+07:00'), { employeeId, resources: needs })
+    const one = await under({ skp })
+    const place = `/v1/employees/${one.employeeId}`
+    const training = trainingItem()
+    const enrolled = enrolmentItem({ employeeId: one.employeeId, name: 'Pegawai' }, 'terdaftar', training)
+    await write(system, [
+      ...trainingPuts(training),
+      ...enrolmentPuts(enrolled),
+      guidancePut(guidanceItem(one.employeeId, { ...GUIDANCE_STATES.dilaporkan, guide: top })),
+      schedulePut(scheduleItem(one.employeeId)),
+    ])
+    const enrolment = `/v1/development/enrolments/${enrolmentIdOf(enrolled)}`
+    const coaching = `/v1/coaching/${guidanceIdOf({ employeeId: one.employeeId, place: PLACE })}`
+    await must(system, 201, 'POST', `${coaching}/feedback`, { as: one.as, body: { answers: ANSWERS } })
+    const { items } = await must(system, 200, 'GET', `${one.skp}/resources`, { as: walikota })
+    const [resource] = z.array(z.object({ resourceId: z.string() })).parse(items)
+    const support = `${one.skp}/resources/${resource?.resourceId ?? ''}`
+    const posts = [
+      ...['approval', 'refusal', 'withdrawal', 'completion', 'confirmation', 'return', 'follow-up'].map(
+        step => `${enrolment}/${step}`,
+      ),
+      ...['preparation', 'journal', 'signature', 'competencies', 'report', 'feedback'].map(
+        step => `${coaching}/${step}`,
+      ),
+      ...['decision', 'fulfilment'].map(step => `${support}/${step}`),
+      ...[`${place}/guidance`, `${place}/feedback-schedules/2026/acceptance`],
+    ]
+    const gets = [
+      ...[coaching, `${coaching}/feedback`, `/v1/coaching?employeeId=${one.employeeId}`],
+      ...[`${place}/training-hours?year=2026`, `${place}/development-needs?year=2026`],
+      `${place}/feedback-schedules/2026`,
+    ]
+    const codeOf = async (method: string, target: string, as: Actor) => {
+      const { status, body } = await system.call<{ code?: string }>(method, target, {
+        as,
+        ...(method === 'POST' && { body: {} }),
+      })
+      return `${status} ${body.code ?? ''}`
+    }
+    const asked = [...posts.map(path => ['POST', path] as const), ...gets.map(path => ['GET', path] as const)]
+    for (const [method, target] of asked) {
+      const shown = `${method} ${target}`
+      expect(await codeOf(method, target, STRANGER), shown).toMatch(/^40[34] /)
+      expect(await codeOf(method, target, walikota), shown).toMatch(/^(2|400|403|409)/)
+    }
+  })
+
+  test('whoever acts in his office finds who asks for a training [IV.A.3]', async () => {
+    const [holder, delegate] = [await official(system), await official(system)]
+    const { employeeId } = await someone(system, { person: { evaluatorId: holder.employeeId } })
+    const training = trainingItem({ trainingId: '2026-bbbbbbbbbbbbbbbb' })
+    const asked = enrolmentItem({ employeeId, name: 'Pegawai' }, 'diajukan', training)
+    await write(system, [...trainingPuts(training), ...enrolmentPuts({ ...asked, actorId: holder.employeeId })])
+    await actsFor(system, holder.employeeId, delegate.employeeId, { startsOn: '2026-03-24', endsOn: '2026-03-26' })
+    const { items } = await must(system, 200, 'GET', '/v1/me/team/enrolments', { as: actorOf(delegate) })
+    expect(items).toMatchObject([
+      { enrolmentId: enrolmentIdOf(asked), allowedActions: ['approveEnrolment', 'declineEnrolment'] },
+    ])
+  })
+
+  test('an evaluator who acts for his own superior does not compare his own drafts [IV.A.3]', async () => {
+    const superior = await official(system)
+    const evaluator = await official(system, { evaluatorId: superior.employeeId })
+    const { evaluation } = await someone(system, {
+      person: { evaluatorId: evaluator.employeeId },
+      evaluation: base => evaluationItem({ ...base, actorId: evaluator.employeeId }),
+      rating: {},
+    })
+    const as = actorOf(evaluator)
+    await must(system, 200, 'POST', `${evaluation}/calibration/offer`, { as })
+    await actsFor(system, superior.employeeId, evaluator.employeeId, { startsOn: '2026-03-24', endsOn: '2026-03-26' })
+    expect((await must(system, 200, 'GET', '/v1/periods/2026-TW1/calibration', { as }))['items']).toEqual([])
   })
 
   test('a place of study is recorded, what the host says is kept, and the guide is shown [IV.A.16–17]', async () => {

@@ -12,6 +12,8 @@ import {
   signedItem,
 } from '../support/evaluations.ts'
 import { draftItem, skpPut } from '../support/skp.ts'
+import { official } from '../support/delegations.ts'
+import { designated } from '../api/assignments/office.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
 import { actor, ADMIN, idOf, layTown, must, PEOPLE, type Who, write } from '../support/town.ts'
 
@@ -44,6 +46,20 @@ async function withWork(n: number) {
   ])
   return { employeeId, skp, open, signed }
 }
+
+test('where nobody else is in office, what was asked for waits on no desk until an evaluator is named', async () => {
+  const boss = await official(office)
+  const employeeId = employeeIdOf(890)
+  await write(office, employeePuts(employeeItem(890, { evaluatorId: boss.employeeId, unitId: 'kec' })))
+  await designated(office, employeeId, actor('sekda'), { startsOn: '2026-06-01' })
+  const gone = { ...boss, status: 'diberhentikan_sementara' as const, version: boss.version + 1 }
+  const when = { equals: { version: boss.version } }
+  await write(office, [{ action: 'PutItem', key: keys.employee(gone.employeeId), item: gone, when }])
+  await office.run('passOnWork', { employeeId: boss.employeeId })
+  const [asked] = await office.table.all(ranges.assignmentsOf(employeeId))
+  expect(asked).toMatchObject({ status: 'diajukan', version: 2 })
+  expect(asked).not.toHaveProperty('actorId')
+})
 
 const desks = async ({
   skp,

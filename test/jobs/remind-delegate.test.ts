@@ -32,3 +32,13 @@ test('who acts in an office is reminded of its work, and the holder not while he
   expect(letterTo(delegate.email)?.text).toContain(WORK)
   expect(letterTo(holder.email)?.text ?? '').not.toContain(WORK)
 })
+
+test('so it is where nobody but the head of region stands above the holder', async () => {
+  const holder = await official(system, { email: 'pemegang-atas@kertapati.example' })
+  const delegate = await official(system, { email: 'penerima-atas@kertapati.example' })
+  const judged = { evaluation: (base: object) => evaluationItem({ ...base, actorId: holder.employeeId }) }
+  await someone(system, { ...judged, person: { evaluatorId: holder.employeeId } })
+  await actsFor(system, holder.employeeId, delegate.employeeId, { startsOn: DAY, endsOn: '2026-04-09' })
+  await system.run('remindShard', { day: DAY, shard: shardOf(delegate.employeeId) })
+  expect(letterTo(delegate.email)?.text).toContain(WORK)
+})

@@ -27,7 +27,7 @@ export const withdrawEnrolment = operation({
     ...READS_OF_LINE,
     enrolment: ['GetItem', 'PutItem'],
     trainee: ['Query', 'PutItem'],
-    trainingFunds: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+    trainingFunds: ['BatchGetItem', 'UpdateItem'],
     trainingPlaces: ['GetItem', 'UpdateItem'],
   },
   async find({ path, actor }, { table, now }) {

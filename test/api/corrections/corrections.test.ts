@@ -71,7 +71,11 @@ describe('what hangs on what was wrong follows', () => {
 
   test('the head of region who was recorded as out of office is the head again', async () => {
     const as = actor('walikota')
-    await accepted({ as }, 'status', 'mpp')
+    const head = await profile(idOf('walikota'))
+    if (head === undefined) throw new Error('no head of region')
+    const left = { ...head, status: 'berhenti' as const, version: head.version + 1 }
+    const when = { equals: { version: head.version } }
+    await write(system, [{ action: 'PutItem', key: keys.employee(left.employeeId), item: left, when }])
     await accepted({ as }, 'status', 'aktif')
     expect(await system.table.get(keys.region())).toEqual({ headId: idOf('walikota') })
   })
