@@ -14,7 +14,7 @@ const TABLE = {
   ...READS_OF_LINE,
   training: ['Query'],
   trainingPlaces: ['GetItem', 'UpdateItem'],
-  trainingFunds: ['GetItem', 'BatchGetItem', 'UpdateItem'],
+  trainingFunds: ['BatchGetItem', 'UpdateItem'],
   trainee: ['Query', 'PutItem'],
   enrolment: ['GetItem', 'PutItem'],
   history: ['PutItem'],

@@ -11,6 +11,7 @@ import { actor, ADMIN, at, layTown, must, write } from '../support/town.ts'
 import { releasedPuts, scheduleItem, schedulePut } from '../support/follow-ups.ts'
 import { ANSWERS, GUIDANCE_STATES, guidanceItem, guidancePut, PLACE } from '../support/guidance.ts'
 import { enrolmentItem, enrolmentPuts, trainingItem, trainingPuts } from '../support/trainings.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { enrolmentIdOf, guidanceIdOf } from '../../functions/store/ids.ts'
 import { approvedItem } from '../support/skp.ts'
 import { designated } from './assignments/office.ts'
@@ -191,18 +192,27 @@ describe('where nobody but the head of region stands above the evaluator', () =>
     ])
   })
 
-  test('an evaluator who acts for his own superior does not compare his own drafts [IV.A.3]', async () => {
-    const superior = await official(system)
+  test('a draft shown before the employee went to him is no longer compared by the former superior [IV.A.13.a]', async () => {
+    const [superior, delegate] = [await official(system), await official(system)]
     const evaluator = await official(system, { evaluatorId: superior.employeeId })
-    const { evaluation } = await someone(system, {
+    const { evaluation, employeeId } = await someone(system, {
       person: { evaluatorId: evaluator.employeeId },
       evaluation: base => evaluationItem({ ...base, actorId: evaluator.employeeId }),
       rating: {},
     })
-    const as = actorOf(evaluator)
-    await must(system, 200, 'POST', `${evaluation}/calibration/offer`, { as })
-    await actsFor(system, superior.employeeId, evaluator.employeeId, { startsOn: '2026-03-24', endsOn: '2026-03-26' })
-    expect((await must(system, 200, 'GET', '/v1/periods/2026-TW1/calibration', { as }))['items']).toEqual([])
+    await must(system, 200, 'POST', `${evaluation}/calibration/offer`, { as: actorOf(evaluator) })
+    await actsFor(system, superior.employeeId, delegate.employeeId, { startsOn: '2026-03-24', endsOn: '2026-03-26' })
+    const compared = async () =>
+      JSON.stringify(
+        (await must(system, 200, 'GET', '/v1/periods/2026-TW1/calibration', { as: actorOf(delegate) }))['items'],
+      )
+    expect(await compared()).toContain(employeeId)
+    const person = await system.table.get(keys.employee(employeeId))
+    if (person === undefined) throw new Error('nobody is there')
+    const moved = { ...person, evaluatorId: top.employeeId, version: person.version + 1 }
+    const when = { equals: { version: person.version } }
+    await write(system, [{ action: 'PutItem', key: keys.employee(employeeId), item: moved, when }])
+    expect(await compared()).not.toContain(employeeId)
   })
 
   test('a place of study is recorded, what the host says is kept, and the guide is shown [IV.A.16–17]', async () => {

@@ -33,12 +33,14 @@ test('who acts in an office is reminded of its work, and the holder not while he
   expect(letterTo(holder.email)?.text ?? '').not.toContain(WORK)
 })
 
-test('so it is where nobody but the head of region stands above the holder', async () => {
-  const holder = await official(system, { email: 'pemegang-atas@kertapati.example' })
-  const delegate = await official(system, { email: 'penerima-atas@kertapati.example' })
-  const judged = { evaluation: (base: object) => evaluationItem({ ...base, actorId: holder.employeeId }) }
-  await someone(system, { ...judged, person: { evaluatorId: holder.employeeId } })
-  await actsFor(system, holder.employeeId, delegate.employeeId, { startsOn: DAY, endsOn: '2026-04-09' })
-  await system.run('remindShard', { day: DAY, shard: shardOf(delegate.employeeId) })
-  expect(letterTo(delegate.email)?.text).toContain(WORK)
+test('who is Plt. in an office above which nobody stands is still his own evaluator’s to judge [IV.A.5–6]', async () => {
+  const judge = await official(system, { email: 'penilai-plt@kertapati.example' })
+  const vacant = await official(system)
+  const { employeeId } = await someone(system, {
+    person: { evaluatorId: judge.employeeId, position: { name: 'Kasi', kind: 'pengawas' } },
+    evaluation: base => evaluationItem({ ...base, actorId: judge.employeeId }),
+  })
+  await actsFor(system, vacant.employeeId, employeeId, { startsOn: DAY, endsOn: '2026-04-09', kind: 'plt' })
+  await system.run('remindShard', { day: DAY, shard: shardOf(judge.employeeId) })
+  expect(letterTo(judge.email)?.text).toContain(WORK)
 })
