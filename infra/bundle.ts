@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
+import { fewRegions } from './bundling/few-regions.ts'
 import { onlyVersion } from './bundling/only-version.ts'
 import { handlerFiles } from './files.ts'
 
@@ -31,7 +32,7 @@ export const BUNDLING = {
     '@smithy/core/checksum': join(ROOT, 'infra/bundling/native-checksum.ts'),
     '@smithy/core/event-streams': join(ROOT, 'infra/bundling/no-event-streams.ts'),
   },
-  plugins: [onlyVersion],
+  plugins: [fewRegions, onlyVersion],
   legalComments: 'none',
   logLevel: 'error',
 } satisfies BuildOptions

@@ -10,6 +10,7 @@ import type { AnyConsumer } from '../../functions/kit/consumer.ts'
 import type { AnyJob } from '../../functions/kit/job.ts'
 import { bundle, type Sizes } from '../../infra/bundle.ts'
 import { defaultProvider } from '../../infra/bundling/env-credentials.ts'
+import { withFewRegions } from '../../infra/bundling/few-regions.ts'
 import { Sha256 } from '../../infra/bundling/native-checksum.ts'
 import { handlerFiles } from '../../infra/files.ts'
 
@@ -103,6 +104,21 @@ describe('credentials in the environment', () => {
   it('are missed aloud', async () => {
     process.env = { ...kept, AWS_ACCESS_KEY_ID: undefined }
     await expect(defaultProvider()()).rejects.toThrow('no credentials')
+  })
+})
+
+describe('the regions in the bundles', () => {
+  const info = (regions: object) => ({ partitions: [{ id: 'aws', regionRegex: '^ap-', regions }], version: '1.1' })
+  const written = (regions: object) => `export const partitionsInfo = ${JSON.stringify(info(regions))};`
+
+  it('are those alone that the form of a name does not find', () => {
+    const few = withFewRegions(written({ 'ap-southeast-3': { description: 'Jakarta' }, 'aws-global': {} }))
+    expect(JSON.parse(few.replace('export const partitionsInfo = ', ''))).toEqual(info({ 'aws-global': {} }))
+  })
+
+  it('are left out of every bundle', () => {
+    for (const id of sizes.keys())
+      expect(readFileSync(join(folder, id, 'index.js'), 'utf8'), id).not.toContain('Asia Pacific (Jakarta)')
   })
 })
 
