@@ -25,6 +25,9 @@ import { listEmployeeFeedback } from './api/employees/list-employee-feedback.ts'
 import { defineCycle } from './api/cycles/define-cycle.ts'
 import { getCycle } from './api/cycles/get-cycle.ts'
 import { getCalendar } from './api/calendars/get-calendar.ts'
+import { editRoleMatrix } from './api/roles/edit-role-matrix.ts'
+import { getRoleMatrix } from './api/roles/get-role-matrix.ts'
+import { listMyRoles } from './api/me/list-my-roles.ts'
 import { formTeam } from './api/teams/form-team.ts'
 import { getTeam } from './api/teams/get-team.ts'
 import { listTeams } from './api/teams/list-teams.ts'
@@ -179,6 +182,9 @@ export const operations = [
   declineDelegation,
   endDelegation,
   listDelegations,
+  getRoleMatrix,
+  editRoleMatrix,
+  listMyRoles,
   formTeam,
   getTeam,
   listTeams,

@@ -3,6 +3,7 @@ import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
 import { OBJECTION_MUTATIONS } from './mutations-objections.ts'
 import { ROUNDS } from './mutations-rounds.ts'
+import { ROLE_MUTATIONS } from './mutations-roles.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
 import { DEVELOPMENT } from './mutations-development.ts'
 import { LEAVING } from './mutations-leaving.ts'
@@ -57,6 +58,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...OBJECTION_MUTATIONS,
   ...ROUNDS,
   ...OPENNESS_MUTATIONS,
+  ...ROLE_MUTATIONS,
   ...DEVELOPMENT,
   ...LEAVING,
   // the door

@@ -11,6 +11,7 @@ import { tellDevelopment } from './development.ts'
 import { tellFollowUps } from './coaching.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellExplanation, tellOpenness, tellSurvey } from './openness.ts'
+import { tellRoles } from './roles.ts'
 import { tellRounds } from './rounds.ts'
 import { ledger, type Units } from './ledger.ts'
 
@@ -215,6 +216,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('listTeamSkp', 'a team of three', { as: kasi, query: '?year=2026' })
 
     clock('2026-02-16T09:00:00+07:00')
+    await tellRoles({ measure }, { employee: taufik, evaluator: kasi, head: camat })
     await tellAssignments({ measure, call }, { employee: taufik, evaluator: kasi, giver: camat })
     const sides = { employee: hendra, evaluator: kasi, givers: [taufik, kartika, intan], admin: ADMIN }
     await tellRounds({ measure, call }, sides, PERIOD)

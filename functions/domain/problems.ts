@@ -115,6 +115,11 @@ export const PROBLEMS = {
     title: 'Dukungan sumber daya tidak ditemukan',
     detail: 'Dukungan ini tidak ada dalam SKP tersebut. Muat ulang daftar dukungannya.',
   },
+  role_matrix_not_found: {
+    status: 404,
+    title: 'Matriks peran tidak ditemukan',
+    detail: 'Matriks pembagian peran dan hasil ini belum ada atau bukan bagian yang dapat Anda lihat.',
+  },
   team_not_found: {
     status: 404,
     title: 'Tim kerja tidak ditemukan',

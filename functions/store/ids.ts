@@ -31,6 +31,14 @@ export function isTeamId(text: string): boolean {
   return EMPLOYEE.test(text)
 }
 
+/** Matrices have natural keys: `2026-unit-kec-kertapati`, `2026-tim-…`. */
+export function parseMatrixId(matrixId: string): { year: number; kind: 'unit' | 'tim'; id: string } | undefined {
+  const match = /^(20\d{2})-(unit|tim)-(.{1,100})$/.exec(matrixId)
+  if (match === null) return undefined
+  const [, year, kind, id = ''] = match
+  return { year: Number(year), kind: kind === 'unit' ? 'unit' : 'tim', id }
+}
+
 export const skpIdOf = (at: { employeeId: string; year: number; seq: number }): string =>
   `${at.employeeId}-${at.year}-${at.seq}`
 

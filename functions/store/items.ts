@@ -41,6 +41,7 @@ import { Achievement, BehaviourRating, Predicate, WorkRating } from '../domain/e
 import { Proposal, Reopening } from '../domain/periods/reopening.ts'
 import { ResourceSupport } from '../domain/plans/resource-support.ts'
 import { Approach, Skp, SkpStatus } from '../domain/plans/skp.ts'
+import { RoleMatrix, RolesOf } from '../domain/roles/role-matrix.ts'
 import { Preferences } from '../domain/people/preferences.ts'
 import { Team, TeamMember } from '../domain/teams/team.ts'
 import { Undeliverable } from '../domain/people/undeliverable.ts'
@@ -241,6 +242,8 @@ export const ITEMS = {
   resourceSupport: ResourceSupport,
   team: Team,
   teamMember: TeamMember,
+  roleMatrix: RoleMatrix,
+  roles: RolesOf,
   /** Undecided after its time: here until it is decided, for the administrator and the next level. */
   overdueObjection: OverdueObjection,
   roster: later(() =>

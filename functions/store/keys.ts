@@ -12,6 +12,8 @@
  * | assignment | EMPLOYEE#e | ASSIGNMENT#place | id · own · ACTOR#evaluator / ASSIGNMENT#startsOn, until decided (byActor) · GIVER#giver / startsOn (byTeam) · ASSIGNED#unit / startsOn, when approved (byUnit) |
  * | team · teamMember | TIM#team | TEAM · MEMBER#assignment | its people · ACTOR#leader / TIM#startsOn (byActor) · FORMER#former / startsOn (byTeam) |
  * | resourceSupport | EMPLOYEE#e | SUPPORT#year#resource | what became of the needs of a year's plans |
+ * | roleMatrix | MATRIX#matrix | MATRIX | whoever stands in it, or judges one of them |
+ * | roles | EMPLOYEE#e | ROLES#year#matrix | his own; the SKP's and the evaluation's screen |
  * | overdueObjection | OVERDUE#OBJECTION | evaluation | administrator · ACTOR#next-level / OVERDUE#evaluation (byActor) |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
  * | followUp | EMPLOYEE#e | FOLLOWUP#period#time#id | the employee, who judges; the evaluation's screen |
@@ -123,6 +125,9 @@ export const objection = (at: EvaluationAt) =>
 export const assignment = (at: AssignmentAt) => key('assignment', `EMPLOYEE#${at.employeeId}`, `ASSIGNMENT#${at.place}`)
 export const resourceSupport = ({ employeeId, year, resourceId }: SupportAt) =>
   key('resourceSupport', `EMPLOYEE#${employeeId}`, `SUPPORT#${year}#${resourceId}`)
+export const roleMatrix = (matrixId: string) => key('roleMatrix', `MATRIX#${matrixId}`, 'MATRIX')
+export const roles = ({ employeeId, year, matrixId }: Pick<Item<'roles'>, 'employeeId' | 'year' | 'matrixId'>) =>
+  key('roles', `EMPLOYEE#${employeeId}`, `ROLES#${year}#${matrixId}`)
 export const team = (teamId: string) => key('team', `TIM#${teamId}`, 'TEAM')
 export const teamMember = (member: Pick<Item<'teamMember'>, 'teamId' | 'assignmentId'>) =>
   key('teamMember', `TIM#${member.teamId}`, `MEMBER#${member.assignmentId}`)

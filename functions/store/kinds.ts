@@ -34,6 +34,8 @@ export const FAMILY = {
   objection: 'EMPLOYEE',
   assignment: 'EMPLOYEE',
   resourceSupport: 'EMPLOYEE',
+  roleMatrix: 'MATRIX',
+  roles: 'EMPLOYEE',
   overdueObjection: 'OVERDUE',
   rating: 'JUDGEMENT',
   staff: 'STAFF',

@@ -44,6 +44,8 @@ export const assignmentsBy = (giverId: string) => indexRange('byTeam', 'assignme
 export const assignmentsIn = (unitId: string) => indexRange('byUnit', 'assignment', `ASSIGNED#${unitId}`)
 export const supportsOf = (employeeId: string, year?: number) =>
   range('resourceSupport', `EMPLOYEE#${employeeId}`, year === undefined ? 'SUPPORT#' : `SUPPORT#${year}#`)
+export const rolesOf = (employeeId: string, year?: number) =>
+  range('roles', `EMPLOYEE#${employeeId}`, year === undefined ? 'ROLES#' : `ROLES#${year}#`)
 export const membersOf = (teamId: string) => range('teamMember', `TIM#${teamId}`, 'MEMBER#')
 export const teamsLedBy = (leaderId: string) => indexRange('byActor', 'team', `ACTOR#${leaderId}`, 'TIM#')
 export const teamsFormedBy = (formerId: string) => indexRange('byTeam', 'team', `FORMER#${formerId}`)

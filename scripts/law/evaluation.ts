@@ -47,8 +47,13 @@ export const EVALUATION = [
     duty: 'Urutan: capaian organisasi, pola distribusi, lalu predikat dengan mempertimbangkan kontribusi.',
     who: 'penilai',
     force: 'wajib',
-    by: ['signEvaluation', 'domain/evaluations/evaluation-rules.ts#sign', 'getDistribution', 'getReasons'],
-    lacks: 'Kontribusi menurut matriks pembagian peran dan hasil (II.A.5.g–i).',
+    by: [
+      'signEvaluation',
+      'domain/evaluations/evaluation-rules.ts#sign',
+      'getDistribution',
+      'getReasons',
+      'getEvaluation',
+    ],
   },
   {
     ids: 'IV.A.2 kalimat 2',
@@ -247,12 +252,13 @@ export const EVALUATION = [
     force: 'wajib',
     by: [
       'getDistribution',
+      'getEvaluation',
+      'getRoleMatrix',
       'offerCalibration',
       'proposeCalibration',
       'answerCalibration',
       'domain/evaluations/calibration.ts#offer',
     ],
-    lacks: 'Kontribusi menurut matriks pembagian peran dan hasil (II.A.5.g–i).',
   },
   {
     ids: 'IV.B.3.a.2.b–d · IV.B.3.b.2.b–d',

@@ -11,6 +11,7 @@ import { CORRECTIONS, PASSING } from './scenarios-corrections.ts'
 import { LEAVING } from './scenarios-leaving.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { RESOURCE_SCENARIOS } from './scenarios-resources.ts'
+import { ROLE_SCENARIOS } from './scenarios-roles.ts'
 import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
 import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS } from './scenarios-development.ts'
 import { ROUND_SCENARIOS } from './scenarios-rounds.ts'
@@ -67,6 +68,7 @@ const delivered = {
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...REMINDER_SCENARIOS,
   ...ASSIGNMENT_SCENARIOS,
+  ...ROLE_SCENARIOS,
   ...RESOURCE_SCENARIOS,
   ...CREDIT_SCENARIOS,
   ...ROUND_SCENARIOS,

@@ -196,6 +196,8 @@ describe('what a function may do', () => {
       keys.feedbackSchedule('e', 2026),
       keys.guidance(guidanceItem('e')),
       keys.guidanceFeedback('g'),
+      keys.roleMatrix('m'),
+      keys.roles({ employeeId: 'e', year: 2026, matrixId: 'm' }),
       keys.correctionLine(correctionItem({ employeeId: 'e', name: 'n' })),
     ]
     expect(new Set(samples.map(({ item }) => item))).toEqual(new Set(Object.keys(FAMILY)))

@@ -15,6 +15,7 @@ import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
 import { GUIDANCE } from './guidance.ts'
 import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
+import { ROLES } from './roles.ts'
 import { TEAMS } from './teams.ts'
 import { RESOURCES } from './resources.ts'
 import { REUSE } from './reuse.ts'
@@ -111,6 +112,7 @@ export type Group = {
     | 'assignment'
     | 'explanation'
     | 'team'
+    | 'roles'
     | 'preferences'
     | 'distribution'
     | 'deviation'
@@ -688,6 +690,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   assignments: ASSIGNMENTS,
   'asking for an assignment': ASSIGNING,
   teams: TEAMS,
+  'roles and results': ROLES,
   'resources of a plan': RESOURCES,
   feedback: FEEDBACK,
   periods: PERIODS,

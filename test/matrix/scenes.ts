@@ -25,6 +25,7 @@ import { explanation } from './explanations.ts'
 import { survey } from './surveys.ts'
 import { openness } from './openness.ts'
 import { placement } from './placements.ts'
+import { roles } from './roles-scene.ts'
 import { team } from './teams-scene.ts'
 import { reuse } from './reuse.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
@@ -445,6 +446,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   delegation,
   assignment,
   team,
+  roles,
   preferences,
   openness,
   survey,

@@ -4,6 +4,7 @@ import { operation } from '../../kit/operation.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import * as ranges from '../../store/ranges.ts'
 import { FollowUpView, followUpView, periodOrYear } from '../employees/follow-up-view.ts'
+import { RolesView, rolesView } from '../roles/view.ts'
 import { ResourceView, unmetResources } from '../skp/resources.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { READS_OF_EVALUATION } from './find.ts'
@@ -23,6 +24,8 @@ export const getEvaluation = operation({
       followUps: z.optional(z.array(FollowUpView)),
       /** Refused, or agreed and not come: beside the choice of ratings (Pasal 11(2)). */
       unmetResources: z.optional(z.array(ResourceView)),
+      /** What he has to bring about in the year's matrices: contributions are compared by it (IV.B.3.a.1.e). */
+      roles: z.optional(z.array(RolesView)),
     })
     .check(z.meta({ id: 'EvaluationWithFollowUps' })),
   refusals: ['evaluation_not_found', 'not_allowed'],
@@ -34,19 +37,21 @@ export const getEvaluation = operation({
     rating: ['GetItem'],
     followUp: ['Query'],
     resourceSupport: ['Query'],
+    roles: ['Query'],
     ...RECORDS_ACCESS,
   },
   async find({ path, actor }, { table, now }) {
     const found = await findWithScreen(table, path.evaluationId, actor, undefined, now)
     if (found instanceof Refusal) return found
     const { employeeId, periodId } = found.evaluation
-    const [followUps, supports] = await Promise.all([
+    const [followUps, supports, roles] = await Promise.all([
       table.all(ranges.followUps(employeeId, periodOrYear(periodId))),
       table.all(ranges.supportsOf(employeeId, Number(periodId.slice(0, 4)))),
+      table.all(ranges.rolesOf(employeeId, Number(periodId.slice(0, 4)))),
     ])
-    return { ...found, followUps, supports }
+    return { ...found, followUps, supports, roles }
   },
-  decide({ found: { evaluation, evaluationId, screen, relations, followUps, supports }, actor }, deciding) {
+  decide({ found: { evaluation, evaluationId, screen, relations, followUps, supports, roles }, actor }, deciding) {
     const { employeeId } = evaluation
     const unmet = unmetResources(screen.skp, supports)
     const look = { relations, employeeId, operation: 'getEvaluation', subject: evaluationId }
@@ -55,6 +60,7 @@ export const getEvaluation = operation({
         ...screenView(evaluation, screen, { relations, actorId: actor.employeeId, now: deciding.now }),
         ...(followUps.length > 0 ? { followUps: followUps.map(followUpView) } : {}),
         ...(unmet.length > 0 ? { unmetResources: unmet } : {}),
+        ...(roles.length > 0 ? { roles: roles.map(rolesView) } : {}),
       },
       ...recordOfLook(look, actor, deciding),
     }

@@ -13,6 +13,7 @@ type Place =
         | 'delegations'
         | 'corrections'
         | 'assignments'
+        | 'matrices'
         | 'trainings'
         | 'rounds'
         | 'history'
@@ -51,6 +52,11 @@ export const EXPORTED = {
   delegation: { in: 'delegations' },
   correction: { in: 'corrections' },
   assignment: { in: 'assignments' },
+  roles: { in: 'matrices' },
+  roleMatrix: {
+    data: 'Matriks pembagian peran dan hasil unit atau tim',
+    reason: 'Peran Anda di dalamnya dimuat di sini; yang lain tentang orang lain.',
+  },
   resourceSupport: { in: 'plans' },
   enrolment: { in: 'trainings' },
   trainee: { data: 'Daftar peserta pelatihan', reason: SAME },

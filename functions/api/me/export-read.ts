@@ -69,6 +69,7 @@ export const READS_OF_EXPORT = {
   givenAnswer: ['Query'],
   assignment: ['Query'],
   resourceSupport: ['Query'],
+  roles: ['Query'],
   enrolment: ['Query'],
 } as const
 
@@ -104,6 +105,7 @@ export type Personal = {
   /** Those that he may read already. */
   readonly assignments: readonly Assignment[]
   readonly supports: readonly ResourceSupport[]
+  readonly roles: readonly Item<'roles'>[]
   readonly enrolments: readonly Enrolment[]
   /** Of the whole life of the person's profile: the credit is reckoned from it. */
   readonly ownHistory: readonly Item<'history'>[]
@@ -132,6 +134,7 @@ type Table = Reads<
   | 'givenAnswer'
   | 'assignment'
   | 'resourceSupport'
+  | 'roles'
   | 'explanationReading'
   | 'enrolment'
   | 'surveyAnswered',
@@ -164,6 +167,7 @@ export async function readPersonal(
       table.all(ranges.objectionFilesOf(employeeId, year)),
       table.all(ranges.assignmentsOf(employeeId)),
       table.all(ranges.supportsOf(employeeId, year)),
+      table.all(ranges.rolesOf(employeeId, year)),
     ]),
     Promise.all([
       table.all(ranges.releasedFeedbackOf(employeeId, year)),
@@ -185,7 +189,7 @@ export async function readPersonal(
     ]),
     Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
   ])
-  const [plans, allEvaluations, realisations, actionPlans, objections, assigned, supports] = work
+  const [plans, allEvaluations, realisations, actionPlans, objections, assigned, supports, roles] = work
   const assignments = assigned.filter(each => seesAssignment(each, SELF) && (year === undefined || each.year === year))
   const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
   const [balance, ownHistory, accesses, asked, readings, enrolments, surveys] = kept
@@ -217,6 +221,7 @@ export async function readPersonal(
     ...{ plans, evaluations, allEvaluations, realisations, actionPlans, objections, balance, delegations, corrections },
     assignments,
     supports,
+    roles,
     readings,
     enrolments,
     ...{ ownHistory, received: said[0], given: said[1], followUps: said[2], schedules, guidance },

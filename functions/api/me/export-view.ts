@@ -101,6 +101,8 @@ const ExportedData = z.object({
   /** What he said is wrong about him, and what became of it. */
   corrections: z.array(z.looseObject({ correctionId: plainText })),
   assignments: z.array(z.looseObject({ assignmentId: plainText })),
+  /** What he has to bring about in the matrices that name him. */
+  matrices: z.array(z.looseObject({ matrixId: plainText })),
   /** His way through each training. */
   trainings: z.array(z.looseObject({ enrolmentId: plainText })),
   /** Whom he asked for feedback from all sides, and what he said of others. */
@@ -141,6 +143,10 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
     credit: creditView(found),
     delegations: found.delegations.map(({ delegationId, ...each }) => ({ delegationId, ...kept(each) })),
     assignments: found.assignments.map(each => ({ assignmentId: assignmentIdOf(each), ...kept(each) })),
+    matrices: found.roles.map(({ matrixId, year: of, of: { name: matrixOf }, roles }) => ({
+      ...{ matrixId, year: of, matrixOf },
+      rows: roles,
+    })),
     corrections: found.corrections.map(({ change: { field, value }, ...each }) => ({
       correctionId: correctionIdOf(each),
       field,

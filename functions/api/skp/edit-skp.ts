@@ -5,6 +5,7 @@ import { contentProblems, edit, isDraft } from '../../domain/plans/skp-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { digestOf } from '../../store/history.ts'
+import * as ranges from '../../store/ranges.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { putSkp } from './save.ts'
 import { skpView, SkpView } from './view.ts'
@@ -20,9 +21,13 @@ export const editSkp = operation({
   input: SkpContent(),
   output: SkpView,
   refusals: ['skp_not_found', 'not_allowed', 'wrong_status'],
-  table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'] },
+  table: { ...READS_OF_SKP, skp: ['GetItem', 'PutItem'], roles: ['Query'] },
   find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'editSkp', now),
-  gather: async ({ found, input }) => contentProblems(found.skp, input),
+  async gather({ found: { skp }, input }, { table }) {
+    const named = input.workResults.some(({ roleId }) => roleId !== undefined)
+    const roles = named ? await table.all(ranges.rolesOf(skp.employeeId, skp.year)) : []
+    return contentProblems(skp, input, new Set(roles.flatMap(each => each.roles.map(({ roleId }) => roleId))))
+  },
   decide({ found, input, path }, { now }) {
     const { skp, chain, relations } = found
     const refusal = skpRefusalOf('editSkp', skp, found.chain.employee, relations, now)

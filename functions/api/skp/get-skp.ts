@@ -1,8 +1,12 @@
+import * as z from 'zod/mini'
+import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import * as ranges from '../../store/ranges.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
+import { RolesView, rolesView } from '../roles/view.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
-import { skpView, SkpView } from './view.ts'
+import { skpView, SkpWhole } from './view.ts'
 
 export const getSkp = operation({
   id: 'getSkp',
@@ -11,14 +15,23 @@ export const getSkp = operation({
   summary: 'One SKP',
   allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
   who: 'the employee, his evaluator, the superior, an administrator',
-  output: SkpView,
+  output: z
+    .extend(SkpWhole, {
+      /** What the matrices of the year ask of him: a work result names the role that it fulfils (A.1.7). */
+      roles: z.array(RolesView),
+    })
+    .check(z.meta({ id: 'SkpScreen' })),
   refusals: ['skp_not_found', 'not_allowed'],
-  table: { ...READS_OF_SKP, skp: ['GetItem'], ...RECORDS_ACCESS },
-  find: ({ path, actor }, { table, now }) => findSkp(table, path.skpId, actor, 'getSkp', now),
-  decide({ found: { skp, skpId, chain, parties, relations }, actor }, deciding) {
+  table: { ...READS_OF_SKP, skp: ['GetItem'], roles: ['Query'], ...RECORDS_ACCESS },
+  async find({ path, actor }, { table, now }) {
+    const found = await findSkp(table, path.skpId, actor, 'getSkp', now)
+    if (found instanceof Refusal) return found
+    return { ...found, roles: await table.all(ranges.rolesOf(found.skp.employeeId, found.skp.year)) }
+  },
+  decide({ found: { skp, skpId, chain, parties, relations, roles }, actor }, deciding) {
     const look = { relations, employeeId: skp.employeeId, operation: 'getSkp', subject: skpId }
     return {
-      answer: skpView(skp, chain, parties, { relations, now: deciding.now }),
+      answer: { ...skpView(skp, chain, parties, { relations, now: deciding.now }), roles: roles.map(rolesView) },
       ...recordOfLook(look, actor, deciding),
     }
   },

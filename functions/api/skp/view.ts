@@ -31,27 +31,27 @@ const head = {
 
 export const SkpListItem = z.object(head).check(z.meta({ id: 'SkpListItem' }))
 
-export const SkpView = z
-  .object({
-    ...head,
-    evaluator: z.optional(Person),
-    superior: z.optional(Person),
-    position: Position,
-    unit: z.optional(z.object({ unitId: plainText, name: plainText })),
-    workResults: z.array(WorkResult()),
-    behaviourExpectations: z.partialRecord(CoreValue, plainText),
-    resources: z.array(z.object({ kind: ResourceKind, need: plainText })),
-    accountability: z.array(z.object({ schedule: plainText, evidence: plainText })),
-    consequences: z.object({ positive: plainTexts, negative: plainTexts }),
-    study: z.optional(StudyView),
-    /** The same for every version that was written into one document (II.B.12–13). */
-    documentId: plainText,
-    deadlines: z.array(DeadlineView),
-    approvedAt: optionalText,
-    returnedReason: optionalText,
-    revisionReason: optionalText,
-  })
-  .check(z.meta({ id: 'Skp' }))
+/** The SKP itself, to which a screen adds what it reads beside it. */
+export const SkpWhole = z.object({
+  ...head,
+  evaluator: z.optional(Person),
+  superior: z.optional(Person),
+  position: Position,
+  unit: z.optional(z.object({ unitId: plainText, name: plainText })),
+  workResults: z.array(WorkResult()),
+  behaviourExpectations: z.partialRecord(CoreValue, plainText),
+  resources: z.array(z.object({ kind: ResourceKind, need: plainText })),
+  accountability: z.array(z.object({ schedule: plainText, evidence: plainText })),
+  consequences: z.object({ positive: plainTexts, negative: plainTexts }),
+  study: z.optional(StudyView),
+  /** The same for every version that was written into one document (II.B.12–13). */
+  documentId: plainText,
+  deadlines: z.array(DeadlineView),
+  approvedAt: optionalText,
+  returnedReason: optionalText,
+  revisionReason: optionalText,
+})
+export const SkpView = z.extend(SkpWhole, {}).check(z.meta({ id: 'Skp' }))
 
 /** Who stands beside an SKP: as they were at its approval, else as they are now. */
 export type Parties = {

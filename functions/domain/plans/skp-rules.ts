@@ -77,6 +77,7 @@ function isOfPost({ approval }: ApprovedSkp, employee: Revising['employee'], eva
 export function contentProblems(
   skp: Pick<Skp, 'workResults'>,
   content: Pick<SkpContent, 'workResults'>,
+  roleIds: ReadonlySet<string> = new Set(),
 ): Refusal<'invalid_input'> | undefined {
   const known = new Set(skp.workResults.map(result => result.workResultId))
   const errors: FieldProblem[] = content.workResults.flatMap((result, r) =>
@@ -90,6 +91,7 @@ export function contentProblems(
           },
         ],
   )
+  errors.push(...roleFaults(skp.workResults, content.workResults, roleIds))
   errors.push(...assignmentFaults(skp.workResults, content.workResults))
   errors.push(...content.workResults.flatMap((result, r) => notMain(result, `/workResults/${r}/kind`)))
   const ids = content.workResults.flatMap(result => result.workResultId ?? [])
@@ -100,6 +102,26 @@ export function contentProblems(
       detail: 'Hasil kerja yang sama tertulis dua kali. Hapus salah satunya.',
     })
   return errors.length > 0 ? refuse('invalid_input', undefined, errors) : undefined
+}
+
+/** A.1.7: a result fulfils a role that a matrix gives him; what a plan holds stays, though the matrix goes on. */
+function roleFaults(
+  known: readonly WorkResult[],
+  written: SkpContent['workResults'],
+  roleIds: ReadonlySet<string>,
+): FieldProblem[] {
+  const held = new Set(known.map(({ roleId }) => roleId))
+  return written.flatMap(({ roleId }, r) =>
+    roleId === undefined || held.has(roleId) || roleIds.has(roleId)
+      ? []
+      : [
+          {
+            pointer: `/workResults/${r}/roleId`,
+            code: 'unknown_role',
+            detail: 'Peran ini tidak ada bagi pegawai ini dalam matriks tahun itu. Hapus roleId, atau muat ulang.',
+          },
+        ],
+  )
 }
 
 /**

@@ -44,6 +44,8 @@ const workResult = () => ({
   supports: z.optional(Text),
   /** The approved assignment that it comes from (II.A.5.f.13): set by its inclusion alone. */
   assignmentId: z.optional(line(40)),
+  /** The row of a matrix of roles and results that it fulfils (II.A.5.langkah.a.5). */
+  roleId: z.optional(line(20)),
   indicators: z.array(Indicator()).check(z.maxLength(8)),
 })
 

@@ -10,6 +10,7 @@ import { FAMILY, type Kind } from '../../../functions/store/kinds.ts'
 import { deliveredItem, employeeItem, employeePuts, evaluationPuts, signedItem } from '../../support/evaluations.ts'
 import { guidanceItem, guidancePut, PLACE } from '../../support/guidance.ts'
 import { followUpItem, followUpPut, scheduleItem, schedulePut } from '../../support/follow-ups.ts'
+import { matrixItem, rolesPuts } from '../../support/roles.ts'
 import { approvedItem, MAIN, skpPut } from '../../support/skp.ts'
 import { refused } from '../../support/someone.ts'
 import { answerItem, givenItem, named, panelItem } from '../../support/rounds.ts'
@@ -170,6 +171,7 @@ function affairs(person: Partial<Employee> = {}) {
       ...{ employeeId, year: 2026, resourceId: 'r', kind: 'peralatan', need: 'TANDAresourceSupport', agreed: true },
       ...{ decidedAt: 1, decidedBy: idOf('kasi'), version: 1, historySeq: 1, historyHash: 'h' },
     }),
+    ...rolesPuts(matrixItem('kec', employeeId, 'TANDAroles')),
     first(keys.assignment({ employeeId, place: 'p' }), {
       ...{ status: 'disetujui', employeeId, employeeName: 'Saya', place: 'p', year: 2026, form: 'penunjukan' },
       ...{ scope: 'lintas_unit', giver: { employeeId: idOf('sekda'), name: 'Sekda', post: 'Sekretaris Daerah' } },

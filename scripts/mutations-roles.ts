@@ -1,0 +1,21 @@
+import type { Mutation } from './mutations.ts'
+
+/** Who divides results, and over whom. */
+export const ROLE_MUTATIONS: readonly Mutation[] = [
+  {
+    check: 'a matrix is written by its owner alone',
+    file: 'functions/api/roles/edit-role-matrix.ts',
+    find: "return found.isOwner ? found : refuse('not_allowed')",
+    replace: "return found.year > 0 ? found : refuse('not_allowed')",
+    test: 'api/roles/roles',
+    named: 'is its owner’s to write',
+  },
+  {
+    check: 'someone of another unit stands in it once his evaluator let him go',
+    file: 'functions/domain/roles/role-rules.ts',
+    find: "by?.status === 'disetujui' &&",
+    replace: "by?.status !== 'ditolak' && by !== undefined &&",
+    test: 'api/roles/roles',
+    named: 'records who comes from another unit',
+  },
+]
