@@ -81,6 +81,8 @@ const Period = later(() =>
     proposal: z.optional(Proposal()),
     /** Every time that the closed window was opened again, in order; their number is the round of the closing. */
     reopenings: z.optional(z.readonly(z.array(Reopening()))),
+    /** Something that came to a superior is not signed or not delivered yet: looked up every night by `passOnDefaulted`. */
+    defaultsOpen: optionalBoolean,
     /** Head of the period's own history; absent: it has none yet. */
     historySeq: optionalNumber,
     historyHash: optionalText,
@@ -424,6 +426,8 @@ export const LISTED = {
       /** Of a team (byActor), not of a unit: who acts for whom. */
       delegations: Employee().shape.delegations,
       actings: Employee().shape.actings,
+      /** Of a team, too: the unit that he led when a window opened. */
+      formerPlaces: Employee().shape.formerPlaces,
     }),
   ),
   staff: ITEMS.staff,

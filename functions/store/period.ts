@@ -23,13 +23,13 @@ export function savePeriod(
 }
 
 /** What a period carries that is no event of it: without an entry in its history. */
-export function periodPut(before: Period, change: Pick<Period, 'clocks'>): Put<'period'> {
+export function periodPut(before: Period, change: Pick<Period, 'clocks' | 'defaultsOpen'>): Put<'period'> {
   return { action: 'PutItem', key: keys.period(before.periodId), item: { ...before, ...change }, when: asRead(before) }
 }
 
 /** Neither extended, closed nor anything else since it was read. */
-function asRead({ evaluationClosesAt, closedAt, historySeq }: Period): Condition {
-  const known = { evaluationClosesAt, closedAt, historySeq }
+function asRead({ evaluationClosesAt, closedAt, historySeq, defaultsOpen }: Period): Condition {
+  const known = { evaluationClosesAt, closedAt, historySeq, defaultsOpen }
   const entries = Object.entries(known)
   return {
     equals: Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),

@@ -57,6 +57,21 @@ test('whoever has an open window has work in it', () => {
   )
 })
 
+describe('a period whose window ended long ago', () => {
+  const [first] = periods
+  const now = endOf('2026-06-10')
+  const busy = (more: object) => busyPeriods(first === undefined ? [] : [{ ...first, ...more }], now)
+
+  test('is on no first screen any more', () => {
+    expect(busy({})).toEqual([])
+  })
+
+  test('stays there while something that came to a superior is open, however long [IV.A.11]', () => {
+    expect(busy({ defaultsOpen: true })).toHaveLength(1)
+    expect(busyPeriods(first === undefined ? [] : [{ ...first, defaultsOpen: true }], 0)).toEqual([])
+  })
+})
+
 describe('tasks', () => {
   const skp = (status: SkpStatus) => ({ skpId: 's', name: 'Siti', status, year: 2026 })
   const task = (of: Parameters<typeof evaluationTask>[0], mine: boolean, now = closesAt) =>

@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Employee } from '../../functions/domain/people/employee.ts'
 import { endOf } from '../../functions/domain/instant.ts'
 import { evaluationIdOf } from '../../functions/store/ids.ts'
 import type { Item } from '../../functions/store/items.ts'
 import * as keys from '../../functions/store/keys.ts'
+import { periodPut } from '../../functions/store/period.ts'
 import * as ranges from '../../functions/store/ranges.ts'
 import {
+  deliveredItem,
   employeeIdOf,
   employeeItem,
   employeePuts,
@@ -15,7 +17,7 @@ import {
   TW1,
 } from '../support/evaluations.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
-import { idOf, layTown, write } from '../support/town.ts'
+import { actor, idOf, layTown, must, write } from '../support/town.ts'
 
 let office: TestSystem
 beforeEach(async () => {
@@ -72,4 +74,55 @@ test.each([
   const stored = await lay(evaluation)
   expect(await run()).toStrictEqual({ passedOn: 0 })
   expect(await stored()).toMatchObject({ version: evaluation.version, actorId: evaluation.actorId })
+})
+
+describe('while something that came to a superior is not settled', () => {
+  const LATER = '2026-07-01T00:40:00+07:00'
+  const marked = async () => (await office.table.get(keys.period('2026-TW1')))?.defaultsOpen
+  const waits = async (who: 'camat' | 'sekda') =>
+    JSON.stringify((await must(office, 200, 'GET', '/v1/me/home', { as: actor(who) }))['tasks'])
+
+  test('its period stays on the superior’s first screen, though his 14 working days are long over [IV.A.11]', async () => {
+    const evaluation = evaluationItem({ ...at, ...DUE, actorId: idOf('camat') })
+    await lay(evaluation)
+    office.clock.set(LATER)
+    expect(await waits('camat')).not.toContain(evaluationIdOf(evaluation))
+    await run()
+    expect(await marked()).toBe(true)
+    expect(await waits('camat')).toContain(evaluationIdOf(evaluation))
+    expect(await waits('sekda')).not.toContain(evaluationIdOf(evaluation))
+  })
+
+  test.each([
+    [
+      'signed and not delivered',
+      signedItem({ ...at, ...DUE, actorId: idOf('camat') }, { signedBy: idOf('camat') }),
+      true,
+    ],
+    ['of the evaluator himself', evaluationItem({ ...at, actorId: idOf('kasi') }), undefined],
+  ])('%s: marked %s', async (_how, evaluation, mark) => {
+    await lay(evaluation)
+    await run()
+    expect(await marked()).toBe(mark)
+  })
+
+  test('the mark goes with the last of it, and a closing or a clock in the same moment keeps it right', async () => {
+    const evaluation = evaluationItem({ ...at, ...DUE, actorId: idOf('camat') })
+    await lay(evaluation)
+    await run()
+    const { by, employeeId, periodId, seq } = evaluation
+    const delivered = deliveredItem(
+      { deliveredAt: 1, acknowledgeBy: 2, objectBy: 2 },
+      { ...evaluation, by, employeeId, periodId, seq },
+    )
+    await write(office, [
+      { action: 'PutItem', key: keys.evaluation(evaluation), item: delivered, when: { equals: { version: 1 } } },
+    ])
+    const period = await office.table.get(keys.period('2026-TW1'))
+    if (period === undefined) throw new Error('no period')
+    const { defaultsOpen: _, ...unmarked } = period
+    expect((await office.table.commit([periodPut(unmarked, { clocks: undefined })])).failed).toBe(true)
+    await run()
+    expect(await marked()).toBeUndefined()
+  })
 })

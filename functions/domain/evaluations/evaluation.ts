@@ -56,9 +56,9 @@ const base = {
   keptUnitId: optionalText,
   /** Who must act. Authority is read from the profiles, but after the default it is his to whom it came (IV.A.11). */
   actorId: optionalText,
-  /** Where the calibration of the draft stands, and the unit under which it lies. */
+  /** Where the calibration of the draft stands, and the unit under which it lies; `gugur`: another evaluates now. */
   calibration: z.optional(
-    z.object({ state: z.enum(['ditawarkan', 'diusulkan', 'diterima', 'ditolak']), unitId: plainText }),
+    z.object({ state: z.enum(['ditawarkan', 'diusulkan', 'diterima', 'ditolak', 'gugur']), unitId: plainText }),
   ),
   /** Why the signature deviates from the distribution guide, where it was asked for later; the judgement stays as signed. */
   explainedDeviation: z.optional(z.object({ reason: plainText, givenAt: plainNumber, givenBy: plainText })),
@@ -187,6 +187,10 @@ export type DeliveredEvaluation = Exclude<JudgedEvaluation, { status: 'dinilai' 
 export function isOpen(evaluation: Evaluation): evaluation is OpenEvaluation {
   return evaluation.status === 'terbuka' || evaluation.status === 'diajukan'
 }
+
+/** It came to the superior (IV.A.11), and he has not signed it yet, or not delivered it. */
+export const isLeftToSuperior = (evaluation: Evaluation): boolean =>
+  evaluation.by === 'superior' && (isOpen(evaluation) || evaluation.status === 'dinilai')
 
 export const Evidence = z.object({ title: plainText, url: plainText })
 

@@ -17,6 +17,7 @@ type KnownPeriod = Period & {
   readonly closedAt?: Instant | undefined
   readonly extensions?: readonly Extension[] | undefined
   readonly reopenings?: readonly Reopening[] | undefined
+  readonly defaultsOpen?: boolean | undefined
 }
 
 export type Phase =
@@ -37,9 +38,14 @@ export function phaseOf(planning: Planning | undefined, periods: readonly KnownP
 /** How long after a window its deliveries, and the superior's own evaluations, can still be on someone's desk. */
 const AFTERMATH = 60 * 24 * 60 * 60 * 1000
 
-/** Periods that anyone may still have work in: window open, or closed not long ago. */
+/**
+ * Periods that anyone may still have work in: window open, closed not long ago, or with something that came to a superior
+ * and is not settled yet: his duty does not end with his 14 working days (IV.A.11).
+ */
 export function busyPeriods<P extends KnownPeriod>(periods: readonly P[], now: Instant): P[] {
-  return periods.filter(period => now >= period.evaluationOpensAt && now <= period.evaluationClosesAt + AFTERMATH)
+  const isNear = ({ evaluationClosesAt, defaultsOpen }: P) =>
+    defaultsOpen === true || now <= evaluationClosesAt + AFTERMATH
+  return periods.filter(period => now >= period.evaluationOpensAt && isNear(period))
 }
 
 export type Task = { operation: string; subject: string; name: string; dueAt?: Instant; href: string }
