@@ -12,6 +12,7 @@ import * as ranges from '../../store/ranges.ts'
 import { withWindows } from '../evaluations/windows.ts'
 import { inOrder } from '../assignments/listed.ts'
 import { AS, desksWithPlt, evaluationsAt, overDesks, plansAt, READS_OF_DESKS, tasksAt } from '../desks.ts'
+import { objectionsAt } from '../objections/desk.ts'
 import { schedulesAt } from '../schedules.ts'
 import { periodsAround } from '../period-in-play.ts'
 import { undeliverableOf } from '../undeliverable.ts'
@@ -55,7 +56,7 @@ export const getHome = operation({
     cycle: ['GetItem'],
     period: ['Query'],
     skp: ['Query', 'QueryByTeam'],
-    evaluation: ['Query', 'QueryByActor'],
+    evaluation: ['BatchGetItem', 'Query', 'QueryByActor'],
     objection: ['QueryByActor'],
     delegation: ['Query'],
     assignment: ['Query', 'QueryByActor', 'BatchGetItem'],
@@ -139,7 +140,9 @@ export const getHome = operation({
       // on the desk of who was evaluator then: whose part it is now, the profiles say
       teamTrainings: await tasksAt(table, { ...desks, shared: true }, actor, asksOfTeam, () => 'evaluator', now),
       owed: await tasksAt(table, desks, actor, owed, () => 'evaluator', now),
-      objections: await tasksAt(table, desks, actor, objections, () => 'superior', now),
+      objections: (await objectionsAt(table, desks, actor, objections, now)).flatMap(({ one, relations }) =>
+        relations.has('superior') ? [one] : [],
+      ),
     }
   },
   decide: ({ found }, { now }) => ({ answer: homeView(found, now) }),

@@ -6,6 +6,9 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import * as ranges from '../../store/ranges.ts'
+import type { Listed } from '../../store/items.ts'
+import { desksOf, type PageAt, pageOverDesks, READS_OF_DESKS } from '../desks.ts'
+import { objectionsAt } from '../objections/desk.ts'
 import { ObjectionHead, objectionHead } from '../evaluations/objection-view.ts'
 
 export const listObjections = operation({
@@ -14,7 +17,7 @@ export const listObjections = operation({
   route: 'GET /v1/me/objections',
   summary: 'The objections that I have to decide on, the most urgent first (V.B.2–6)',
   allow: ['pegawai', 'kepala_daerah'],
-  who: 'the superior before whom they were brought',
+  who: 'the superior before whom they were brought, and who acts for him; the holder of the office then looks on',
   paged: true,
   output: z.object({
     items: z.array(
@@ -31,21 +34,24 @@ export const listObjections = operation({
     ),
   }),
   refusals: ['not_allowed'],
-  table: { objection: ['QueryByActor'] },
-  find({ actor, page }, { table }) {
+  table: { ...READS_OF_DESKS, evaluation: ['BatchGetItem'], objection: ['QueryByActor'] },
+  async find({ actor, page }, { table, now }) {
     if (actor.employeeId === undefined) return refuse('not_allowed')
-    return table.list(ranges.objectionsBefore(actor.employeeId), page.limit, page.start)
+    const desks = await desksOf(table, actor.employeeId, now)
+    const lists = { desk: (id: string, ...at: PageAt) => table.list(ranges.objectionsBefore(id), ...at) }
+    const { items, next } = await pageOverDesks<Listed<'objection'>>(desks, lists, page.limit, page.start)
+    return { items: await objectionsAt(table, desks, actor, items, now), next }
   },
   decide: ({ found }, { now }) => ({
     answer: {
-      items: found.items.map(({ employeeId, name, periodId, seq, objection }) => ({
+      items: found.items.map(({ one: { employeeId, name, periodId, seq, objection }, relations }) => ({
         ...objectionHead(objection),
         evaluationId: evaluationIdOf({ employeeId, periodId, seq }),
         employeeId,
         name,
         periodId,
         evaluatorExplained: objection.evaluatorExplainedAt !== undefined,
-        allowedActions: objectionActions(objection, now),
+        allowedActions: relations.has('superior') ? objectionActions(objection, now) : [],
       })),
     },
     next: found.next,

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
-import { hasRole } from '../../domain/people/employee.ts'
+import { type Actor, hasRole } from '../../domain/people/employee.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import type { Listed } from '../../store/items.ts'
 import * as ranges from '../../store/ranges.ts'
+import { desksOf, type PageAt, pageOverDesks, READS_OF_DESKS } from '../desks.ts'
 
 export const listOverdueObjections = operation({
   id: 'listOverdueObjections',
@@ -14,7 +16,7 @@ export const listOverdueObjections = operation({
   summary:
     'Objections that were not decided in seven working days (V.B.6): seen one level above the superior, and by the administrator',
   allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
-  who: 'the administrator: all; others: those of the superiors below them',
+  who: 'the administrator: all; others: those of the superiors below them, and below the offices that they act for',
   paged: true,
   output: z.object({
     items: z.array(
@@ -32,11 +34,14 @@ export const listOverdueObjections = operation({
     ),
   }),
   refusals: ['not_allowed'],
-  table: { overdueObjection: ['Query', 'QueryByActor'] },
-  find({ actor, page: { limit, start } }, { table }) {
+  table: { ...READS_OF_DESKS, overdueObjection: ['Query', 'QueryByActor'] },
+  async find({ actor, page: { limit, start } }, { table, now }) {
     if (hasRole(actor, 'admin_kepegawaian')) return table.page(ranges.overdueObjections(), limit, start)
     const me = actor.employeeId
-    return me === undefined ? refuse('not_allowed') : table.list(ranges.overdueBelow(me), limit, start)
+    if (me === undefined) return refuse('not_allowed')
+    const desks = await desksOf(table, me, now)
+    const lists = { desk: (id: string, ...at: PageAt) => table.list(ranges.overdueBelow(id), ...at) }
+    return pageOverDesks<Listed<'overdueObjection'>>(desks, lists, limit, start)
   },
   decide: ({ found, actor }) => ({
     answer: {
@@ -46,11 +51,15 @@ export const listOverdueObjections = operation({
         .map(({ decideBy, ...each }) => ({
           ...each,
           decideBy: formatInstant(decideBy),
-          allowedActions: ['getEvaluation'],
+          // who acts for the next level is told of it; the document is shown to that level itself
+          allowedActions: sees(actor, each.nextLevelId) ? ['getEvaluation'] : [],
         })),
     },
     next: found.next,
   }),
 })
+
+const sees = (actor: Actor, nextLevelId: string | undefined) =>
+  hasRole(actor, 'admin_kepegawaian') || actor.employeeId === nextLevelId
 
 export const handler = lambda(listOverdueObjections)

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Employee } from '../../../functions/domain/people/employee.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor, Employee } from '../../../functions/domain/people/employee.ts'
 import { endOf } from '../../../functions/domain/instant.ts'
 import * as keys from '../../../functions/store/keys.ts'
 import { actorOf, actsFor, official } from '../../support/delegations.ts'
 import { deliveredItem } from '../../support/evaluations.ts'
+import { changes } from '../../support/moves.ts'
 import { refused, type Someone, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { idOf, layTown, must } from '../../support/town.ts'
+import { actor, idOf, layTown, must, write } from '../../support/town.ts'
 
 const NOW = '2026-04-14T09:00:00+07:00'
 const DAYS = { startsOn: '2026-04-13', endsOn: '2026-04-17' }
@@ -22,7 +23,7 @@ afterAll(() => system.close())
 type Case = { readonly boss: Employee; readonly judge: Employee; readonly delegate: Employee; readonly one: Someone }
 
 /** A superior, an evaluator under him who has delivered a result, and someone who may act. */
-async function delivered(signed: { by?: 'delegate' } = {}): Promise<Case> {
+async function delivered(signed: { by?: 'delegate'; above?: true } = {}): Promise<Case> {
   const boss = await official(system, { evaluatorId: idOf('camat') })
   const judge = await official(system, { evaluatorId: boss.employeeId })
   const delegate = await official(system, { evaluatorId: idOf('camat') })
@@ -33,7 +34,7 @@ async function delivered(signed: { by?: 'delegate' } = {}): Promise<Case> {
       : { signedBy: judge.employeeId }
   const one = await someone(system, {
     person: { evaluatorId: judge.employeeId },
-    evaluation: base => deliveredItem(times, base, who),
+    evaluation: base => deliveredItem(times, base, { ...who, ...(signed.above && { aboveId: boss.employeeId }) }),
     rating: {},
   })
   return { boss, judge, delegate, one }
@@ -95,4 +96,54 @@ test('days that begin and end move no objection from its desk [IV.A.3]', async (
   await actsFor(system, boss.employeeId, delegate.employeeId, DAYS)
   await system.run('followObjections')
   expect(await stored(one)).toMatchObject({ objection: { superiorId: boss.employeeId } })
+})
+
+describe('the lists of objections [IV.A.3, V.B.2]', () => {
+  type Listed = { items: { employeeId: string; allowedActions: string[] }[] }
+  const mine = async (as: Employee) => {
+    const { body } = await system.call<Listed>('GET', '/v1/me/objections?limit=1', { as: actorOf(as) })
+    return body.items
+  }
+
+  test('show the delegate those of the office that he holds, and the holder the same to look at', async () => {
+    const { boss, judge, delegate, one } = await delivered()
+    await actsFor(system, boss.employeeId, delegate.employeeId, DAYS)
+    await object(one)
+    await explain(one, judge)
+    const { employeeId } = one
+    expect(await mine(delegate)).toMatchObject([{ employeeId, allowedActions: ['decideObjection'] }])
+    expect(await mine(boss)).toMatchObject([{ employeeId, allowedActions: [] }])
+  })
+
+  test('also of an employee who has moved since: above a judgement stands who stood there', async () => {
+    const { boss, judge, delegate, one } = await delivered({ above: true })
+    await actsFor(system, boss.employeeId, delegate.employeeId, DAYS)
+    await object(one)
+    await explain(one, judge)
+    await changes(system, one.employeeId, { evaluatorId: idOf('kasi') })
+    expect(await mine(delegate)).toMatchObject([{ employeeId: one.employeeId, allowedActions: ['decideObjection'] }])
+    const home = await must(system, 200, 'GET', '/v1/me/home', { as: actorOf(delegate) })
+    expect(JSON.stringify(home['tasks'])).toContain('decideObjection')
+  })
+
+  test('what its judge signed he does not decide by acting for his superior', async () => {
+    const { boss, judge, one } = await delivered()
+    await actsFor(system, boss.employeeId, judge.employeeId, DAYS)
+    await object(one)
+    await explain(one, judge)
+    expect((await mine(judge)).flatMap(({ allowedActions }) => allowedActions)).toEqual([])
+  })
+
+  test('show who acts for the next level what is late below it; the document is that level’s own', async () => {
+    const { boss, judge, delegate, one } = await delivered()
+    await actsFor(system, idOf('camat'), delegate.employeeId, DAYS)
+    const evaluationId = one.evaluation.slice('/v1/evaluations/'.length)
+    const late = { evaluationId, employeeId: one.employeeId, name: 'Siti', periodId: '2026-TW1', decideBy: 1, since: 2 }
+    const item = { ...late, superiorId: boss.employeeId, nextLevelId: idOf('camat') }
+    await write(system, [{ action: 'PutItem', key: keys.overdueObjection(evaluationId), item, when: { absent: true } }])
+    const seen = async (as: Actor) => (await system.call<Listed>('GET', '/v1/objections/overdue', { as })).body.items
+    expect(await seen(actorOf(delegate))).toMatchObject([{ employeeId: one.employeeId, allowedActions: [] }])
+    expect(await seen(actor('camat'))).toMatchObject([{ allowedActions: ['getEvaluation'] }])
+    expect(await seen(actorOf(judge))).toEqual([])
+  })
 })
