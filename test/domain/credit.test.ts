@@ -152,7 +152,7 @@ describe('the minimums of pangkat and jenjang', () => {
   })
 })
 
-const NOTHING: CreditGround = { jenjang: 'Ahli Pertama', evaluations: [], changedIn: new Set() }
+const NOTHING: CreditGround = { jenjang: 'Ahli Pertama', evaluations: [], changedIn: new Set(), wholeFrom: 2015 }
 
 const position = (jenjang: Jenjang | 'none') =>
   jenjang === 'none'
@@ -243,6 +243,43 @@ describe('what counts', () => {
       ],
       total: '9.38',
     })
+  })
+
+  describe('of a newcomer of whom no NIP tells since when', () => {
+    const of = (years: readonly number[]) => years.map(each => finalOf(each, 'baik'))
+    const why = (ground: Partial<CreditGround>) =>
+      creditStanding({ ...NOTHING, wholeFrom: undefined, ...ground }).rows.map(row => row.why ?? row.state)
+
+    test('the first year is never guessed; what comes after an evaluated one is whole', () => {
+      expect(why({ evaluations: of([2026, 2027]) })).toEqual(['mulai_tidak_tercatat', 'dihitung'])
+    })
+
+    test('a year before in a post that is not functional tells nothing', () => {
+      expect(why({ evaluations: [finalOf(2025, 'baik', 'none'), ...of([2026])] })).toEqual(['mulai_tidak_tercatat'])
+    })
+
+    test.each([
+      ['2025-12', 'dihitung'],
+      ['2025-11', 'mulai_tidak_tercatat'],
+    ])('a balance until %s: %s', (until, told) => {
+      const opening = { until, jenjang: 'Ahli Pertama', amount: '10', source } as const
+      expect(why({ evaluations: of([2026]), balance: { opening, parts: [] } })).toEqual([told])
+    })
+
+    test('a document of an earlier year, or of this one, tells it', () => {
+      const part = { year: 2025, jenjang: 'Ahli Pertama', months: 3, predicate: 'baik', source } as const
+      expect(why({ evaluations: of([2026]), balance: { parts: [part] } })).toEqual(['dihitung', 'dihitung'])
+      const own = { year: 2026, jenjang: 'Ahli Pertama', months: 3, source } as const
+      expect(why({ evaluations: of([2026]), balance: { parts: [own] } })).toEqual(['dihitung'])
+    })
+  })
+
+  test.each([
+    [2027, 'diangkat'],
+    [2026, 'dihitung'],
+  ])('whole years from %i on: 2026 is %s', (wholeFrom, told) => {
+    const [row] = creditStanding({ ...NOTHING, wholeFrom, evaluations: [finalOf(2026, 'baik')] }).rows
+    expect(row?.why ?? row?.state).toBe(told)
   })
 
   test('a year evaluated elsewhere counts by its document, and by the evaluation here as soon as that is final', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gradeOf } from '../../functions/domain/people/grade.ts'
-import { appointedIn, parseNip } from '../../functions/domain/people/nip.ts'
+import { parseNip, wholeYearsFrom } from '../../functions/domain/people/nip.ts'
 
 describe('a NIP', () => {
   test.each([
@@ -66,10 +66,10 @@ test.each([
 })
 
 test.each([
-  ['in October', '199001012026101001', 2026],
-  ['in January, and so for the whole year', '199001012026011001', undefined],
-  ['with a contract, whose month is not told', '199001012026211001', 2026],
+  ['in October', '199001012026101001', 2027],
+  ['in January, and so for the whole year', '199001012026011001', 2026],
+  ['with a contract, whose month is not told', '199001012026211001', 2027],
   ['by a number that is none', '1990', undefined],
-] as const)('the year in whose course one is appointed: %s', (_when, nip, year) => {
-  expect(appointedIn(nip)).toBe(year)
+] as const)('the first whole year of who is appointed %s', (_when, nip, year) => {
+  expect(wholeYearsFrom(nip)).toBe(year)
 })

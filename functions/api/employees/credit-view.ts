@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { type Credit, shown } from '../../domain/credit/credit.ts'
 import { type CreditBalance, CreditEntries } from '../../domain/credit/credit-balance.ts'
-import type { CreditGoal, CreditRow, CreditStanding, CreditState } from '../../domain/credit/credit-standing.ts'
+import type { CreditGoal, CreditRow, CreditStanding, CreditState, Why } from '../../domain/credit/credit-standing.ts'
 import { type Employee, Position, type Relation } from '../../domain/people/employee.ts'
 import { Jenjang } from '../../domain/people/jenjang.ts'
 import { Predicate } from '../../domain/evaluations/ratings.ts'
@@ -58,13 +58,19 @@ export const CreditScoreView = z.object({
   allowedActions: plainTexts,
 })
 
-const SENTENCES: Readonly<Record<CreditState, string>> = {
+const ASKS = 'Pengelola kepegawaian perlu mengisi jumlah bulan menurut surat keputusannya.'
+
+const WHY: Readonly<Record<Why, string>> = {
+  berganti: `Jabatan atau status berganti dalam tahun ini. ${ASKS}`,
+  diangkat: `Menurut NIP, pegawai diangkat dalam tahun ini; sejak bulan mana jabatan fungsionalnya dipangku tidak tercatat. ${ASKS}`,
+  mulai_tidak_tercatat: `Sejak kapan jabatan ini dipangku tidak tercatat: tidak ada NIP, riwayat, atau evaluasi tahun sebelumnya yang menyatakannya. ${ASKS}`,
+}
+
+const SENTENCES: Readonly<Record<Exclude<CreditState, 'bulan_belum_diketahui'>, string>> = {
   dihitung: 'Dihitung: bulan/12 × persentase predikat × koefisien jenjang.',
   saldo: 'Bulan-bulan tahun ini sudah termasuk saldo awal.',
   jenjang_lain: 'Diperoleh dalam jenjang lain; tidak dijumlahkan dengan angka kredit jenjang sekarang.',
   belum_final: 'Evaluasi kinerja tahunan belum final, sehingga belum dihitung.',
-  bulan_belum_diketahui:
-    'Jabatan berganti dalam tahun ini. Pengelola kepegawaian perlu mengisi jumlah bulan menurut surat keputusannya.',
 }
 
 export const creditActions = (relations: ReadonlySet<Relation>): string[] =>
@@ -106,7 +112,7 @@ export function creditScoreView(
 
 const amount = (credit: Credit | undefined) => credit && shown(credit)
 
-function rowView({ year, state, jenjang, months, predicate, credit, evaluation, entered }: CreditRow) {
+function rowView({ year, state, why, jenjang, months, predicate, credit, evaluation, entered }: CreditRow) {
   return {
     year,
     state,
@@ -117,7 +123,7 @@ function rowView({ year, state, jenjang, months, predicate, credit, evaluation, 
     amount: amount(credit),
     evaluationId: evaluation && evaluationIdOf(evaluation),
     source: entered?.source,
-    sentence: SENTENCES[state],
+    sentence: state === 'bulan_belum_diketahui' ? WHY[why ?? 'berganti'] : SENTENCES[state],
   }
 }
 

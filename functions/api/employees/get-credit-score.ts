@@ -5,7 +5,7 @@ import { operation } from '../../kit/operation.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { creditScoreView, CreditScoreView } from './credit-view.ts'
 import { findCredit, READS_OF_CREDIT } from './find-credit.ts'
-import { yearsOfChange } from './years-of-change.ts'
+import { serviceOf } from './service.ts'
 
 export const getCreditScore = operation({
   id: 'getCreditScore',
@@ -20,8 +20,8 @@ export const getCreditScore = operation({
   find: ({ path, actor }, { table, now }) => findCredit(table, path.employeeId, actor, now),
   decide({ found: { employee, relations, jenjang, evaluations, history, balance }, actor }, deciding) {
     if (jenjang === undefined) return refuse('not_functional')
-    const changedIn = yearsOfChange(employee, history)
-    const standing = creditStanding({ jenjang, grade: employee.grade, evaluations, changedIn, balance })
+    const ground = { jenjang, grade: employee.grade, evaluations, balance }
+    const standing = creditStanding({ ...ground, ...serviceOf(employee, history) })
     const look = { relations, employeeId: employee.employeeId, operation: 'getCreditScore' }
     return { answer: creditScoreView(employee, standing, balance, relations), ...recordOfLook(look, actor, deciding) }
   },

@@ -22,7 +22,7 @@ import type { Item } from '../../store/items.ts'
 import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
 import { FollowUpView, followUpView } from '../employees/follow-up-view.ts'
 import { ScheduleView, scheduleView } from '../employees/schedule-view.ts'
-import { yearsOfChange } from '../employees/years-of-change.ts'
+import { serviceOf } from '../employees/service.ts'
 import {
   ActionPlanView,
   planView,
@@ -216,8 +216,8 @@ function guidanceOf({ guidance, guidanceFeedback }: Personal) {
 function creditView({ employee, allEvaluations, ownHistory, balance }: Personal): ExportView['credit'] {
   const jenjang = jenjangOf(employee.position)
   if (jenjang === undefined) return undefined
-  const changedIn = yearsOfChange(employee, ownHistory)
-  const standing = creditStanding({ jenjang, grade: employee.grade, evaluations: allEvaluations, changedIn, balance })
+  const ground = { jenjang, grade: employee.grade, evaluations: allEvaluations, balance }
+  const standing = creditStanding({ ...ground, ...serviceOf(employee, ownHistory) })
   return creditScoreView(employee, standing, balance, SELF)
 }
 

@@ -15,7 +15,7 @@ import { operation } from '../../kit/operation.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
-import { yearsOfChange } from '../employees/years-of-change.ts'
+import { serviceOf } from '../employees/service.ts'
 
 const SELF: ReadonlySet<Relation> = new Set<Relation>(['self'])
 const counted = { apresiasi: plainNumber, perbaikan: plainNumber }
@@ -73,7 +73,7 @@ export const getCareer = operation({
         ? undefined
         : creditStanding({
             ...{ jenjang, grade: employee.grade, evaluations, balance },
-            changedIn: yearsOfChange(employee, history),
+            ...serviceOf(employee, history),
           })
     const ofYear = <T extends { readonly periodId: string }>(items: readonly T[]) =>
       items.filter(({ periodId }) => periodId.startsWith(`${year}-`))

@@ -11,10 +11,15 @@ import type { CreditThreshold } from '../rulesets/ruleset.ts'
 
 /**
  * Why a row counts or not: `dihitung`; `saldo` its months lie in the opening balance; `jenjang_lain` credit counts inside
- * one jenjang (PermenPANRB 1/2023); `belum_final`; `bulan_belum_diketahui` another post was held in that year, and only a
- * document says for how many months.
+ * one jenjang (PermenPANRB 1/2023); `belum_final`; `bulan_belum_diketahui` only a document says for how many months (`Why`).
  */
 export type CreditState = 'dihitung' | 'saldo' | 'jenjang_lain' | 'belum_final' | 'bulan_belum_diketahui'
+
+/**
+ * Another post or status was recorded in that year (`berganti`), he was appointed in its course (`diangkat`), or nothing
+ * known here tells that he held the post before it (`mulai_tidak_tercatat`).
+ */
+export type Why = 'berganti' | 'diangkat' | 'mulai_tidak_tercatat'
 
 /** One post in one year. */
 export type CreditRow = {
@@ -22,6 +27,8 @@ export type CreditRow = {
   readonly state: CreditState
   readonly jenjang?: Jenjang | undefined
   readonly months?: number | undefined
+  /** Why the months are not known. */
+  readonly why?: Why | undefined
   readonly predicate?: Predicate | undefined
   readonly credit?: Credit | undefined
   /** The annual evaluation that the predicate is from. */
@@ -58,6 +65,8 @@ export type CreditGround = {
   readonly evaluations: readonly Evaluation[]
   /** Years in which another position was recorded. */
   readonly changedIn: ReadonlySet<number>
+  /** The first year that he can have served whole, as his NIP tells; absent: it tells nothing. */
+  readonly wholeFrom?: number | undefined
   readonly balance?: Pick<CreditBalance, 'opening' | 'parts'> | undefined
 }
 
@@ -76,7 +85,8 @@ export function creditStanding(ground: CreditGround): CreditStanding {
 export const finalYears = (evaluations: readonly Evaluation[]): ReadonlySet<number> =>
   new Set(annualOf(evaluations).flatMap(each => (each.status === 'final' ? [yearIn(each)] : [])))
 
-function creditRows({ jenjang, evaluations, changedIn, balance }: CreditGround): CreditRow[] {
+function creditRows(ground: CreditGround): CreditRow[] {
+  const { jenjang, evaluations, balance } = ground
   const annual = new Map(annualOf(evaluations).map(each => [yearIn(each), each]))
   const entered = balance?.parts ?? []
   const years = new Set([...annual.keys(), ...entered.map(({ year }) => year)])
@@ -89,10 +99,22 @@ function creditRows({ jenjang, evaluations, changedIn, balance }: CreditGround):
       if (evaluation === undefined) return []
       const posts = postsSeen(year, evaluations)
       const months = 12 - coveredMonths(year, balance?.opening)
-      const row = evaluatedRow(evaluation, posts, posts.length > 1 || changedIn.has(year), months)
+      const row = evaluatedRow(evaluation, posts, posts.length > 1 ? 'berganti' : whyUnknown(year, ground), months)
       return row === undefined ? [] : [row]
     })
     .map(row => (row.state === 'dihitung' && row.jenjang !== jenjang ? { ...row, state: 'jenjang_lain' } : row))
+}
+
+/** Why a year is not twelve months of its post for all that is known here. */
+function whyUnknown(year: number, { evaluations, changedIn, wholeFrom, balance }: CreditGround): Why | undefined {
+  if (changedIn.has(year)) return 'berganti'
+  if (wholeFrom !== undefined) return year < wholeFrom ? 'diangkat' : undefined
+  const held = [
+    coveredMonths(year - 1, balance?.opening) === 12,
+    balance?.parts.some(part => part.year < year) === true,
+    evaluations.some(each => yearIn(each) < year && jenjangOf(each.position) !== undefined),
+  ]
+  return held.includes(true) ? undefined : 'mulai_tidak_tercatat'
 }
 
 /** Months by the document; the predicate by the annual evaluation as soon as it is final. */
@@ -108,7 +130,7 @@ function enteredRow(entered: CreditPart, evaluation: Evaluation | undefined): Cr
 function evaluatedRow(
   evaluation: Evaluation,
   posts: readonly (Jenjang | undefined)[],
-  changed: boolean,
+  why: Why | undefined,
   months: number,
 ): CreditRow | undefined {
   const year = yearIn(evaluation)
@@ -118,7 +140,8 @@ function evaluatedRow(
   if (evaluation.status !== 'final') return { year, state: 'belum_final', jenjang }
   const { predicate } = evaluation.judgement
   // a decree says from when: the day on which a move was recorded does not, so nothing is reckoned from it
-  if (changed || jenjang === undefined) return { year, state: 'bulan_belum_diketahui', jenjang, predicate, evaluation }
+  if (why !== undefined || jenjang === undefined)
+    return { year, state: 'bulan_belum_diketahui', why: why ?? 'berganti', jenjang, predicate, evaluation }
   const credit = creditOf({ jenjang, predicate, months }, rulesOf(evaluation))
   return { year, state: 'dihitung', jenjang, months, predicate, credit, evaluation }
 }

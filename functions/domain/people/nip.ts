@@ -35,9 +35,10 @@ function kindOf(code: number): 'pns' | 'pppk' | undefined {
   return code >= 21 ? 'pppk' : undefined
 }
 
-/** The year in whose course he was appointed; who began with it served all of it. Of a PPPK the month is not told. */
-export function appointedIn(nip: string): number | undefined {
+/** The first year that he can have served whole: of a PPPK the month of appointment is not told. */
+export function wholeYearsFrom(nip: string): number | undefined {
   const parsed = parseNip(nip)
   if ('problem' in parsed) return undefined
-  return parsed.kind === 'pns' && parsed.nip.slice(12, 14) === '01' ? undefined : Number(parsed.nip.slice(8, 12))
+  const year = Number(parsed.nip.slice(8, 12))
+  return parsed.kind === 'pns' && parsed.nip.slice(12, 14) === '01' ? year : year + 1
 }

@@ -28,7 +28,10 @@ const annual = (base: object, year = 2026): Evaluation => ({
 })
 
 async function nurse(person: Partial<Employee> = {}) {
-  const one = await someone(system, { person: { position: NURSE, grade: 'III/a', ...person }, evaluation: annual })
+  const one = await someone(system, {
+    person: { position: NURSE, grade: 'III/a', nip: '198608052013031001', ...person },
+    evaluation: annual,
+  })
   return { ...one, score: `/v1/employees/${one.employeeId}/credit-score` }
 }
 
@@ -66,6 +69,18 @@ describe('angka kredit of a functional post [PermenPANRB 1/2023]', () => {
       total: '0.00',
       years: [{ year: 2026, state: 'bulan_belum_diketahui', predicate: 'sangat_baik' }],
     })
+  })
+
+  test('without a NIP that tells since when, twelve months are not guessed: the answer says so, an administrator states them', async () => {
+    const { as, score } = await nurse({ nip: undefined })
+    expect(await must(system, 200, 'GET', score, { as })).toMatchObject({
+      total: '0.00',
+      years: [{ state: 'bulan_belum_diketahui', sentence: expect.stringContaining('tidak tercatat') }],
+      unknown: [expect.anything(), expect.stringContaining('2026')],
+    })
+    const parts = [{ year: 2026, jenjang: 'Ahli Pertama', months: 4, source }]
+    await must(system, 200, 'PUT', `${score}/balance`, { as: ADMIN, body: { parts }, headers: FIRST })
+    expect(await must(system, 200, 'GET', score, { as })).toMatchObject({ total: '6.25', years: [{ months: 4 }] })
   })
 
   test('nor of a year in which his status changed', async () => {
