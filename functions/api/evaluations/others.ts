@@ -1,5 +1,6 @@
 import type { Group } from '../../domain/evaluations/distribution.ts'
 import { isOpen } from '../../domain/evaluations/evaluation.ts'
+import type { Instant } from '../../domain/instant.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { groupOf, standingOf } from '../../domain/people/standing.ts'
 import { isPassing } from '../../kit/outage.ts'
@@ -10,7 +11,7 @@ import { deskOfEvaluator } from '../../domain/people/authority.ts'
 import { isBy, peopleOf } from '../team-standing.ts'
 import type { FoundEvaluation } from './find.ts'
 
-type Lists = Reads<never, never, 'evaluation' | 'employee' | 'rating'>
+type Lists = Reads<never, 'evaluation', 'evaluation' | 'employee' | 'rating'>
 
 /**
  * The others of the same evaluator's people, beside whom a signature is looked at. Advice, read from indexes: a signature
@@ -20,6 +21,7 @@ export async function othersBeside(
   table: Lists,
   { evaluationId, stored, chain }: FoundEvaluation,
   judgeId: string | undefined,
+  now: Instant,
 ): Promise<{ readonly others?: Group; readonly unread?: true }> {
   if (judgeId === undefined || !isOpen(stored)) return {}
   const { periodId, by } = stored
@@ -29,8 +31,8 @@ export async function othersBeside(
   try {
     const [people, drafts] = await Promise.all([
       by === 'penilai'
-        ? peopleOf(table, evaluator?.employeeId ?? judgeId, [], periodId)
-        : defaulted(table, evaluator?.employeeId, superior?.employeeId ?? judgeId, periodId),
+        ? peopleOf(table, evaluator?.employeeId ?? judgeId, [], periodId, now)
+        : defaulted(table, evaluator?.employeeId, superior?.employeeId ?? judgeId, periodId, now),
       table.listAll(ranges.drafts(judgeId, periodId)),
     ])
     const others = people.filter(each => evaluationIdOf(each) !== evaluationId)
@@ -42,7 +44,13 @@ export async function othersBeside(
 }
 
 /** What the evaluator signed himself, and what of his people came to the superior (IV.A.11); without an evaluator, the latter. */
-async function defaulted(table: Lists, evaluatorId: string | undefined, superiorId: string, periodId: string) {
+async function defaulted(
+  table: Lists,
+  evaluatorId: string | undefined,
+  superiorId: string,
+  periodId: string,
+  now: Instant,
+) {
   const handedOver = (await table.listAll(ranges.teamEvaluations(superiorId, periodId))).filter(isBy('superior'))
-  return evaluatorId === undefined ? handedOver : peopleOf(table, evaluatorId, handedOver, periodId)
+  return evaluatorId === undefined ? handedOver : peopleOf(table, evaluatorId, handedOver, periodId, now)
 }

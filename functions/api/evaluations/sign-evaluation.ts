@@ -22,11 +22,9 @@ import { holdRealisations, inTime } from './save.ts'
 import { EvaluationScreen, readScreen, READS_OF_SCREEN } from './screen.ts'
 import { transition } from './transition.ts'
 
-const WITHOUT_UNIT =
-  'Pejabat penilai belum tercatat pada unit kerja mana pun, sehingga capaian unitnya tidak dapat ditentukan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian melengkapinya.'
-
-const WITHOUT_EVALUATOR =
-  'Pegawai ini tidak mempunyai pejabat penilai, dan baik Anda maupun pegawai belum tercatat pada unit kerja mana pun, sehingga capaian unit tidak dapat ditentukan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian melengkapinya.'
+const withoutUnit = (who: string) =>
+  `${who} belum tercatat pada unit kerja mana pun, sehingga capaian unit tidak dapat ditentukan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian melengkapinya.`
+const NO_EVALUATOR = 'Pegawai ini tidak mempunyai pejabat penilai, dan baik Anda maupun pegawai'
 
 export const signEvaluation = operation({
   id: 'signEvaluation',
@@ -73,7 +71,7 @@ export const signEvaluation = operation({
       table.get(keys.rating(found.stored)),
       achievementFor(table, found.stored, found.chain),
       unitId === undefined ? undefined : table.get(keys.unit(unitId)),
-      othersBeside(table, found, signer?.employeeId),
+      othersBeside(table, found, signer?.employeeId, now),
       lawFrom(table, now, ['deliver', 'deliverAfterDefault']),
     ])
     const rating = ownDraft(stored, found)
@@ -88,7 +86,10 @@ export const signEvaluation = operation({
     // an earlier result that both agreed on stands on the achievement of its own time (IV.A.13.a)
     const basis = reusedBasis(stored, rating)
     if (achievement.unitId === undefined && rating !== undefined && basis === undefined)
-      return refuse('achievement_missing', chain.evaluator === undefined ? WITHOUT_EVALUATOR : WITHOUT_UNIT)
+      return refuse(
+        'achievement_missing',
+        withoutUnit(chain.evaluator === undefined ? NO_EVALUATOR : 'Pejabat penilai'),
+      )
     const byPerspective = plansByPerspective(chain.employee, unit)
     const signed = sign(
       evaluation,

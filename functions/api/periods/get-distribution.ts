@@ -45,7 +45,7 @@ export const getDistribution = operation({
     }
     if (me === undefined) return { items: [] }
     const desks = await desksOf(table, me, now)
-    const { items, next } = await teamRows(table, { actor, me, desks, now }, periodId, page)
+    const { items, next } = await teamRows(table, { actor, me, desks, now }, period, page)
     return { items: items.map(teamView), next }
   },
   decide: ({ found }) => ({ answer: { items: found.items }, next: found.next }),

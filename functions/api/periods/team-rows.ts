@@ -3,11 +3,12 @@ import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Actor } from '../../domain/people/employee.ts'
+import { placeAt } from '../../domain/people/place.ts'
 import { standingOf } from '../../domain/people/standing.ts'
 import { atOnce } from '../../kit/at-once.ts'
 import type { Paging } from '../../kit/operation.ts'
 import type { Page, Reads } from '../../store/access.ts'
-import type { Listed } from '../../store/items.ts'
+import type { Item, Listed } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { achievementOf } from '../evaluations/achievement.ts'
@@ -16,7 +17,7 @@ import { isBy, peopleOf } from '../team-standing.ts'
 import type { TeamRow } from './distribution-view.ts'
 
 type Reading = Reads<'employee' | 'achievement' | 'region', 'unit' | 'evaluation', 'employee' | 'evaluation' | 'rating'>
-type Evaluator = Pick<Listed<'employee'>, 'employeeId' | 'name' | 'kind' | 'unitId'>
+type Evaluator = Pick<Listed<'employee'>, 'employeeId' | 'name' | 'kind' | 'unitId' | 'evaluatorId' | 'formerPlaces'>
 
 const AT_ONCE = 8
 
@@ -28,25 +29,28 @@ type Asker = {
   readonly now: Instant
 }
 
+type Of = Pick<Item<'period'>, 'periodId' | 'evaluationOpensAt'>
+
 /**
  * My own team on the first page, and those of the offices that I act for (IV.A.3); then the teams of the evaluators below
  * them by their names. Whoever evaluates nobody is left out.
  */
-export async function teamRows(table: Reading, asker: Asker, periodId: string, page: Paging): Promise<Page<TeamRow>> {
-  const { me, desks } = asker
+export async function teamRows(table: Reading, asker: Asker, period: Of, page: Paging): Promise<Page<TeamRow>> {
+  const { me, desks, now } = asker
+  const { periodId } = period
   const lists = { desk: (id: string, ...at: PageAt) => table.list(ranges.team(id), ...at) }
   const [atDesks, evaluators] = await Promise.all([
     Promise.all(desks.ids.map(desk => peopleAt(table, asker, desk, periodId))),
     pageOverDesks<Listed<'employee'>>(desks, lists, page.limit, page.start),
   ])
-  const own = page.start === undefined ? await Promise.all(atDesks.map(at => ownRow(table, me, at, periodId))) : []
+  const own = page.start === undefined ? await Promise.all(atDesks.map(at => ownRow(table, me, at, period))) : []
   const handedOver = atDesks.flatMap(({ people }) => people.filter(isBy('superior')))
   const rows: TeamRow[] = []
   // the team of who asks is his own, also where he acts for his own evaluator
   const others = evaluators.items.filter(({ employeeId }) => employeeId !== me)
   await atOnce(AT_ONCE, others, async evaluator => {
-    const people = await peopleOf(table, evaluator.employeeId, handedOver, periodId)
-    if (people.length > 0) rows.push(await rowOf(table, 'tim_penilai', evaluator, periodId, people, []))
+    const people = await peopleOf(table, evaluator.employeeId, handedOver, periodId, now)
+    if (people.length > 0) rows.push(await rowOf(table, 'tim_penilai', evaluator, period, people, []))
   })
   const items = [...own.flat(), ...rows.toSorted((a, b) => a.name.localeCompare(b.name, 'id'))]
   return evaluators.next === undefined ? { items } : { items, next: evaluators.next }
@@ -64,26 +68,29 @@ async function peopleAt(table: Reading, asker: Asker, desk: string, periodId: st
 }
 
 /** The people are those of the office, whoever acts in it; the drafts are his who asks. */
-async function ownRow(table: Reading, me: string, at: AtDesk, periodId: string): Promise<TeamRow[]> {
+async function ownRow(table: Reading, me: string, at: AtDesk, period: Of): Promise<TeamRow[]> {
   const people = at.people.filter(isBy('penilai'))
   if (people.length === 0) return []
   const [profile, drafts] = await Promise.all([
     table.get(keys.employee(at.desk)),
-    table.listAll(ranges.drafts(me, periodId)),
+    table.listAll(ranges.drafts(me, period.periodId)),
   ])
-  return profile === undefined ? [] : [await rowOf(table, 'tim', profile, periodId, people, drafts)]
+  return profile === undefined ? [] : [await rowOf(table, 'tim', profile, period, people, drafts)]
 }
 
+/** With the unit that he led when the window opened, though he may have moved since: its achievement counts (IV.A.14, IV.B.1.g). */
 async function rowOf(
   table: Reading,
   of: TeamRow['of'],
   evaluator: Evaluator,
-  periodId: string,
+  { periodId, evaluationOpensAt }: Of,
   people: readonly Evaluation[],
   drafts: readonly Listed<'rating'>[],
 ): Promise<TeamRow> {
-  const { employeeId: evaluatorId, name, unitId } = evaluator
-  const { used } = await achievementOf(table, periodId, unitsToUse({ employee: evaluator, evaluator }))
+  const { employeeId: evaluatorId, name } = evaluator
+  const { unitId } = placeAt(evaluator, evaluationOpensAt)
+  const judge = { ...evaluator, unitId }
+  const { used } = await achievementOf(table, periodId, unitsToUse({ employee: judge, evaluator: judge }))
   const standing = standingOf(people, drafts, CURRENT_RULE_SET)
   return { of, evaluatorId, name, unitId, achievement: used?.achievement, standing }
 }

@@ -12,6 +12,7 @@ import {
   signedItem,
 } from '../../support/evaluations.ts'
 import { patience } from '../../support/engine.ts'
+import { actsFor, official } from '../../support/delegations.ts'
 import { refused, setAchievement, someone, STRANGER } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, idOf, layTown, must, PEMBINA, write } from '../../support/town.ts'
@@ -59,6 +60,58 @@ const tasksOf = async (as = kasi) => {
 }
 
 describe('a signature that deviates from the guide', () => {
+  describe('with a Plt. of an office under the head [IV.A.5]', () => {
+    const DAYS = { startsOn: '2026-03-20', endsOn: '2026-04-08', kind: 'plt' } as const
+
+    /** One whose evaluator is the sekda, and who acts in a vacant office under the kasi, or the other way round. */
+    async function acting(evaluatorId: string, under: string, signedBy?: string) {
+      const vacant = await official(system, { evaluatorId: under, status: 'berhenti' })
+      const one = await someone(system, {
+        person: { evaluatorId },
+        evaluation: base =>
+          signedBy === undefined
+            ? evaluationItem({ ...base, actorId: evaluatorId })
+            : signedItem({ ...base, actorId: evaluatorId }, { predicate: 'sangat_baik', signedBy }),
+      })
+      await actsFor(system, vacant.employeeId, one.employeeId, DAYS)
+    }
+    const great = { workRating: 'di_atas_ekspektasi', behaviourRating: 'di_atas_ekspektasi' }
+
+    test('who is judged here as Plt. is one of the others, not judged yet', async () => {
+      await beside(4, 'sangat_baik')
+      await acting(idOf('sekda'), idOf('kasi'))
+      expect(await sign((await open(great)).evaluation)).toMatchObject({
+        deviations: expect.arrayContaining([
+          {
+            sentence: expect.stringContaining('0 dari 6 orang (0 persen), 1 orang belum dinilai'),
+            source: expect.anything(),
+          },
+        ]),
+      })
+    })
+
+    test('who of his people is judged elsewhere as Plt. is none of them', async () => {
+      await beside(4, 'sangat_baik')
+      await acting(idOf('kasi'), idOf('sekda'))
+      expect(await sign((await open(great)).evaluation)).toMatchObject({
+        deviations: expect.arrayContaining([
+          { sentence: expect.stringContaining('0 dari 5 orang'), source: expect.anything() },
+        ]),
+      })
+    })
+
+    test.each([
+      ['the evaluator before', 'sekda', '0 dari 5 orang'],
+      ['the head', 'kasi', '0 dari 6 orang (0 persen).'],
+    ] as const)('what %s signed of him counts for whose judgement it is', async (_who, signer, told) => {
+      await beside(4, 'sangat_baik')
+      await acting(idOf('sekda'), idOf('kasi'), idOf(signer))
+      expect(await sign((await open(great)).evaluation)).toMatchObject({
+        deviations: expect.arrayContaining([{ sentence: expect.stringContaining(told), source: expect.anything() }]),
+      })
+    })
+  })
+
   test('is signed, marked with what deviated, and asked for the reason again [IV.B.2.a–f]', async () => {
     await beside(7, 'baik')
     const { evaluation } = await open()

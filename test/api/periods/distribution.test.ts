@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Evaluation, Rating } from '../../../functions/domain/evaluations/evaluation.ts'
 import type { Achievement, Predicate } from '../../../functions/domain/evaluations/ratings.ts'
+import { startOf } from '../../../functions/domain/instant.ts'
 import type { AnyWrite } from '../../../functions/store/access.ts'
 import * as keys from '../../../functions/store/keys.ts'
 import {
@@ -61,6 +62,43 @@ const lay = async (evaluations: readonly Evaluation[], ...more: AnyWrite[]) => {
   await office.drain()
 }
 const times = (n: number, predicate: Predicate) => Array<Predicate>(n).fill(predicate)
+
+describe('an evaluator who has moved inside the window [IV.A.14, IV.B.1.g]', () => {
+  const moved = (until: string) =>
+    employeeItem(600, {
+      name: 'Berpindah',
+      position: { name: 'Kepala Seksi', kind: 'pengawas' },
+      unitId: 'sekda',
+      evaluatorId: idOf('camat'),
+      formerPlaces: [{ until: startOf(until), unitId: 'kec', evaluatorId: idOf('camat') }],
+    })
+  const judged = (employeeId: string) =>
+    [1, 2].map(() =>
+      signedItem({ employeeId: employeeIdOf((people += 1)), actorId: employeeId }, { signedBy: employeeId }),
+    )
+  const rows = async (until: string) => {
+    const judge = moved(until)
+    await lay(judged(judge.employeeId), ...employeePuts(judge), achieved('istimewa'), achieved('kurang', 'sekda'))
+    const own = await rowsSeenBy({ sub: 'x', employeeId: judge.employeeId, roles: judge.roles })
+    return [...own, ...(await rowsSeenBy(actor('camat')))].filter(({ evaluatorId }) => evaluatorId === judge.employeeId)
+  }
+
+  test('is beside the achievement of the unit that he led at its opening, for himself and for his superior', async () => {
+    const then = { unitId: 'kec', achievement: 'istimewa' }
+    expect(await rows('2026-03-24')).toMatchObject([
+      { of: 'tim', ...then },
+      { of: 'tim_penilai', ...then },
+    ])
+  })
+
+  test('or before it: beside that of the unit that he leads', async () => {
+    const now = { unitId: 'sekda', achievement: 'kurang' }
+    expect(await rows('2026-03-10')).toMatchObject([
+      { of: 'tim', ...now },
+      { of: 'tim_penilai', ...now },
+    ])
+  })
+})
 
 describe('an evaluator', () => {
   test('sees his own team live: what is signed, his drafts, who has none, beside the guide [IV.B.2.a–f, IV.B.3.a.1.e]', async () => {
