@@ -58,6 +58,7 @@ test.each([
   ['diusulkan', [false, false, true]],
   ['diterima', [true, false, false]],
   ['ditolak', [true, false, false]],
+  ['gugur', [true, false, false]],
 ] as const)('from %s: offer, proposal, answer %o', (state, allowed) => {
   const of = state === undefined ? {} : { calibration: { state, unitId: 'kec' } }
   const actions = ['offerCalibration', 'proposeCalibration', 'answerCalibration'] as const

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Calibration } from '../../functions/domain/evaluations/calibration.ts'
 import * as keys from '../../functions/store/keys.ts'
-import { employeeIdOf } from '../support/evaluations.ts'
+import { employeeIdOf, evaluationItem, evaluationPuts } from '../support/evaluations.ts'
 import { EVALUATION, layEvaluation } from './evaluation-scene.ts'
 import type { Group } from './matrix.ts'
 import { callerOf, EVALUATOR, type Subject, UNIT } from './people.ts'
@@ -45,6 +45,7 @@ const SHOWN: Calibration = {
   offered: { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', at: 0 },
   version: 1,
 }
+const OF_SHOWN = { employeeId: SHOWN.employeeId, periodId: EVALUATION, actorId: EVALUATOR }
 const LETTER: Readonly<Record<string, string>> = { tim: 't', tim_penilai: 'b', unit: 'u' }
 
 const query: Readonly<Record<string, string>> = { menurut_tim: '?by=tim', menurut_unit: '?by=unit' }
@@ -58,6 +59,7 @@ export const distributionScene: Scene = {
       when: { absent: true },
     },
     { action: 'PutItem', key: keys.calibration(SHOWN), item: SHOWN, when: { absent: true } },
+    ...evaluationPuts(evaluationItem({ ...OF_SHOWN, calibration: { state: 'ditawarkan', unitId: UNIT } })),
   ],
   moment: () => '2026-06-25T09:00:00+07:00',
   lay: (_state, one) => layEvaluation('dinilai', one),

@@ -1,8 +1,9 @@
 import { type Calibration, withCalibration } from '../../domain/evaluations/calibration.ts'
 import { evaluationActions, refusalOf } from '../../domain/evaluations/evaluation-actions.ts'
 import type { CalibrationAction } from '../../domain/evaluations/calibration-state.ts'
-import { isOfCalibration } from '../../domain/evaluations/calibration-state.ts'
-import type { Actor } from '../../domain/people/employee.ts'
+import { isOfCalibration, lapsed } from '../../domain/evaluations/calibration-state.ts'
+import { deskOfEvaluator } from '../../domain/people/authority.ts'
+import type { Actor, Employee } from '../../domain/people/employee.ts'
 import { type Evaluation, isOpen } from '../../domain/evaluations/evaluation.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
@@ -15,7 +16,12 @@ import { inTime, saveEvaluation } from './save.ts'
 
 type Reading = Reads<'evaluation' | 'employee' | 'region' | 'period' | 'rating' | 'calibration'>
 
-/** The evaluation with its draft and what was shown of it. */
+const WITHOUT_UNIT = 'tanpa-unit'
+
+/** Under which unit the drafts of an evaluator are shown. */
+export const unitOfDrafts = ({ unitId }: Pick<Employee, 'unitId'>): string => unitId ?? WITHOUT_UNIT
+
+/** The evaluation with its draft and what was shown of it; what another evaluator showed is nothing to him. */
 export async function findCalibration(
   table: Reading,
   evaluationId: string,
@@ -26,11 +32,18 @@ export async function findCalibration(
   const found = await findEvaluation(table, evaluationId, actor, action, now)
   if (found instanceof Refusal) return found
   const { stored } = found
-  const [rating, calibration] = await Promise.all([
+  const desk = deskOfEvaluator(found.chain)
+  const [draft, shown] = await Promise.all([
     table.get(keys.rating({ ...stored, by: 'penilai' })),
     stored.calibration && table.get(keys.calibration({ ...stored, ...stored.calibration })),
   ])
-  return { ...found, rating: ownDraft(rating, found), calibration }
+  const rating = ownDraft(draft, found)
+  const isOver = stored.calibration?.state === 'gugur' || shown?.evaluatorId !== desk?.employeeId
+  if (stored.calibration === undefined || desk === undefined || !isOver) return { ...found, rating, calibration: shown }
+  const evaluation = { ...found.evaluation, ...lapsed(found.evaluation) }
+  // where he shows his own it may lie already, from a time when it was his before
+  const calibration = await table.get(keys.calibration({ ...stored, unitId: unitOfDrafts(desk) }))
+  return { ...found, evaluation, rating, calibration }
 }
 
 type Doing = {

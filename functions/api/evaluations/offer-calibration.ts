@@ -5,11 +5,9 @@ import { operation } from '../../kit/operation.ts'
 import { saltOf } from '../../store/history.ts'
 import * as keys from '../../store/keys.ts'
 import { deskOfEvaluator } from '../../domain/people/authority.ts'
-import { calibrated, calibrationRefusal, findCalibration } from './calibrate.ts'
+import { calibrated, calibrationRefusal, findCalibration, unitOfDrafts } from './calibrate.ts'
 import { CalibrationView } from './calibration-view.ts'
 import { READS_OF_EVALUATION } from './find.ts'
-
-const WITHOUT_UNIT = 'tanpa-unit'
 
 export const offerCalibration = operation({
   id: 'offerCalibration',
@@ -41,7 +39,7 @@ export const offerCalibration = operation({
     if (refusal !== undefined) return refusal
     const desk = deskOfEvaluator(chain)
     if (desk === undefined) return refuse('not_allowed')
-    const unitId = calibration?.unitId ?? desk.unitId ?? WITHOUT_UNIT
+    const unitId = calibration?.unitId ?? unitOfDrafts(desk)
     const next = offer(stored, rating, { unitId, evaluatorId: desk.employeeId }, calibration, now)
     if (next instanceof Refusal) return next
     if (rating === undefined) return refuse('rating_missing')

@@ -73,9 +73,12 @@ export const getCalibration = operation({
     const { items, next } = pageOfShown(shown.filter(wanted), page)
     const evaluations = await table.getAll(items.map(keys.evaluation))
     const byId = new Map(evaluations.map(each => [evaluationIdOf(each), withWindowOf(each, period)]))
-    const things = items.map(shown => {
+    const things = items.flatMap(shown => {
       const { employeeId } = shown
       const evaluation = byId.get(evaluationIdOf(shown))
+      const { state, unitId } = evaluation?.calibration ?? {}
+      // of an evaluator who judges these people no more
+      if (state === 'gugur' || unitId !== shown.unitId) return []
       return { employeeId, keptEvaluatorId: evaluation?.keptEvaluatorId, shown, evaluation }
     })
     const parts = await partsAt(table, desks, actor, things, () => 'superior', now)

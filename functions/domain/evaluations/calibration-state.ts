@@ -11,6 +11,14 @@ export type CalibrationAction = keyof typeof SAYS
 
 export const isOfCalibration = (action: string): action is CalibrationAction => action in SAYS
 
+/**
+ * The draft was its author's, and so is the answer to what was proposed for it: with another evaluator both begin anew
+ * (IV.A.13, decision 0012).
+ */
+export function lapsed({ calibration }: Pick<Evaluation, 'calibration'>): Pick<Evaluation, 'calibration'> {
+  return calibration === undefined ? {} : { calibration: { ...calibration, state: 'gugur' } }
+}
+
 /** Shown by its author, then proposed, then answered; each once, and all of it anew when he shows it again. */
 export function calibrationFault(
   action: CalibrationAction,

@@ -1,3 +1,4 @@
+import { lapsed } from './calibration-state.ts'
 import { workingDeadline } from '../periods/calendar.ts'
 import { deviationsWith } from './deviation-rules.ts'
 import type { Group } from './distribution.ts'
@@ -197,5 +198,6 @@ export function escalate(
  */
 export function passOn<E extends Evaluation>(evaluation: E, actorId: string | undefined): E | Refusal<'wrong_status'> {
   if (evaluation.status === 'final' || evaluation.status === 'dihentikan') return refuse('wrong_status')
-  return { ...evaluation, actorId, version: evaluation.version + 1 }
+  const toAnother = isOpen(evaluation) && actorId !== evaluation.actorId
+  return { ...evaluation, ...(toAnother ? lapsed(evaluation) : {}), actorId, version: evaluation.version + 1 }
 }

@@ -1,4 +1,5 @@
 import { type Employee, isInOffice, mustHaveSkp } from './employee.ts'
+import { lapsed } from '../evaluations/calibration-state.ts'
 import { placeAt } from './place.ts'
 import { type Evaluation, isOpen } from '../evaluations/evaluation.ts'
 import { type Day, dayOf, type Instant, startOf } from '../instant.ts'
@@ -108,6 +109,7 @@ export function evaluationAfter(
     ? undefined
     : {
         ...evaluation,
+        ...(evaluation.actorId === actorId ? {} : lapsed(evaluation)),
         actorId,
         keptEvaluatorId: undefined,
         keptUnitId: undefined,

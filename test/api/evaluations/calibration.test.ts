@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '../../../functions/domain/people/employee.ts'
 import { evaluationItem, signedItem } from '../../support/evaluations.ts'
+import { actsFor } from '../../support/delegations.ts'
+import { changes, official } from '../../support/moves.ts'
 import { FIRST, refused, setAchievement, someone, STRANGER } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, idOf, layTown, must, PEMBINA } from '../../support/town.ts'
@@ -151,6 +154,55 @@ describe('a draft under calibration', () => {
       first['items'],
       (await must(system, 200, 'GET', `${list}?limit=2&cursor=${cursor}`, { as: camat }))['items'],
     ]).toMatchObject([[{}, {}], [{}]])
+  })
+})
+
+describe('with another evaluator [IV.A.13.a]', () => {
+  const next = () => official(system, { name: 'Pengganti', evaluatorId: idOf('sekda'), unitId: 'sekda' })
+  const rated = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+  const waiting = async (as: Actor) => JSON.stringify((await must(system, 200, 'GET', '/v1/me/home', { as }))['tasks'])
+
+  async function moved() {
+    const one = await proposed()
+    const after = await next()
+    await changes(system, one.employeeId, { unitId: 'sekda', evaluatorId: after.employeeId })
+    return { ...one, after }
+  }
+
+  test('a proposal to the former one asks nothing of the new one, who shows his own draft under his unit', async () => {
+    const { evaluation, after } = await moved()
+    expect(await waiting(after.as)).not.toContain('answerCalibration')
+    const body = { outcome: 'menerima' }
+    await refused(system, [409, 'wrong_status'], 'POST', `${evaluation}/calibration/answer`, { as: after.as, body })
+    expect(await must(system, 200, 'GET', list, { as: camat })).toEqual({ items: [] })
+    await must(system, 200, 'PUT', `${evaluation}/rating`, { as: after.as, body: rated, headers: FIRST })
+    expect(await step(evaluation, '/offer', after.as)).toMatchObject({ unitId: 'sekda', evaluatorId: after.employeeId })
+    expect(await must(system, 200, 'GET', list, { as: actor('sekda') })).toMatchObject({
+      items: [{ unitId: 'sekda', allowedActions: ['proposeCalibration'] }],
+    })
+    await step(evaluation, '', actor('sekda'), PROPOSED)
+    expect(await waiting(after.as)).toContain('answerCalibration')
+    expect(await system.run('verifyHistory')).toMatchObject({ faults: [] })
+  })
+
+  test('the former one begins anew where he is it again', async () => {
+    const { evaluation, employeeId, after } = await moved()
+    await must(system, 200, 'PUT', `${evaluation}/rating`, { as: after.as, body: rated, headers: FIRST })
+    await step(evaluation, '/offer', after.as)
+    await changes(system, employeeId, { unitId: 'kec', evaluatorId: idOf('kasi') })
+    await must(system, 200, 'PUT', `${evaluation}/rating`, { as: kasi, body: rated, headers: FIRST })
+    const again = await step(evaluation, '/offer')
+    expect(again).toMatchObject({ unitId: 'kec', evaluatorId: idOf('kasi'), version: 3 })
+    expect(again).not.toHaveProperty('proposal')
+  })
+
+  test('the head to whom someone reports as Plt. is not held up by what the evaluator before him was proposed [IV.A.5]', async () => {
+    const head = await official(system, { name: 'Kepala', evaluatorId: idOf('sekda'), unitId: 'sekda' })
+    const vacant = await official(system, { name: 'Kosong', evaluatorId: head.employeeId, status: 'berhenti' })
+    const { evaluation, employeeId } = await proposed()
+    await actsFor(system, vacant.employeeId, employeeId, { startsOn: '2026-03-25', endsOn: '2026-04-08', kind: 'plt' })
+    await must(system, 200, 'PUT', `${evaluation}/rating`, { as: head.as, body: rated, headers: FIRST })
+    expect(await step(evaluation, '/offer', head.as)).toMatchObject({ evaluatorId: head.employeeId })
   })
 })
 
