@@ -7,6 +7,7 @@ import { ROLE_MUTATIONS } from './mutations-roles.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
 import { DEVELOPMENT } from './mutations-development.ts'
 import { LEAVING } from './mutations-leaving.ts'
+import { REPORTS } from './mutations-reports.ts'
 
 /** One check of the code taken away or bent, and the tests of which one must then be red. */
 export type Mutation = {
@@ -61,6 +62,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...ROLE_MUTATIONS,
   ...DEVELOPMENT,
   ...LEAVING,
+  ...REPORTS,
   // the door
   serve(
     'roles of an operation',

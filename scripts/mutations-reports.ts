@@ -1,0 +1,29 @@
+import type { Mutation } from './mutations.ts'
+
+/** What must not be lost from sight: work that is late, what another office holds, what was never recorded. */
+export const REPORTS: readonly Mutation[] = [
+  {
+    check: 'what came to a superior stays on his screen until it is settled',
+    file: 'functions/domain/home/home.ts',
+    find: 'defaultsOpen === true || now <=',
+    replace: 'now <=',
+    test: 'domain/home',
+    named: 'stays there while something that came to a superior is open',
+  },
+  {
+    check: 'nobody finds his own judgement to decide on by acting for his superior',
+    file: 'functions/api/objections/desk.ts',
+    find: 'relations: isOwn ? new Set<Relation>() : relations',
+    replace: 'relations',
+    test: 'api/delegations/objections',
+    named: 'what its judge signed he does not decide',
+  },
+  {
+    check: 'a proposal to the former evaluator asks nothing of the new one',
+    file: 'functions/domain/evaluations/calibration-state.ts',
+    find: "{ calibration: { ...calibration, state: 'gugur' } }",
+    replace: '{ calibration }',
+    test: 'api/evaluations/calibration',
+    named: 'a proposal to the former one asks nothing',
+  },
+]
