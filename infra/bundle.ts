@@ -14,6 +14,12 @@ export const BUILD_FOLDER = join(ROOT, '.build')
 export type Sizes = ReadonlyMap<string, { readonly bytes: number; readonly data: number }>
 
 /**
+ * A shape would otherwise write and compile a function of its own when it is first used: that pays for a process that
+ * uses it ten thousand times, and is what a cold start waits for. zod reads it where its first shape is made.
+ */
+export const WITHOUT_COMPILING = 'globalThis.__zod_globalConfig={jitless:true};'
+
+/**
  * CommonJS because it starts 27 ms faster than modules; without `dynamic-import` so that nothing is split off and loaded
  * while a request waits.
  */
@@ -32,6 +38,7 @@ export const BUNDLING = {
     '@smithy/core/checksum': join(ROOT, 'infra/bundling/native-checksum.ts'),
     '@smithy/core/event-streams': join(ROOT, 'infra/bundling/no-event-streams.ts'),
   },
+  banner: { js: WITHOUT_COMPILING },
   plugins: [fewRegions, onlyVersion],
   legalComments: 'none',
   logLevel: 'error',

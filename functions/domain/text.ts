@@ -29,16 +29,27 @@ export const plainLine = (max: number) =>
     }),
   )
 
-export const LongText = text(2000)
+// most functions take no long text, no address and no link: marked as pure, what a bundle does not use is not in it
+export const LongText = /* @__PURE__ */ text(2000)
 
-export const Email = line(254).check(
-  z.overwrite(value => value.toLowerCase()),
-  z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
-)
+/** The id of something, as another answer gave it. */
+export const Id = /* @__PURE__ */ line(64)
 
+/** Why, short enough to stand in a list. */
+export const ShortText = /* @__PURE__ */ text(500)
+
+const email = () =>
+  line(254).check(
+    z.overwrite(value => value.toLowerCase()),
+    z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+  )
+export const Email = /* @__PURE__ */ email()
+
+const link = () =>
+  line(2000).check(
+    z.refine(value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+      params: { code: 'not_a_link' },
+    }),
+  )
 /** A link to evidence: http or https only, never a script. */
-export const Link = line(2000).check(
-  z.refine(value => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
-    params: { code: 'not_a_link' },
-  }),
-)
+export const Link = /* @__PURE__ */ link()

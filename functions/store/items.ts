@@ -234,12 +234,12 @@ export const ITEMS = {
     }),
   ),
   skp: Skp,
-  evaluation: later(() => Evaluation),
-  realisation: later(() => Realisation),
-  actionPlan: later(() => ActionPlan),
+  evaluation: Evaluation,
+  realisation: Realisation,
+  actionPlan: ActionPlan,
   preference: later(() => z.object({ ...Preferences().shape, employeeId: plainText, version: plainNumber, wroteBy })),
-  rating: later(() => Rating),
-  objection: later(() => ObjectionFile),
+  rating: Rating,
+  objection: ObjectionFile,
   assignment: Assignment,
   resourceSupport: ResourceSupport,
   team: Team,
@@ -389,7 +389,7 @@ export const ITEMS = {
   surveyComment: later(() => z.object({ comment: plainText })),
   /** What the same people come to by grade, sex and age: gzip of the JSON of `Fairness`, base64. */
   fairness: later(() => z.object({ periodId: plainText, report: plainText })),
-  calibration: later(() => Calibration),
+  calibration: Calibration,
   /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
   counted: later(() =>
     z.object({
@@ -456,9 +456,9 @@ export const LISTED = {
       studyUnfinished: optionalBoolean,
     }),
   ),
-  evaluation: later(() => Evaluation),
+  evaluation: Evaluation,
   delegation: Delegation,
-  objection: later(() => ObjectionFile),
+  objection: ObjectionFile,
   overdueObjection: OverdueObjection,
   /** Where it lies: what is shown of it is read from there. */
   assignment: later(() => z.object({ employeeId: plainText, sk: plainText })),

@@ -3,12 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { config } from 'zod/v4/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { consumers } from '../../functions/consumers.ts'
 import { jobs } from '../../functions/jobs.ts'
 import type { AnyConsumer } from '../../functions/kit/consumer.ts'
 import type { AnyJob } from '../../functions/kit/job.ts'
-import { bundle, type Sizes } from '../../infra/bundle.ts'
+import { bundle, type Sizes, WITHOUT_COMPILING } from '../../infra/bundle.ts'
 import { defaultProvider } from '../../infra/bundling/env-credentials.ts'
 import { withFewRegions } from '../../infra/bundling/few-regions.ts'
 import { Sha256 } from '../../infra/bundling/native-checksum.ts'
@@ -74,6 +75,13 @@ describe('the bundles', () => {
     expect(carrying.toSorted()).toEqual(mailing.toSorted())
     const large = mailing.filter(id => (sizes.get(id)?.bytes ?? Infinity) >= MAIL_LIMIT)
     expect(large.map(id => `${id} ${sizes.get(id)?.bytes}`)).toEqual([])
+  })
+
+  it('tell zod first to compile nothing, under the name by which it asks', () => {
+    expect(globalThis).toHaveProperty('__zod_globalConfig', config())
+    expect(WITHOUT_COMPILING).toContain('globalThis.__zod_globalConfig=')
+    for (const id of sizes.keys())
+      expect(readFileSync(join(folder, id, 'index.js'), 'utf8').startsWith(WITHOUT_COMPILING), id).toBe(true)
   })
 
   it('find credentials in the environment and look nowhere else', () => {

@@ -44,7 +44,7 @@ const baseOf = (state: string) => BASES[state] ?? state
 /** The same evaluation, but its signature deviated. */
 function deviating(write: AnyWrite, state: string): AnyWrite {
   if (write.action !== 'PutItem') return write
-  const { success, data: item } = Evaluation.safeParse(write.item)
+  const { success, data: item } = Evaluation().safeParse(write.item)
   if (!success || !('judgement' in item)) return write
   const explained = { reason: 'Banjir di tiga kelurahan', givenAt: 0, givenBy: EVALUATOR }
   return {

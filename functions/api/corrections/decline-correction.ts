@@ -1,5 +1,5 @@
+import { ShortText } from '../../domain/text.ts'
 import * as z from 'zod/mini'
-import { Reason } from '../../domain/people/correction.ts'
 import { declined } from '../../domain/people/correction-rules.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
@@ -16,7 +16,7 @@ export const declineCorrection = operation({
   summary: 'What a person said is wrong about him stays as it is, with a reason that he reads',
   allow: ['admin_kepegawaian'],
   who: 'administrator, never in his own affairs; within 3 × 24 hours (UU 27/2022 Pasal 30)',
-  input: z.strictObject({ reason: Reason }),
+  input: z.strictObject({ reason: ShortText }),
   output: CorrectionView,
   refusals: ['correction_not_found', 'not_allowed', 'wrong_status'],
   table: {

@@ -1,5 +1,5 @@
+import { ShortText } from '../../domain/text.ts'
 import * as z from 'zod/mini'
-import { Reason } from '../../domain/development/enrolment.ts'
 import { enrolmentFault } from '../../domain/development/enrolment-actions.ts'
 import { declinedEnrolment } from '../../domain/development/enrolment-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -17,7 +17,7 @@ export const declineEnrolment = operation({
   summary: 'The evaluator does not agree to a training, with a reason that the employee reads',
   allow: ['pegawai', 'kepala_daerah'],
   who: 'the evaluator, as long as it waits for him',
-  input: z.strictObject({ reason: Reason }),
+  input: z.strictObject({ reason: ShortText }),
   output: EnrolmentView,
   refusals: ['enrolment_not_found', 'not_allowed', 'wrong_status'],
   table: READS_OF_ENROLMENT,

@@ -1,5 +1,5 @@
+import { ShortText } from '../../domain/text.ts'
 import * as z from 'zod/mini'
-import { Reason } from '../../domain/development/enrolment.ts'
 import { requestedEnrolment } from '../../domain/development/enrolment-rules.ts'
 import { isInOffice, type Relation } from '../../domain/people/employee.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
@@ -20,7 +20,7 @@ export const requestEnrolment = operation({
   allow: ['pegawai'],
   who: 'an employee in office, for himself, before the training begins',
   status: 201,
-  input: z.strictObject({ willWait: z._default(z.boolean(), false), reason: z.optional(Reason) }),
+  input: z.strictObject({ willWait: z._default(z.boolean(), false), reason: z.optional(ShortText) }),
   output: EnrolmentView,
   refusals: ['training_not_found', 'not_allowed', 'enrolment_exists', 'training_started'],
   table: {

@@ -1,5 +1,5 @@
+import { ShortText } from '../../domain/text.ts'
 import * as z from 'zod/mini'
-import { Reason } from '../../domain/development/enrolment.ts'
 import { enrolmentFault } from '../../domain/development/enrolment-actions.ts'
 import { returnedEnrolment } from '../../domain/development/enrolment-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -17,7 +17,7 @@ export const returnCompletion = operation({
   summary: 'The proof is not enough yet: it is given back with a reason',
   allow: ['pegawai', 'kepala_daerah', 'admin_kepegawaian'],
   who: 'the evaluator or an administrator, never of himself',
-  input: z.strictObject({ reason: Reason }),
+  input: z.strictObject({ reason: ShortText }),
   output: EnrolmentView,
   refusals: ['enrolment_not_found', 'not_allowed', 'wrong_status'],
   table: READS_OF_ENROLMENT,

@@ -5,7 +5,8 @@ import { newEmployeeId } from '../../store/ids.ts'
 import { changeEmployee, headWrites } from './change-employee.ts'
 import { regionFault, regionWrites } from './region-head.ts'
 import { namesOf, surroundingsOf } from './surroundings.ts'
-import { EmployeeView, PersonInput, personOf, viewOf } from './view.ts'
+import { EmployeeView, viewOf } from './view.ts'
+import { PersonInput, personOf } from './person-input.ts'
 
 /** Stands for the id that is only drawn when all is decided; no id looks like it. */
 const NOBODY_YET = ''

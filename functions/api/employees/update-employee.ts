@@ -8,7 +8,8 @@ import * as keys from '../../store/keys.ts'
 import { changedPerson, CHANGES_OF_PERSON, touchedBy } from './person-change.ts'
 import { regionFreed } from './region-head.ts'
 import { namesOf } from './surroundings.ts'
-import { EmployeeView, PersonInput, personOf, relationsAsAdmin, viewOf } from './view.ts'
+import { EmployeeView, relationsAsAdmin, viewOf } from './view.ts'
+import { PersonInput, personOf } from './person-input.ts'
 
 export const updateEmployee = operation({
   id: 'updateEmployee',

@@ -14,7 +14,8 @@ import * as ranges from '../../store/ranges.ts'
 import { chainOf, relationsOf } from '../chain.ts'
 import { READS_OF_SKP } from './find.ts'
 import { saveSkp } from './save.ts'
-import { partiesOf, skpView, SkpView } from './view.ts'
+import { partiesOf } from './parties.ts'
+import { skpView, SkpView } from './view.ts'
 
 const COPY_UNKNOWN = refuse('invalid_input', undefined, [
   { pointer: '/copyFrom', code: 'skp_not_found', detail: 'SKP yang hendak disalin tidak ada di antara SKP Anda.' },

@@ -7,7 +7,7 @@ import type { Reads } from '../../store/access.ts'
 import { parseSkpId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
-import { type Parties, partiesOf } from './view.ts'
+import { type Parties, partiesOf } from './parties.ts'
 
 export type FoundSkp = {
   readonly skpId: string

@@ -1,17 +1,16 @@
 import * as z from 'zod/mini'
 import { optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
-import { type Employee, Position, type Relation, type Unit } from '../../domain/people/employee.ts'
+import { type Employee, Position, type Relation } from '../../domain/people/employee.ts'
 import { skpDeadlines } from '../../domain/evaluations/deadlines.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { skpActions } from '../../domain/plans/skp-actions.ts'
 import { Approach, ResourceKind, type Skp, SkpStatus, WorkResult } from '../../domain/plans/skp.ts'
 import { CoreValue } from '../../domain/feedback/core-values.ts'
-import type { Reads } from '../../store/access.ts'
 import { skpIdOf } from '../../store/ids.ts'
 import type { Listed } from '../../store/items.ts'
-import * as keys from '../../store/keys.ts'
 import type { Chain } from '../chain.ts'
 import { DeadlineView, deadlineViews } from '../deadline-view.ts'
+import type { Parties } from './parties.ts'
 import { StudyView, studyView } from './study-view.ts'
 
 const Person = z.object({ employeeId: plainText, name: plainText })
@@ -52,30 +51,6 @@ export const SkpWhole = z.object({
   revisionReason: optionalText,
 })
 export const SkpView = z.extend(SkpWhole, {}).check(z.meta({ id: 'Skp' }))
-
-/** Who stands beside an SKP: as they were at its approval, else as they are now. */
-export type Parties = {
-  readonly evaluator?: Employee | undefined
-  readonly superior?: Employee | undefined
-  readonly unit?: Unit | undefined
-}
-
-export async function partiesOf(
-  table: Reads<'employee' | 'unit'>,
-  skp: Skp | undefined,
-  chain: Chain,
-): Promise<Parties> {
-  const fixed = skp !== undefined && 'approval' in skp ? skp.approval : undefined
-  const evaluatorId = fixed?.evaluatorId ?? chain.evaluatorId
-  const superiorId = fixed === undefined ? chain.superiorId : fixed.superiorId
-  const unitId = fixed === undefined ? chain.employee.unitId : fixed.unitId
-  const [evaluator, superior, unit] = await Promise.all([
-    evaluatorId === chain.evaluatorId ? chain.evaluator : evaluatorId && table.get(keys.employee(evaluatorId)),
-    superiorId === chain.superiorId ? chain.superior : superiorId && table.get(keys.employee(superiorId)),
-    unitId && table.get(keys.unit(unitId)),
-  ])
-  return { evaluator: evaluator || undefined, superior: superior || undefined, unit: unit || undefined }
-}
 
 export type Seen = { readonly relations: ReadonlySet<Relation>; readonly now: Instant }
 

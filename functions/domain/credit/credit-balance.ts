@@ -10,13 +10,13 @@ import { line, Link } from '../text.ts'
 const SourceDocument = later(() => z.strictObject({ title: line(200), url: z.optional(Link) }))
 
 /** `YYYY-MM`. */
-const Month = z.string().check(z.regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/))
+const month = () => z.string().check(z.regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/))
 /** Older certificates have three decimals. */
-const Amount = z.string().check(z.regex(/^\d{1,4}(?:\.\d{1,3})?$/))
+const amount = () => z.string().check(z.regex(/^\d{1,4}(?:\.\d{1,3})?$/))
 
 /** All credit up to and with the month `until`. */
 const Opening = later(() =>
-  z.strictObject({ until: Month, jenjang: Jenjang, amount: Amount, source: SourceDocument() }),
+  z.strictObject({ until: month(), jenjang: Jenjang, amount: amount(), source: SourceDocument() }),
 )
 type Opening = z.output<ReturnType<typeof Opening>>
 

@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { optionalText, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 import { refuse, type Refusal } from '../refusal.ts'
-import { Rupiah } from './training.ts'
+import { rupiah } from './training.ts'
 
 /** What a unit may spend on the training of its people in a year, and how many places it may fill with that. */
 export const TrainingBudgetInput = later(() =>
-  z.strictObject({ amount: Rupiah, quota: z.number().check(z.int(), z.gte(0), z.lte(100_000)) }),
+  z.strictObject({ amount: rupiah(), quota: z.number().check(z.int(), z.gte(0), z.lte(100_000)) }),
 )
 export type TrainingBudgetInput = z.output<ReturnType<typeof TrainingBudgetInput>>
 

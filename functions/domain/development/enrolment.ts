@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
-import { line, Link, LongText, text } from '../text.ts'
+import { line, Link, LongText } from '../text.ts'
 import { Competency } from './competency.ts'
 import { FollowUp } from './follow-up.ts'
 import { TrainingKind } from './training.ts'
@@ -16,9 +16,6 @@ export const EnrolmentStatus = z.enum([
   'selesai',
 ])
 export type EnrolmentStatus = z.output<typeof EnrolmentStatus>
-
-/** Why, short enough to stand in a list. */
-export const Reason = text(500)
 
 /** What someone brings from a training: what he learned, and the certificate or report (as a realisation's evidence). */
 export const CompletionInput = /* @__PURE__ */ later(() =>

@@ -9,7 +9,7 @@ export const TrainingKind = z.enum(['klasikal', 'nonklasikal'])
 export type TrainingKind = z.output<typeof TrainingKind>
 
 /** Whole rupiah, never a fraction: what is added and taken away must come out even. */
-export const Rupiah = z.number().check(z.int(), z.gte(0), z.lte(1_000_000_000_000))
+export const rupiah = () => z.number().check(z.int(), z.gte(0), z.lte(1_000_000_000_000))
 
 const positive = (most: number) => z.number().check(z.int(), z.gte(1), z.lte(most))
 
@@ -26,7 +26,7 @@ export const TrainingInput = /* @__PURE__ */ later(() =>
     startsOn: z.iso.date(),
     endsOn: z.iso.date(),
     places: positive(10_000),
-    costPerHead: Rupiah,
+    costPerHead: rupiah(),
   }),
 )
 export type TrainingInput = z.output<ReturnType<typeof TrainingInput>>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { later } from '../later.ts'
 import { optionalText, plainNumber, plainText } from '../shapes.ts'
 import { Position } from '../people/employee.ts'
 import type { Evaluation, OpenEvaluation, Rating } from './evaluation.ts'
@@ -12,30 +13,32 @@ export const CalibrationOutcome = z.enum(['menerima', 'menolak'])
 export type CalibrationOutcome = z.output<typeof CalibrationOutcome>
 
 /** What an evaluator showed of a draft to his superior, what that one proposed, and what became of it. */
-export const Calibration = z.object({
-  employeeId: plainText,
-  periodId: plainText,
-  seq: plainNumber,
-  name: plainText,
-  position: Position,
-  unitId: plainText,
-  /** Whose people these are. */
-  evaluatorId: plainText,
-  offered: z.object({ ...ratings, at: plainNumber }),
-  proposal: z.optional(z.object({ ...ratings, reason: plainText, at: plainNumber, by: plainText })),
-  answer: z.optional(
-    z.object({
-      outcome: CalibrationOutcome,
-      reason: optionalText,
-      /** The draft as it was before. */
-      original: z.object(ratings),
-      at: plainNumber,
-      by: plainText,
-    }),
-  ),
-  version: plainNumber,
-})
-export type Calibration = z.output<typeof Calibration>
+export const Calibration = later(() =>
+  z.object({
+    employeeId: plainText,
+    periodId: plainText,
+    seq: plainNumber,
+    name: plainText,
+    position: Position,
+    unitId: plainText,
+    /** Whose people these are. */
+    evaluatorId: plainText,
+    offered: z.object({ ...ratings, at: plainNumber }),
+    proposal: z.optional(z.object({ ...ratings, reason: plainText, at: plainNumber, by: plainText })),
+    answer: z.optional(
+      z.object({
+        outcome: CalibrationOutcome,
+        reason: optionalText,
+        /** The draft as it was before. */
+        original: z.object(ratings),
+        at: plainNumber,
+        by: plainText,
+      }),
+    ),
+    version: plainNumber,
+  }),
+)
+export type Calibration = z.output<ReturnType<typeof Calibration>>
 
 type Acting = { readonly at: Instant; readonly by: string }
 const ratingsOf = ({ workRating, behaviourRating }: Pick<Rating, 'workRating' | 'behaviourRating'>) => ({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { later } from '../later.ts'
 import { plainNumber, plainText } from '../shapes.ts'
 import { type Achievement, Predicate } from './ratings.ts'
 import { type Counts, countIn } from './suppression.ts'
@@ -11,16 +12,18 @@ export type PredicateCounts = Counts<Predicate>
 export type Group = { readonly counts: PredicateCounts; readonly unrated: number }
 
 /** What the guide asks of those who hold one of these predicates, and how many of the group they are. */
-export const Deviation = z.object({
-  of: z.array(Predicate),
-  asks: z.enum(['sebagian_besar', 'paling_banyak_persen', 'paling_sedikit_persen', 'paling_sedikit_orang']),
-  limit: plainNumber,
-  held: plainNumber,
-  people: plainNumber,
-  unrated: plainNumber,
-  source: plainText,
-})
-export type Deviation = z.output<typeof Deviation>
+export const Deviation = later(() =>
+  z.object({
+    of: z.array(Predicate),
+    asks: z.enum(['sebagian_besar', 'paling_banyak_persen', 'paling_sedikit_persen', 'paling_sedikit_orang']),
+    limit: plainNumber,
+    held: plainNumber,
+    people: plainNumber,
+    unrated: plainNumber,
+    source: plainText,
+  }),
+)
+export type Deviation = z.output<ReturnType<typeof Deviation>>
 
 type Asked = Pick<Deviation, 'of' | 'asks' | 'limit' | 'source'>
 

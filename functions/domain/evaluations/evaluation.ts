@@ -8,6 +8,7 @@ import {
   plainText,
   plainTexts,
 } from '../shapes.ts'
+import { later } from '../later.ts'
 import { Deviation } from './distribution.ts'
 import { EmployeeStatus, Position } from '../people/employee.ts'
 import { Objection } from './objection.ts'
@@ -28,7 +29,7 @@ export type EvaluationStatus = z.output<typeof EvaluationStatus>
 export const By = z.enum(['penilai', 'superior'])
 export type By = z.output<typeof By>
 
-const base = {
+const fields = () => ({
   employeeId: plainText,
   name: plainText,
   periodId: plainText,
@@ -80,40 +81,42 @@ const base = {
   historySeq: plainNumber,
   historyHash: plainText,
   wroteBy: optionalText,
-}
+})
 
 /** Fixed by the signature (V.A.4): what was decided, from what, by whom, by which rules. */
-export const Judgement = z.object({
-  workRating: WorkRating,
-  behaviourRating: BehaviourRating,
-  /** The study was not finished: the predicate is of the behaviour alone (IV.B.3.a.3.d). */
-  studyUnfinished: optionalBoolean,
-  predicate: Predicate,
-  achievement: Achievement,
-  /** The unit whose achievement was used (IV.B.1.g). */
-  achievementUnitId: plainText,
-  /** The period whose achievement was used: last year's where this year's is not out (IV.B.1.f). */
-  achievementPeriodId: plainText,
-  ruleSet: plainText,
-  ratingVersion: plainNumber,
-  /** What of the group deviated from the guide at the signature, and this judgement is part of (IV.B.2). */
-  deviations: z.optional(z.array(Deviation)),
-  /** The earlier result that it repeats by agreement (IV.A.13.a). */
-  reusedFrom: optionalText,
-  deviationReason: optionalText,
-  signedAt: plainNumber,
-  signedBy: plainText,
-  /** In whose office he signed, where it was another's (IV.A.3). */
-  onBehalfOf: optionalText,
-  /** The desk that stood above it then: an objection goes there, whoever moves meanwhile (V.B.2). */
-  aboveId: optionalText,
-  /** Signed after the superior's 14 working days: marked, and named to the administrator. */
-  late: plainBoolean,
-  deliverBy: plainNumber,
-  /** The article by which there is no objection to it, or no other one. */
-  finalBy: z.optional(z.enum(['IV.A.11', 'IV.A.12', 'V.B.1', 'V.B.5'])),
-})
-export type Judgement = z.output<typeof Judgement>
+export const Judgement = later(() =>
+  z.object({
+    workRating: WorkRating,
+    behaviourRating: BehaviourRating,
+    /** The study was not finished: the predicate is of the behaviour alone (IV.B.3.a.3.d). */
+    studyUnfinished: optionalBoolean,
+    predicate: Predicate,
+    achievement: Achievement,
+    /** The unit whose achievement was used (IV.B.1.g). */
+    achievementUnitId: plainText,
+    /** The period whose achievement was used: last year's where this year's is not out (IV.B.1.f). */
+    achievementPeriodId: plainText,
+    ruleSet: plainText,
+    ratingVersion: plainNumber,
+    /** What of the group deviated from the guide at the signature, and this judgement is part of (IV.B.2). */
+    deviations: z.optional(z.array(Deviation())),
+    /** The earlier result that it repeats by agreement (IV.A.13.a). */
+    reusedFrom: optionalText,
+    deviationReason: optionalText,
+    signedAt: plainNumber,
+    signedBy: plainText,
+    /** In whose office he signed, where it was another's (IV.A.3). */
+    onBehalfOf: optionalText,
+    /** The desk that stood above it then: an objection goes there, whoever moves meanwhile (V.B.2). */
+    aboveId: optionalText,
+    /** Signed after the superior's 14 working days: marked, and named to the administrator. */
+    late: plainBoolean,
+    deliverBy: plainNumber,
+    /** The article by which there is no objection to it, or no other one. */
+    finalBy: z.optional(z.enum(['IV.A.11', 'IV.A.12', 'V.B.1', 'V.B.5'])),
+  }),
+)
+export type Judgement = z.output<ReturnType<typeof Judgement>>
 
 /** Whose judgement it is: of him in whose office it was signed (IV.A.3). */
 export const officeOf = ({ signedBy, onBehalfOf }: Pick<Judgement, 'signedBy' | 'onBehalfOf'>): string =>
@@ -134,50 +137,54 @@ const delivery = {
 const acknowledgement = { acknowledgedAt: plainNumber, comment: optionalText }
 const acknowledged = { acknowledgedAt: optionalNumber, comment: optionalText }
 
-export const Evaluation = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('terbuka'), ...base }),
-  z.object({ status: z.literal('diajukan'), ...base }),
-  z.object({ status: z.literal('dinilai'), ...base, judgement: Judgement }),
-  z.object({
-    status: z.literal('disampaikan'),
-    ...base,
-    judgement: Judgement,
-    ...delivery,
-    acknowledgedAt: z.optional(z.undefined()),
-  }),
-  z.object({ status: z.literal('diterima'), ...base, judgement: Judgement, ...delivery, ...acknowledgement }),
-  z.object({
-    status: z.literal('keberatan'),
-    ...base,
-    judgement: Judgement,
-    ...delivery,
-    ...acknowledged,
-    objection: Objection,
-  }),
-  z.object({
-    status: z.literal('final'),
-    ...base,
-    judgement: Judgement,
-    ...delivery,
-    ...acknowledged,
-    /** Where there was one. */
-    objection: z.optional(Objection),
-    returned: plainBoolean,
-    finalAt: plainNumber,
-  }),
-  z.object({
-    status: z.literal('dihentikan'),
-    ...base,
-    /** Nobody judges it: since when he has been in which state, and where it stood (II.C.8). */
-    stopped: z.object({
-      stoppedAt: plainNumber,
-      why: EmployeeStatus,
-      awayAt: plainNumber,
-      from: z.enum(['terbuka', 'diajukan']),
+export const Evaluation = later(() => {
+  const base = fields()
+  const judgement = Judgement()
+  return z.discriminatedUnion('status', [
+    z.object({ status: z.literal('terbuka'), ...base }),
+    z.object({ status: z.literal('diajukan'), ...base }),
+    z.object({ status: z.literal('dinilai'), ...base, judgement }),
+    z.object({
+      status: z.literal('disampaikan'),
+      ...base,
+      judgement,
+      ...delivery,
+      acknowledgedAt: z.optional(z.undefined()),
     }),
-  }),
-])
-export type Evaluation = z.output<typeof Evaluation>
+    z.object({ status: z.literal('diterima'), ...base, judgement, ...delivery, ...acknowledgement }),
+    z.object({
+      status: z.literal('keberatan'),
+      ...base,
+      judgement,
+      ...delivery,
+      ...acknowledged,
+      objection: Objection(),
+    }),
+    z.object({
+      status: z.literal('final'),
+      ...base,
+      judgement,
+      ...delivery,
+      ...acknowledged,
+      /** Where there was one. */
+      objection: z.optional(Objection()),
+      returned: plainBoolean,
+      finalAt: plainNumber,
+    }),
+    z.object({
+      status: z.literal('dihentikan'),
+      ...base,
+      /** Nobody judges it: since when he has been in which state, and where it stood (II.C.8). */
+      stopped: z.object({
+        stoppedAt: plainNumber,
+        why: EmployeeStatus,
+        awayAt: plainNumber,
+        from: z.enum(['terbuka', 'diajukan']),
+      }),
+    }),
+  ])
+})
+export type Evaluation = z.output<ReturnType<typeof Evaluation>>
 export type OpenEvaluation = Extract<Evaluation, { status: 'terbuka' | 'diajukan' }>
 export type StoppedEvaluation = Extract<Evaluation, { status: 'dihentikan' }>
 export type JudgedEvaluation = Exclude<Evaluation, OpenEvaluation | StoppedEvaluation>
@@ -192,47 +199,53 @@ export function isOpen(evaluation: Evaluation): evaluation is OpenEvaluation {
 export const isLeftToSuperior = (evaluation: Evaluation): boolean =>
   evaluation.by === 'superior' && (isOpen(evaluation) || evaluation.status === 'dinilai')
 
-export const Evidence = z.object({ title: plainText, url: plainText })
+export const Evidence = later(() => z.object({ title: plainText, url: plainText }))
 
-export const Realisation = z.object({
-  employeeId: plainText,
-  periodId: plainText,
-  workResultId: plainText,
-  realisation: plainText,
-  evidence: z.array(Evidence),
-  recordedAt: plainNumber,
-  version: plainNumber,
-  wroteBy: optionalText,
-})
-export type Realisation = z.output<typeof Realisation>
+export const Realisation = later(() =>
+  z.object({
+    employeeId: plainText,
+    periodId: plainText,
+    workResultId: plainText,
+    realisation: plainText,
+    evidence: z.array(Evidence()),
+    recordedAt: plainNumber,
+    version: plainNumber,
+    wroteBy: optionalText,
+  }),
+)
+export type Realisation = z.output<ReturnType<typeof Realisation>>
 
-export const ActionPlan = z.object({
-  employeeId: plainText,
-  periodId: plainText,
-  items: z.array(z.object({ workResultId: plainText, actions: plainTexts })),
-  version: plainNumber,
-  wroteBy: optionalText,
-})
-export type ActionPlan = z.output<typeof ActionPlan>
+export const ActionPlan = later(() =>
+  z.object({
+    employeeId: plainText,
+    periodId: plainText,
+    items: z.array(z.object({ workResultId: plainText, actions: plainTexts })),
+    version: plainNumber,
+    wroteBy: optionalText,
+  }),
+)
+export type ActionPlan = z.output<ReturnType<typeof ActionPlan>>
 
 /** A draft of the judgement: its author may change it until he signs. */
-export const Rating = z.object({
-  employeeId: plainText,
-  periodId: plainText,
-  seq: plainNumber,
-  by: By,
-  ratedBy: plainText,
-  /** The office in which it was written, where it is another's (IV.A.3). */
-  ratedFor: optionalText,
-  ratedAt: plainNumber,
-  workRating: WorkRating,
-  behaviourRating: BehaviourRating,
-  studyUnfinished: optionalBoolean,
-  /** Copied from this earlier result by agreement of both (IV.A.13.a). */
-  reusedFrom: optionalText,
-  notes: plainText,
-  results: z.array(z.object({ workResultId: plainText, rating: WorkRating, note: optionalText })),
-  version: plainNumber,
-  wroteBy: optionalText,
-})
-export type Rating = z.output<typeof Rating>
+export const Rating = later(() =>
+  z.object({
+    employeeId: plainText,
+    periodId: plainText,
+    seq: plainNumber,
+    by: By,
+    ratedBy: plainText,
+    /** The office in which it was written, where it is another's (IV.A.3). */
+    ratedFor: optionalText,
+    ratedAt: plainNumber,
+    workRating: WorkRating,
+    behaviourRating: BehaviourRating,
+    studyUnfinished: optionalBoolean,
+    /** Copied from this earlier result by agreement of both (IV.A.13.a). */
+    reusedFrom: optionalText,
+    notes: plainText,
+    results: z.array(z.object({ workResultId: plainText, rating: WorkRating, note: optionalText })),
+    version: plainNumber,
+    wroteBy: optionalText,
+  }),
+)
+export type Rating = z.output<ReturnType<typeof Rating>>

@@ -5,25 +5,25 @@ import { dayOf, startOf, type Instant } from '../instant.ts'
 import { PeriodId, type Period } from '../periods/period.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { Skp } from '../plans/skp.ts'
-import { line, Link, LongText } from '../text.ts'
+import { Id, line, Link, LongText } from '../text.ts'
 
 // Constructive by form, a house rule within III.C.15: what was seen, its effect, and, where something is to get better, what to do next.
 export const FeedbackInput = z
   .strictObject({
-    to: line(40),
+    to: Id,
     periodId: PeriodId,
     about: z.union([
-      z.strictObject({ workResultId: line(20) }),
+      z.strictObject({ workResultId: Id }),
       z.strictObject({ value: CoreValue }),
-      z.strictObject({ assignmentId: line(40) }),
-      z.strictObject({ teamId: line(40) }),
+      z.strictObject({ assignmentId: Id }),
+      z.strictObject({ teamId: Id }),
     ]),
     kind: FeedbackKind,
     tone: Tone,
     observation: LongText,
     impact: LongText,
     suggestion: z.optional(LongText),
-    trainingId: z.optional(line(64)),
+    trainingId: z.optional(Id),
     evidence: z.optional(z.array(z.strictObject({ title: line(200), url: Link })).check(z.maxLength(5))),
   })
   .check(

@@ -3,7 +3,7 @@ import { optionalText, plainNumber, plainText } from '../shapes.ts'
 import { type Employee, EmployeeStatus, PositionKind } from './employee.ts'
 import { later } from '../later.ts'
 import { keptNip } from './person.ts'
-import { Email, line, plainLine, text } from '../text.ts'
+import { Email, line, plainLine, ShortText } from '../text.ts'
 
 /** UU 27/2022 Pasal 6: what a person may say is wrong about him. `evaluator`: the superior who judges him. */
 export const CorrectionField = z.enum(['evaluator', 'name', 'nip', 'grade', 'position', 'unit', 'email', 'status'])
@@ -11,9 +11,6 @@ export type CorrectionField = z.output<typeof CorrectionField>
 
 export const CorrectionStatus = z.enum(['diajukan', 'diterima', 'ditolak', 'dicabut'])
 export type CorrectionStatus = z.output<typeof CorrectionStatus>
-
-/** Why, in both directions: short enough to stand in a list. */
-export const Reason = text(500)
 
 const position = () => z.strictObject({ name: plainLine(200), kind: PositionKind, jenjang: z.optional(line(40)) })
 
@@ -33,7 +30,7 @@ const fields = <More extends z.core.$ZodShape>(more: More) =>
 export const CorrectionChange = later(() => z.discriminatedUnion('field', fields({})))
 export type CorrectionChange = z.output<ReturnType<typeof CorrectionChange>>
 
-export const CorrectionInput = /* @__PURE__ */ later(() => z.discriminatedUnion('field', fields({ reason: Reason })))
+export const CorrectionInput = /* @__PURE__ */ later(() => z.discriminatedUnion('field', fields({ reason: ShortText })))
 export type CorrectionInput = z.output<ReturnType<typeof CorrectionInput>>
 
 const base = () => ({

@@ -3,8 +3,8 @@ import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, pla
 import { later } from '../later.ts'
 import { CoreValue } from '../feedback/core-values.ts'
 import { Position } from '../people/employee.ts'
-import { Study } from './study.ts'
-import { draftText, line } from '../text.ts'
+import { Study, StudyInput } from './study.ts'
+import { draftText, Id } from '../text.ts'
 
 export const Approach = z.enum(['kuantitatif', 'kualitatif'])
 export type Approach = z.output<typeof Approach>
@@ -21,39 +21,40 @@ export const Perspective = z.enum(['penerima_layanan', 'proses_bisnis', 'penguat
 /** Pasal 11(1). */
 export const ResourceKind = z.enum(['sdm', 'anggaran', 'peralatan', 'pendampingan', 'sarana_prasarana'])
 
-const Text = draftText(2000)
+/** A text as people may write it; or as the table keeps it and an answer gives it, where it was checked before. */
+type Words = typeof plainText
 
-export const Indicator = later(() =>
+const indicator = (words: Words) =>
   z.strictObject({
     aspects: z.optional(z.array(Aspect).check(z.maxLength(4))),
-    indicator: Text,
-    target: z.optional(Text),
+    indicator: words,
+    target: z.optional(words),
     perspective: z.optional(Perspective),
-  }),
-)
-export type Indicator = z.output<ReturnType<typeof Indicator>>
+  })
 
 /** II.A.6.d: an assignment as Plt. or Plh., or of a functional officer to a structural post. */
 export const Assignment = z.enum(['plt', 'plh', 'jabatan_struktural'])
 
-const workResult = () => ({
+const workResult = (words: Words) => ({
   kind: ResultKind,
-  statement: Text,
-  assignedBy: z.optional(Text),
+  statement: words,
+  assignedBy: z.optional(words),
   assignment: z.optional(Assignment),
-  supports: z.optional(Text),
+  supports: z.optional(words),
   /** The approved assignment that it comes from (II.A.5.f.13): set by its inclusion alone. */
-  assignmentId: z.optional(line(40)),
+  assignmentId: optionalText,
   /** The row of a matrix of roles and results that it fulfils (II.A.5.langkah.a.5). */
-  roleId: z.optional(line(20)),
-  indicators: z.array(Indicator()).check(z.maxLength(8)),
+  roleId: optionalText,
+  indicators: z.array(indicator(words)).check(z.maxLength(8)),
 })
 
 /** What the employee writes; a result keeps the id that it once got. Drafts may be incomplete. */
-export const SkpContent = later(() =>
-  z.strictObject({
+export const SkpContent = later(() => {
+  const Text = draftText(2000)
+  const known = z.optional(Id)
+  return z.strictObject({
     workResults: z
-      .array(z.strictObject({ workResultId: z.optional(line(20)), ...workResult() }))
+      .array(z.strictObject({ ...workResult(Text), workResultId: known, assignmentId: known, roleId: known }))
       .check(z.maxLength(40)),
     behaviourExpectations: z._default(z.partialRecord(CoreValue, Text), {}),
     resources: z._default(z.array(z.strictObject({ kind: ResourceKind, need: Text })).check(z.maxLength(40)), []),
@@ -65,13 +66,14 @@ export const SkpContent = later(() =>
       }),
       { positive: [], negative: [] },
     ),
-    study: z.optional(Study()),
-  }),
-)
+    study: z.optional(StudyInput()),
+  })
+})
 export type SkpContent = z.output<ReturnType<typeof SkpContent>>
 
-export const WorkResult = later(() => z.object({ workResultId: plainText, ...workResult() }))
+export const WorkResult = later(() => z.object({ workResultId: plainText, ...workResult(plainText) }))
 export type WorkResult = z.output<ReturnType<typeof WorkResult>>
+export type Indicator = WorkResult['indicators'][number]
 
 export const SkpStatus = z.enum(['draf', 'diajukan', 'dikembalikan', 'ditetapkan', 'diganti'])
 export type SkpStatus = z.output<typeof SkpStatus>
@@ -123,15 +125,17 @@ const Approval = later(() =>
 )
 
 /** A state is a type: a determined SKP cannot be built without its approval. */
-export const Skp = later(() =>
-  z.discriminatedUnion('status', [
-    z.object({ status: z.literal('draf'), ...base() }),
-    z.object({ status: z.literal('diajukan'), ...base() }),
-    z.object({ status: z.literal('dikembalikan'), ...base() }),
-    z.object({ status: z.literal('ditetapkan'), ...base(), approval: Approval() }),
-    z.object({ status: z.literal('diganti'), ...base(), approval: Approval() }),
-  ]),
-)
+export const Skp = later(() => {
+  const shape = base()
+  const approval = Approval()
+  return z.discriminatedUnion('status', [
+    z.object({ status: z.literal('draf'), ...shape }),
+    z.object({ status: z.literal('diajukan'), ...shape }),
+    z.object({ status: z.literal('dikembalikan'), ...shape }),
+    z.object({ status: z.literal('ditetapkan'), ...shape, approval }),
+    z.object({ status: z.literal('diganti'), ...shape, approval }),
+  ])
+})
 export type Skp = z.output<ReturnType<typeof Skp>>
 export type DraftSkp = Extract<Skp, { status: 'draf' | 'dikembalikan' | 'diajukan' }>
 export type ApprovedSkp = Extract<Skp, { status: 'ditetapkan' | 'diganti' }>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { later } from '../later.ts'
 import type { FieldProblem } from '../refusal.ts'
+import { plainText } from '../shapes.ts'
 import { draftText } from '../text.ts'
 
 /** II.B.5–6: the programmes that the law's tables name; `lainnya` has no table. */
@@ -19,30 +20,34 @@ export const GraduationTiming = z.enum(['lebih_cepat', 'tepat_waktu', 'perpanjan
 export type GraduationTiming = z.output<typeof GraduationTiming>
 
 /** IPK: 0 to 4, two decimals. */
-const Gpa = z.number().check(
-  z.gte(0),
-  z.lte(4),
-  z.refine(value => Number(value.toFixed(2)) === value, {
-    params: { code: 'gpa', detail: 'Tulis IPK dengan paling banyak dua desimal, misalnya 3.75.' },
-  }),
-)
+const gpa = () =>
+  z.number().check(
+    z.gte(0),
+    z.lte(4),
+    z.refine(value => Number(value.toFixed(2)) === value, {
+      params: { code: 'gpa', detail: 'Tulis IPK dengan paling banyak dua desimal, misalnya 3.75.' },
+    }),
+  )
 
 /**
  * II.B.2–4: what is expected of someone on study leave, beside his other results. It stands in the SKP of the year, in
  * the usual forms (II.B.9); a draft may be incomplete.
  */
-export const Study = later(() =>
+const study = (words: (max: number) => typeof plainText) =>
   z.strictObject({
     program: StudyProgram,
-    fieldOfStudy: draftText(200),
-    institution: draftText(200),
+    fieldOfStudy: words(200),
+    institution: words(200),
     place: StudyPlace,
     accreditation: z.optional(z.strictObject({ institution: Accreditation, program: Accreditation })),
     /** II.B.3: IPK, or what else the institution evaluates by. */
-    academicResult: z.optional(z.strictObject({ gpa: z.optional(Gpa), other: z.optional(draftText(500)) })),
+    academicResult: z.optional(z.strictObject({ gpa: z.optional(gpa()), other: z.optional(words(500)) })),
     graduation: z.optional(z.strictObject({ timing: GraduationTiming, normativeEndOn: z.iso.date() })),
-  }),
-)
+  })
+
+export const StudyInput = later(() => study(draftText))
+/** As the table keeps it, and an answer gives it: its texts were checked when they came. */
+export const Study = later(() => study(() => plainText))
 export type Study = z.output<ReturnType<typeof Study>>
 
 const missing = (field: string, detail: string): FieldProblem => ({
