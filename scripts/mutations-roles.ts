@@ -4,10 +4,10 @@ import type { Mutation } from './mutations.ts'
 export const ROLE_MUTATIONS: readonly Mutation[] = [
   {
     check: 'a matrix is written by its owner alone',
-    file: 'functions/api/roles/edit-role-matrix.ts',
+    file: 'functions/api/role-matrices/edit-role-matrix.ts',
     find: "return found.isOwner ? found : refuse('not_allowed')",
     replace: "return found.year > 0 ? found : refuse('not_allowed')",
-    test: 'api/roles/roles',
+    test: 'api/role-matrices/roles',
     named: 'is its owner’s to write',
   },
   {
@@ -15,7 +15,7 @@ export const ROLE_MUTATIONS: readonly Mutation[] = [
     file: 'functions/domain/roles/role-rules.ts',
     find: "by?.status === 'disetujui' &&",
     replace: "by?.status !== 'ditolak' && by !== undefined &&",
-    test: 'api/roles/roles',
+    test: 'api/role-matrices/roles',
     named: 'records who comes from another unit',
   },
 ]

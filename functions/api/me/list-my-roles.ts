@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import * as ranges from '../../store/ranges.ts'
-import { RolesView, rolesView } from '../roles/view.ts'
+import { RolesView, rolesView } from '../role-matrices/view.ts'
 import { Year } from '../year.ts'
 
 export const listMyRoles = operation({

@@ -4,7 +4,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import * as ranges from '../../store/ranges.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
-import { RolesView, rolesView } from '../roles/view.ts'
+import { RolesView, rolesView } from '../role-matrices/view.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { skpView, SkpWhole } from './view.ts'
 

@@ -13,7 +13,7 @@ import { isOver, roleMatrixView, RoleMatrixView } from './view.ts'
 
 export const editRoleMatrix = operation({
   id: 'editRoleMatrix',
-  area: 'roles',
+  area: 'role-matrices',
   route: 'PUT /v1/role-matrices/{matrixId}',
   summary:
     'Divides the results of a unit or a team: strategies of each indicator, and who answers for which (II.A.4–5)',

@@ -9,7 +9,7 @@ import { roleMatrixView, RoleMatrixView } from './view.ts'
 
 export const getRoleMatrix = operation({
   id: 'getRoleMatrix',
-  area: 'roles',
+  area: 'role-matrices',
   route: 'GET /v1/role-matrices/{matrixId}',
   summary: 'Who brings about what in a unit or a team: matriks pembagian peran dan hasil (II.A.5.g–j)',
   allow: ['pegawai', 'kepala_daerah'],
