@@ -67,6 +67,8 @@ export const FAMILY = {
   count: 'COUNT',
   predicateCount: 'PREDICATES',
   calibration: 'CALIBRATION',
+  resultsReport: 'REPORTS',
+  reportCount: 'REPORTED',
   counted: 'COUNTED',
   publication: 'PUBLICATION',
   fairness: 'FAIRNESS',
