@@ -47,10 +47,11 @@ export function reportTasks(
 
 type Running = Deadline & { periodId: string }
 
-/** The 30 working days of what he has signed, while they run. */
+/** The 30 working days of what is ready to be reported, while they run. */
 export function reportingDeadlines(team: readonly Evaluation[], now: Instant): Running[] {
   const { article } = CURRENT_RULE_SET.CLOCKS.report
   return unreported(team)
+    .filter(each => stageOf(each) === 'siap')
     .map(each => ({ what: 'report', dueAt: dueOf(each), article, periodId: each.periodId, state: 'berjalan' as const }))
     .filter(({ dueAt }) => now <= dueAt)
 }
