@@ -48,9 +48,6 @@ import { answerCalibration } from './api/evaluations/answer-calibration.ts'
 import { offerCalibration } from './api/evaluations/offer-calibration.ts'
 import { proposeCalibration } from './api/evaluations/propose-calibration.ts'
 import { getCalibration } from './api/periods/get-calibration.ts'
-import { getResultsReport } from './api/periods/get-results-report.ts'
-import { listResultsReports } from './api/periods/list-results-reports.ts'
-import { reportResults } from './api/periods/report-results.ts'
 import { getDistribution } from './api/periods/get-distribution.ts'
 import { consentToReopening } from './api/periods/consent-to-reopening.ts'
 import { declineReopening } from './api/periods/decline-reopening.ts'
@@ -154,6 +151,16 @@ import { getCareer } from './api/me/get-career.ts'
 import { listParticipants } from './api/development/list-participants.ts'
 import { listTeamEnrolments } from './api/me/list-team-enrolments.ts'
 import { getTrainingHours } from './api/employees/get-training-hours.ts'
+import { tellBehaviour } from './api/employees/tell-behaviour.ts'
+import { answerBehaviour } from './api/counselling/answer-behaviour.ts'
+import { closeCounselling } from './api/counselling/close-counselling.ts'
+import { reportBehaviour } from './api/counselling/report-behaviour.ts'
+import { scheduleCounselling } from './api/counselling/schedule-counselling.ts'
+import { recordCounselling } from './api/counselling/record-counselling.ts'
+import { decideCounselling } from './api/counselling/decide-counselling.ts'
+import { getCounselling } from './api/counselling/get-counselling.ts'
+import { getCounsellingRecord } from './api/counselling/get-counselling-record.ts'
+import { listCounselling } from './api/counselling/list-counselling.ts'
 import { getOpenapi } from './api/openapi/get-openapi.ts'
 import { getPublicCycle } from './api/public/get-public-cycle.ts'
 import { getPublicPeriod } from './api/public/get-public-period.ts'
@@ -216,9 +223,6 @@ export const operations = [
   getCalendarHistory,
   getPeriod,
   getDistribution,
-  getResultsReport,
-  reportResults,
-  listResultsReports,
   getCalibration,
   getFairness,
   setAchievement,
@@ -250,6 +254,16 @@ export const operations = [
   listGuidance,
   rateGuidance,
   getGuidanceFeedback,
+  tellBehaviour,
+  answerBehaviour,
+  reportBehaviour,
+  closeCounselling,
+  scheduleCounselling,
+  recordCounselling,
+  decideCounselling,
+  getCounselling,
+  getCounsellingRecord,
+  listCounselling,
   openRound,
   listRounds,
   getPanel,

@@ -1,4 +1,5 @@
 import { COACHING } from './mutations-coaching.ts'
+import { COUNSELLING } from './mutations-counselling.ts'
 import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
 import { OBJECTION_MUTATIONS } from './mutations-objections.ts'
@@ -54,6 +55,7 @@ const getEmployee = of('api/employees/get-employee.ts')
 
 export const MUTATIONS: readonly Mutation[] = [
   ...COACHING,
+  ...COUNSELLING,
   ...CORRECTIONS,
   ...POINTS,
   ...OBJECTION_MUTATIONS,

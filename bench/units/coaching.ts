@@ -3,11 +3,11 @@ import type { Actor } from '../../functions/domain/people/employee.ts'
 import type { Said } from '../office.ts'
 import type { Step } from './story.ts'
 
-type Telling = {
+export type Telling = {
   readonly call: (id: string, step: Step) => Promise<Said>
   readonly measure: (id: string, scene: string, step: Step) => Promise<Said>
 }
-type Cast = {
+export type Cast = {
   readonly admin: Actor
   readonly employee: Actor
   readonly employeeId: string

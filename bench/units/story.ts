@@ -9,9 +9,9 @@ import { type Asked, openBenchOffice, type Said } from '../office.ts'
 import { tellAssignments } from './assignments.ts'
 import { tellDevelopment } from './development.ts'
 import { tellFollowUps } from './coaching.ts'
+import { tellCounselling } from './counselling.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellExplanation, tellOpenness, tellSurvey } from './openness.ts'
-import { tellReports } from './reports.ts'
 import { tellRoles } from './roles.ts'
 import { tellRounds } from './rounds.ts'
 import { ledger, type Units } from './ledger.ts'
@@ -260,6 +260,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       superior: camat,
     }
     await tellFollowUps({ call, measure }, following, PERIOD)
+    const counselled = await tellCounselling({ call, measure }, { ...following, counsellor: taufik })
 
     const away = { startsOn: '2026-02-18', endsOn: '2026-02-20', reason: 'Cuti tahunan tiga hari kerja.' }
     const offer = { delegatorId: kasi.employeeId, delegateId: purnomo.employeeId, kind: 'plh', ...away }
@@ -294,6 +295,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('listMyEvaluations', 'five of this year', { as: hendra, query: '?year=2026' })
 
     clock('2026-03-25T09:00:00+07:00')
+    await counselled()
     await measure('submitEvaluation', 'everything realised', { as: hendra, path: evaluation })
     await measure('returnEvaluation', 'with a reason', { as: kasi, path: evaluation, body: { reason } })
     await call('submitEvaluation', { as: hendra, path: evaluation })
@@ -340,7 +342,6 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     const decision = { outcome: 'menguatkan', decision: reason }
     await measure('decideObjection', 'upheld', { as: camat, path: evaluation, body: decision })
     await measure('listOverdueObjections', 'none', { as: ADMIN })
-    await tellReports({ measure, drain }, { admin: ADMIN, evaluator: kasi }, PERIOD)
     const closed = { as: ADMIN, path: { periodId: PERIOD } }
     const colleague: Actor = { sub: 'second-admin', roles: ['admin_kepegawaian'] }
     const reopening = { ...closed, body: { evaluationClosesAt: '2026-04-25T23:59:59.999+07:00', reason } }

@@ -85,6 +85,11 @@ export const PROBLEMS = {
     title: 'Bimbingan tidak ditemukan',
     detail: 'Bimbingan kinerja ini tidak ada atau bukan bagian yang dapat Anda lihat.',
   },
+  counselling_not_found: {
+    status: 404,
+    title: 'Konseling tidak ditemukan',
+    detail: 'Konseling ini tidak ada atau bukan bagian Anda.',
+  },
   feedback_not_found: {
     status: 404,
     title: 'Umpan balik tidak ditemukan',
@@ -411,12 +416,6 @@ export const PROBLEMS = {
     status: 409,
     title: 'Hasil sudah final',
     detail: 'Hasil evaluasi ini final dan tidak dapat diajukan keberatan lagi.',
-  },
-  nothing_to_report: {
-    status: 409,
-    title: 'Belum ada yang dilaporkan',
-    detail:
-      'Tidak ada dokumen evaluasi yang Anda tandatangani pada periode ini dan siap dilaporkan (Lampiran BAB V.A.7).',
   },
   objection_too_late: {
     status: 409,

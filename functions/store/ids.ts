@@ -39,10 +39,6 @@ export function parseMatrixId(matrixId: string): { year: number; kind: 'unit' | 
   return { year: Number(year), kind: kind === 'unit' ? 'unit' : 'tim', id }
 }
 
-/** One report of an office: `2026-TW1-lapor-…-1`. */
-export const reportIdOf = (at: { periodId: string; officeId: string; seq: number }): string =>
-  `${at.periodId}-lapor-${at.officeId}-${at.seq}`
-
 export const skpIdOf = (at: { employeeId: string; year: number; seq: number }): string =>
   `${at.employeeId}-${at.year}-${at.seq}`
 
@@ -62,11 +58,17 @@ export const scheduleSubject = (at: { employeeId: string; year: number }): strin
 
 export const guidanceIdOf = (at: { employeeId: string; place: string }): string => `${at.employeeId}-b-${at.place}`
 
-export function parseGuidanceId(id: string): { employeeId: string; place: string } | undefined {
-  const match = /^([a-z2-7]{16})-b-([a-z2-7]{16})$/.exec(id)
-  if (match === null) return undefined
-  const [, employeeId = '', place = ''] = match
-  return { employeeId, place }
+export const parseGuidanceId = (id: string) => ofPersonAs('b', id)
+
+/** Of a case of counselling. */
+export const counsellingIdOf = (at: { employeeId: string; place: string }): string => `${at.employeeId}-c-${at.place}`
+
+export const parseCounsellingId = (id: string) => ofPersonAs('c', id)
+
+/** What of a person's has a letter of its own, and a random place. */
+function ofPersonAs(letter: string, id: string): { employeeId: string; place: string } | undefined {
+  const [, employeeId, is, place] = /^([a-z2-7]{16})-([a-z])-([a-z2-7]{16})$/.exec(id) ?? []
+  return is !== letter || employeeId === undefined || place === undefined ? undefined : { employeeId, place }
 }
 
 export const followUpSubject = (at: { employeeId: string; followUpId: string }): string =>

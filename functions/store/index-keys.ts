@@ -1,6 +1,6 @@
 import { isAskedOfEvaluator } from '../domain/development/follow-up.ts'
 import type { Item, Listed } from './items.ts'
-import { assignmentIdOf, enrolmentIdOf, evaluationIdOf } from './ids.ts'
+import { assignmentIdOf, counsellingIdOf, enrolmentIdOf, evaluationIdOf } from './ids.ts'
 import type { Kind } from './kinds.ts'
 import { type AssignmentAt, fold, initial, placeByName, two } from './places.ts'
 
@@ -16,9 +16,6 @@ export const teamIdOfListed = ({ pk }: Listed<'team'>): string => pk.slice('TIM#
 /** The unit that a count item counts. */
 export const unitIdOfCount = (count: Pick<Item<'count' | 'predicateCount'>, 'sk'>): string =>
   count.sk.slice('UNIT#'.length)
-
-/** The office that a count item counts. */
-export const officeIdOfCount = ({ sk }: Pick<Item<'reportCount'>, 'sk'>): string => sk.slice('OFFICE#'.length)
 
 /** Index attributes by kind: sparse, and none of them holds a status. */
 export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<string, string> } = {
@@ -48,8 +45,8 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
           actorPk: `ACTOR#${item.actorId}#${item.periodId}`,
           actorSk: `EVALUATION#${fold(item.name)}#${evaluationIdOf(item)}`,
         },
-  objection: ({ objection: { superiorId, decidedAt, decideBy, outcome, reportedAt }, ...item }) =>
-    superiorId === undefined || (decidedAt !== undefined && (outcome !== 'mengubah' || reportedAt !== undefined))
+  objection: ({ objection: { superiorId, decidedAt, decideBy }, ...item }) =>
+    superiorId === undefined || decidedAt !== undefined
       ? {}
       : { actorPk: `ACTOR#${superiorId}`, actorSk: `OBJECTION#${decideBy}#${evaluationIdOf(item)}` },
   enrolment: item =>
@@ -71,6 +68,8 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
     actorPk: `ACTOR#${guide.employeeId}`,
     actorSk: `GUIDANCE#${employeeId}#${place}`,
   }),
+  counselling: ({ actorId, toldAt, ...at }) =>
+    actorId === undefined ? {} : { actorPk: `CONFIDES#${actorId}`, actorSk: `${toldAt}#${counsellingIdOf(at)}` },
   feedbackSchedule: ({ proposal, agreed, year, employeeId }) => {
     const pimpinanId = proposal?.pimpinanId ?? agreed?.pimpinanId
     return pimpinanId === undefined ? {} : { actorPk: `ACTOR#${pimpinanId}`, actorSk: `SCHEDULE#${year}#${employeeId}` }

@@ -29,6 +29,7 @@ import { Training, TrainingPlaces } from '../domain/development/training.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback/feedback.ts'
 import { Explanation, ExplanationReading } from '../domain/openness/explanation.ts'
 import { Guidance, GuidanceFeedback } from '../domain/coaching/guidance.ts'
+import { Confided, Counselling } from '../domain/counselling/counselling.ts'
 import { FeedbackSchedule } from '../domain/feedback/schedule.ts'
 import { FollowUp } from '../domain/feedback/follow-up.ts'
 import { SurveyAnswer } from '../domain/openness/survey-answer.ts'
@@ -39,7 +40,6 @@ import { Delegation } from '../domain/people/delegation.ts'
 import { ObjectionFile } from '../domain/evaluations/objection.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../domain/evaluations/ratings.ts'
 import { Proposal, Reopening } from '../domain/periods/reopening.ts'
-import { ResultsReport } from '../domain/reports/results-report.ts'
 import { ResourceSupport } from '../domain/plans/resource-support.ts'
 import { Approach, Skp, SkpStatus } from '../domain/plans/skp.ts'
 import { RoleMatrix, RolesOf } from '../domain/roles/role-matrix.ts'
@@ -304,6 +304,10 @@ export const ITEMS = {
   guidance: Guidance,
   /** Apart from the guidance: neither who guided nor the evaluator has a function that reads it. */
   guidanceFeedback: GuidanceFeedback,
+  counselling: Counselling,
+  /** Apart from the case: its words are for its parties, what came of the session for fewer (III.D.5.b, III.D.5.d). */
+  behaviour: Confided,
+  counsellingRecord: Confided,
   creditBalance: CreditBalance,
   feedbackAuthor: FeedbackAuthor,
   givenFeedback: GivenFeedback,
@@ -391,9 +395,6 @@ export const ITEMS = {
   /** What the same people come to by grade, sex and age: gzip of the JSON of `Fairness`, base64. */
   fairness: later(() => z.object({ periodId: plainText, report: plainText })),
   calibration: Calibration,
-  resultsReport: ResultsReport,
-  /** How far an office's report of a period is; made by the counting consumer alone. */
-  reportCount: later(() => z.object({ sk: plainText, belum: counter, siap: counter, dilaporkan: counter })),
   /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
   counted: later(() =>
     z.object({
@@ -402,7 +403,6 @@ export const ITEMS = {
       status: plainText,
       unitId: plainText,
       judged: z.optional(z.object({ unitId: plainText, predicate: Predicate })),
-      report: z.optional(z.object({ officeId: plainText, stage: z.enum(['belum', 'siap', 'dilaporkan']) })),
     }),
   ),
   idempotency: later(() =>
@@ -471,6 +471,7 @@ export const LISTED = {
   feedbackSchedule: FeedbackSchedule,
   team: later(() => z.object({ pk: plainText })),
   guidance: Guidance,
+  counselling: Counselling,
 } as const satisfies Record<IndexedKind, () => z.ZodMiniType>
 
 export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[K]>>

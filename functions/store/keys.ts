@@ -8,7 +8,7 @@
  * | evaluation | EMPLOYEE#e | EVALUATION#period#seq | id · own year · ACTOR#who-must-act#period / EVALUATION#e#seq (byActor) |
  * | realisation · actionPlan | EMPLOYEE#e | REALISATION#period#result · ACTIONPLAN#period | the evaluation's screen |
  * | preference | EMPLOYEE#e | PREFERENCE | the person himself; the reminder jobs |
- * | objection | EMPLOYEE#e | OBJECTION#period#seq | the evaluation's screen · ACTOR#superior / OBJECTION#decideBy#evaluation, until decided, and where it changed the result until that is reported (byActor) |
+ * | objection | EMPLOYEE#e | OBJECTION#period#seq | the evaluation's screen · ACTOR#superior / OBJECTION#decideBy#evaluation, until decided (byActor) |
  * | assignment | EMPLOYEE#e | ASSIGNMENT#place | id · own · ACTOR#evaluator / ASSIGNMENT#startsOn, until decided (byActor) · GIVER#giver / startsOn (byTeam) · ASSIGNED#unit / startsOn, when approved (byUnit) |
  * | team · teamMember | TIM#team | TEAM · MEMBER#assignment | its people · ACTOR#leader / TIM#startsOn (byActor) · FORMER#former / startsOn (byTeam) |
  * | resourceSupport | EMPLOYEE#e | SUPPORT#year#resource | what became of the needs of a year's plans |
@@ -20,6 +20,8 @@
  * | feedbackSchedule | EMPLOYEE#e | SCHEDULE#year | both sides · ACTOR#pimpinan / SCHEDULE#year#e (byActor) |
  * | guidance | GUIDANCE#e | place | its parties · ACTOR#guide / GUIDANCE#e#place (byActor) |
  * | guidanceFeedback | GUIDANCEFEEDBACK#guidance | FEEDBACK | the superior of the pimpinan, and its author |
+ * | counselling | COUNSELLING#e | place | its parties: where it stands · CONFIDES#whose-turn / toldAt#id (byActor) |
+ * | behaviour · counsellingRecord | BEHAVIOUR#case · COUNSELLED#case | BEHAVIOUR · RECORD | what was told and reported · what came of the session: apart from each other |
  * | creditBalance | EMPLOYEE#e | CREDIT | the credit score |
  * | rating | JUDGEMENT#e | RATING#period#seq#by | who judges; the employee after delivery, through an operation · DRAFT#who-rated#period / RATING#e#seq (byTeam, ratings only) |
  * | staff | STAFF#shard | e | closing · NAME#initial / name (byUnit): search by name |
@@ -41,7 +43,6 @@
  * | reopening · reopenedShard | CLOSING#p | REOPENING#r · REOPENED#r#SHARD#n | |
  * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
  * | predicateCount | PREDICATES#p | UNIT#u (whose achievement was used) | getDistribution |
- * | resultsReport · reportCount | REPORTS#p · REPORTED#p | office#seq · OFFICE#office | who reported what; who has reported, and who not |
  * | publication | PUBLICATION#year | PERIOD#p | everyone; written once by the job that publishes |
  * | surveyAnswer | SURVEY#year | random | the releasing job; nothing in it leads to a person |
  * | surveyAnswered | ANSWERED#e | year | the person himself: that he answered, not what |
@@ -147,14 +148,6 @@ export const reopenedShard = (periodId: string, shard: number, round: number) =>
 export const count = (periodId: string, unitId: string) => key('count', `COUNT#${periodId}`, `UNIT#${unitId}`)
 export const predicateCount = (periodId: string, unitId: string) =>
   key('predicateCount', `PREDICATES#${periodId}`, `UNIT#${unitId}`)
-export const resultsReport = ({
-  periodId,
-  officeId,
-  seq,
-}: Pick<Item<'resultsReport'>, 'periodId' | 'officeId' | 'seq'>) =>
-  key('resultsReport', `REPORTS#${periodId}`, `${officeId}#${String(seq).padStart(4, '0')}`)
-export const reportCount = (periodId: string, officeId: string) =>
-  key('reportCount', `REPORTED#${periodId}`, `OFFICE#${officeId}`)
 export const publication = (periodId: string) =>
   key('publication', `PUBLICATION#${yearOf(periodId)}`, `PERIOD#${periodId}`)
 export const surveyAnswer = (year: number, answerId: string) => key('surveyAnswer', `SURVEY#${year}`, answerId)
@@ -184,6 +177,11 @@ export const guidance = (at: { readonly employeeId: string; readonly place: stri
   key('guidance', `GUIDANCE#${at.employeeId}`, at.place)
 export const guidanceFeedback = (guidanceId: string) =>
   key('guidanceFeedback', `GUIDANCEFEEDBACK#${guidanceId}`, 'FEEDBACK')
+export const counselling = (at: { readonly employeeId: string; readonly place: string }) =>
+  key('counselling', `COUNSELLING#${at.employeeId}`, at.place)
+export const behaviour = (counsellingId: string) => key('behaviour', `BEHAVIOUR#${counsellingId}`, 'BEHAVIOUR')
+export const counsellingRecord = (counsellingId: string) =>
+  key('counsellingRecord', `COUNSELLED#${counsellingId}`, 'RECORD')
 export const creditBalance = (employeeId: string) => key('creditBalance', `EMPLOYEE#${employeeId}`, 'CREDIT')
 export const feedbackAuthor = (feedbackId: string) => key('feedbackAuthor', `AUTHOR#${feedbackId}`, 'AUTHOR')
 export const givenFeedback = (employeeId: string, periodId: string, feedbackId: string) =>

@@ -28,6 +28,9 @@ export const FAMILY = {
   feedbackSchedule: 'EMPLOYEE',
   guidance: 'GUIDANCE',
   guidanceFeedback: 'GUIDANCEFEEDBACK',
+  counselling: 'COUNSELLING',
+  behaviour: 'BEHAVIOUR',
+  counsellingRecord: 'COUNSELLED',
   creditBalance: 'EMPLOYEE',
   preference: 'EMPLOYEE',
   explanationReading: 'EMPLOYEE',
@@ -67,8 +70,6 @@ export const FAMILY = {
   count: 'COUNT',
   predicateCount: 'PREDICATES',
   calibration: 'CALIBRATION',
-  resultsReport: 'REPORTS',
-  reportCount: 'REPORTED',
   counted: 'COUNTED',
   publication: 'PUBLICATION',
   fairness: 'FAIRNESS',
@@ -111,6 +112,8 @@ export const INDEX_FAMILY = {
     feedbackSchedule: 'ACTOR',
     team: 'ACTOR',
     guidance: 'ACTOR',
+    // apart from all other lists: that there is a case is confidential, too (III.D.5.b)
+    counselling: 'CONFIDES',
   },
   byTeam: { skp: 'TEAM', rating: 'DRAFT', assignment: 'GIVER', team: 'FORMER' },
 } as const satisfies Record<string, Partial<Record<Kind, string>>>

@@ -58,6 +58,8 @@ export const schedulesOfEmployee = (employeeId: string) =>
   range('feedbackSchedule', `EMPLOYEE#${employeeId}`, 'SCHEDULE#')
 export const guidanceOf = (employeeId: string) => range('guidance', `GUIDANCE#${employeeId}`)
 export const guidanceBy = (guideId: string) => indexRange('byActor', 'guidance', `ACTOR#${guideId}`, 'GUIDANCE#')
+export const counsellingOf = (employeeId: string) => range('counselling', `COUNSELLING#${employeeId}`)
+export const counsellingBefore = (actorId: string) => indexRange('byActor', 'counselling', `CONFIDES#${actorId}`)
 export const drafts = (judgeId: string, periodId: string) =>
   indexRange('byTeam', 'rating', `DRAFT#${judgeId}#${periodId}`, 'RATING#')
 export const realisations = (employeeId: string, periodId: string) =>
@@ -74,9 +76,6 @@ export const surveyComments = (year: number) => range('surveyComment', `OPINION#
 export const publications = (year: number) => range('publication', `PUBLICATION#${year}`)
 export const calibrations = (periodId: string, unitId?: string) =>
   range('calibration', `CALIBRATION#${periodId}`, unitId === undefined ? '' : `${unitId}#`)
-export const reportsOf = (periodId: string, officeId: string) =>
-  range('resultsReport', `REPORTS#${periodId}`, `${officeId}#`)
-export const reportCounts = (periodId: string) => range('reportCount', `REPORTED#${periodId}`)
 export const predicateCounts = (periodId: string) => range('predicateCount', `PREDICATES#${periodId}`)
 export const feedbackOf = (employeeId: string, periodId: string) =>
   range('feedback', `FEEDBACK#${employeeId}#${periodId}`)

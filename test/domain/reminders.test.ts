@@ -82,8 +82,6 @@ const base: Affairs = {
   own: [],
   team: [],
   objections: [],
-  changed: [],
-  periods: [],
   schedules: [],
   owed: [],
   desks: [me],

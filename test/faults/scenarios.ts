@@ -7,6 +7,7 @@ import { deliveredItem, evaluationItem, signedItem, TW1 } from '../support/evalu
 import { approvedItem, draftItem, MAIN } from '../support/skp.ts'
 import { REMINDER_JOBS, REMINDER_SCENARIOS } from './scenarios-reminders.ts'
 import { COACHING_SCENARIOS } from './scenarios-coaching.ts'
+import { COUNSELLING_SCENARIOS } from './scenarios-counselling.ts'
 import { CORRECTIONS, PASSING } from './scenarios-corrections.ts'
 import { LEAVING } from './scenarios-leaving.ts'
 import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
@@ -19,7 +20,6 @@ import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
 import { DISTRIBUTION_SCENARIOS } from './scenarios-distribution.ts'
 import type { Call, TestSystem } from '../support/system.ts'
-import { REPORT_SCENARIOS } from './scenarios-reports.ts'
 import { OBJECTION_JOBS, OBJECTION_SCENARIOS } from './scenarios-objection.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 import { CALENDAR_JOBS, CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
@@ -77,13 +77,13 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...OF_PERIODS,
   ...DELEGATION_SCENARIOS,
   ...OBJECTION_SCENARIOS,
-  ...REPORT_SCENARIOS,
   ...DISTRIBUTION_SCENARIOS,
   ...STUDY_SCENARIOS,
   ...OPENNESS_SCENARIOS,
   ...CORRECTIONS,
   ...DEVELOPMENT_SCENARIOS,
   ...COACHING_SCENARIOS,
+  ...COUNSELLING_SCENARIOS,
   ...LEAVING,
   importUnits: {
     prepare: async () => [

@@ -165,8 +165,6 @@ describe('what a function may do', () => {
       keys.explanationReading('e', 2026),
       keys.fairness('2026-TW1'),
       keys.calibration({ ...at, unitId: 'u' }),
-      keys.resultsReport({ ...at, officeId: 'o' }),
-      keys.reportCount('2026-TW1', 'o'),
       keys.feedback('e', '2026-TW1', 'f'),
       keys.releasedFeedback('e', '2026-TW1', 'p'),
       keys.feedbackAuthor('f'),
@@ -200,6 +198,9 @@ describe('what a function may do', () => {
       keys.guidanceFeedback('g'),
       keys.roleMatrix('m'),
       keys.roles({ employeeId: 'e', year: 2026, matrixId: 'm' }),
+      keys.counselling({ employeeId: 'e', place: 'p' }),
+      keys.behaviour('c'),
+      keys.counsellingRecord('c'),
       keys.correctionLine(correctionItem({ employeeId: 'e', name: 'n' })),
     ]
     expect(new Set(samples.map(({ item }) => item))).toEqual(new Set(Object.keys(FAMILY)))

@@ -1,6 +1,5 @@
 import { ASSIGNING, ASSIGNMENTS } from './assignments.ts'
 import { CREDIT } from './credit.ts'
-import { RESULTS_REPORT, RESULTS_REPORTS } from './results-reports.ts'
 import { PREFERENCES } from './preferences.ts'
 import { CALENDARS } from './calendars.ts'
 import { PERSONAL } from './personal.ts'
@@ -14,6 +13,7 @@ import { EXPLANATIONS } from './explanations.ts'
 import { SURVEYS } from './surveys.ts'
 import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
+import { COUNSELLING } from './counselling.ts'
 import { GUIDANCE } from './guidance.ts'
 import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
 import { ROLES } from './roles.ts'
@@ -65,7 +65,6 @@ export const WORDS: Readonly<Record<string, string>> = {
   none: '409 reopening_not_proposed',
   lapsed: '409 reopening_lapsed',
   own: '409 own_feedback',
-  noreport: '409 nothing_to_report',
   nofunc: '409 not_functional',
   overlap: '409 delegation_overlaps',
   gone: '404 employee_not_found',
@@ -105,7 +104,6 @@ export type Group = {
     | 'reuse'
     | 'door'
     | 'credit'
-    | 'resultsReport'
     | 'calendar'
     | 'personal'
     | 'periodEnd'
@@ -121,6 +119,7 @@ export type Group = {
     | 'deviation'
     | 'followUp'
     | 'guidance'
+    | 'counselling'
     | 'hiding'
     | 'schedule'
     | 'correction'
@@ -702,14 +701,13 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   'reuse of an earlier result': REUSE,
   cycles: CYCLES,
   'credit scores': CREDIT,
-  'results reports': RESULTS_REPORTS,
-  'results report of an office': RESULTS_REPORT,
   calendars: CALENDARS,
   'personal data': PERSONAL,
   preferences: PREFERENCES,
   distribution: DISTRIBUTION,
   deviations: DEVIATIONS,
   guidance: GUIDANCE,
+  counselling: COUNSELLING,
   'follow-ups': FOLLOW_UPS,
   'hidden feedback': HIDING,
   'feedback schedules': SCHEDULES,

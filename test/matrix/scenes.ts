@@ -15,9 +15,9 @@ import { enrolment, training, trainingBudget, trainingLists } from './developmen
 import { ending } from './leaving.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
-import { resultsReport } from './results-reports.ts'
 import { delegation } from './delegations.ts'
 import { preferences } from './preferences.ts'
+import { counselling } from './counselling.ts'
 import { guidance } from './guidance.ts'
 import { followUp, hiding, schedule } from './follow-ups.ts'
 import type { Caller, Group } from './matrix.ts'
@@ -437,12 +437,12 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   trainingLists,
   followUp,
   guidance,
+  counselling,
   hiding,
   schedule,
   ending,
   door,
   credit,
-  resultsReport,
   personal,
   periodEnd,
   delegation,

@@ -6,7 +6,6 @@ import type { FollowUp } from '../../domain/feedback/follow-up.ts'
 import { Host, type ReleasedFeedback } from '../../domain/feedback/feedback.ts'
 import { ARTICLE_OF_PLACEMENT } from '../../domain/people/placement.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
-import { ratingGuides } from '../../domain/rulesets/rating-guides.ts'
 import {
   saysAchievement,
   saysDecision,
@@ -127,13 +126,13 @@ export function reasonsOf(
       {
         step: 'workRating',
         value: workRating,
-        article: ratingGuides(rules.id).work.article,
+        article: rules.WORK_GUIDE.article,
         sentence: saysRating('hasil kerja', workRating),
       },
       {
         step: 'behaviourRating',
         value: behaviourRating,
-        article: ratingGuides(rules.id).behaviour.article,
+        article: rules.BEHAVIOUR_GUIDE.article,
         sentence: saysRating('perilaku kerja', behaviourRating),
       },
       {

@@ -9,6 +9,7 @@ type Place =
         | 'evaluations'
         | 'feedback'
         | 'guidance'
+        | 'counselling'
         | 'credit'
         | 'delegations'
         | 'corrections'
@@ -48,6 +49,9 @@ export const EXPORTED = {
   feedbackSchedule: { in: 'feedback' },
   guidance: { in: 'guidance' },
   guidanceFeedback: { in: 'guidance' },
+  counselling: { in: 'counselling' },
+  behaviour: { in: 'counselling' },
+  counsellingRecord: { in: 'counselling' },
   creditBalance: { in: 'credit' },
   delegation: { in: 'delegations' },
   correction: { in: 'corrections' },
@@ -119,11 +123,6 @@ export const EXPORTED = {
   closingShard: { data: 'Bagian penutupan periode', reason: ORGANISATION },
   reopening: { data: 'Pembukaan kembali periode', reason: ORGANISATION },
   reopenedShard: { data: 'Bagian pembukaan kembali periode', reason: ORGANISATION },
-  resultsReport: {
-    data: 'Laporan hasil evaluasi kepada PyB',
-    reason: 'Memuat pegawai lain; kapan hasil Anda dilaporkan dimuat pada evaluasi Anda.',
-  },
-  reportCount: { data: 'Jumlah hasil yang dilaporkan per pejabat', reason: ORGANISATION },
   predicateCount: { data: 'Jumlah predikat per unit', reason: ORGANISATION },
   publication: { data: 'Angka yang diterbitkan untuk umum', reason: ORGANISATION },
   fairness: {

@@ -9,6 +9,7 @@ import type { Delegation } from '../../domain/people/delegation.ts'
 import type { Employee, Relation, Unit } from '../../domain/people/employee.ts'
 import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
 import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
+import type { Counselling } from '../../domain/counselling/counselling.ts'
 import type { Guidance } from '../../domain/coaching/guidance.ts'
 import type { FeedbackSchedule } from '../../domain/feedback/schedule.ts'
 import type { FollowUp } from '../../domain/feedback/follow-up.ts'
@@ -22,6 +23,7 @@ import type { Reads } from '../../store/access.ts'
 import {
   assignmentIdOf,
   correctionIdOf,
+  counsellingIdOf,
   creditIdOf,
   enrolmentIdOf,
   evaluationIdOf,
@@ -60,6 +62,9 @@ export const READS_OF_EXPORT = {
   feedbackSchedule: ['Query'],
   guidance: ['Query'],
   guidanceFeedback: ['BatchGetItem'],
+  counselling: ['Query'],
+  behaviour: ['BatchGetItem'],
+  counsellingRecord: ['BatchGetItem'],
   creditBalance: ['GetItem'],
   history: ['Query'],
   access: ['Query'],
@@ -96,6 +101,9 @@ export type Personal = {
   readonly schedules: readonly FeedbackSchedule[]
   readonly guidance: readonly Guidance[]
   readonly guidanceFeedback: readonly Item<'guidanceFeedback'>[]
+  readonly counselling: readonly Counselling[]
+  readonly behaviour: readonly Item<'behaviour'>[]
+  readonly counsellingRecords: readonly Item<'counsellingRecord'>[]
   readonly balance: CreditBalance | undefined
   /** Received, and given; the given ones by an index. */
   readonly delegations: readonly Delegation[]
@@ -115,7 +123,16 @@ export type Personal = {
 }
 
 type Table = Reads<
-  'employee' | 'unit' | 'nip' | 'email' | 'preference' | 'rating' | 'creditBalance' | 'guidanceFeedback',
+  | 'employee'
+  | 'unit'
+  | 'nip'
+  | 'email'
+  | 'preference'
+  | 'rating'
+  | 'creditBalance'
+  | 'guidanceFeedback'
+  | 'behaviour'
+  | 'counsellingRecord',
   | 'skp'
   | 'evaluation'
   | 'realisation'
@@ -126,6 +143,7 @@ type Table = Reads<
   | 'followUp'
   | 'feedbackSchedule'
   | 'guidance'
+  | 'counselling'
   | 'history'
   | 'access'
   | 'delegation'
@@ -177,6 +195,7 @@ export async function readPersonal(
       table.all(ranges.guidanceOf(employeeId)),
       table.all(ranges.panelsOf(employeeId, year)),
       table.all(ranges.givenAnswers(employeeId, year === undefined ? '' : `${year}-`)),
+      table.all(ranges.counsellingOf(employeeId)),
     ]),
     Promise.all([
       table.get(keys.creditBalance(employeeId)),
@@ -199,6 +218,8 @@ export async function readPersonal(
   const corrections = asked.filter(({ requestedAt }) => year === undefined || yearOf(requestedAt) === year)
   const schedules = said[3].filter(each => year === undefined || each.year === year)
   const guidance = said[4].filter(({ startedAt }) => year === undefined || yearOf(startedAt) === year)
+  const counselling = said[7].filter(({ toldAt }) => year === undefined || yearOf(toldAt) === year)
+  const cases = counselling.map(counsellingIdOf)
   const subjects = [
     creditIdOf(employee),
     ...plans.map(skpIdOf),
@@ -213,6 +234,7 @@ export async function readPersonal(
     ...said[2].map(followUpSubject),
     ...schedules.map(scheduleSubject),
     ...guidance.map(guidanceIdOf),
+    ...cases,
   ]
   const inYear = ({ at }: { at: Instant }) => year === undefined || yearOf(at) === year
   return {
@@ -226,6 +248,9 @@ export async function readPersonal(
     enrolments,
     ...{ ownHistory, received: said[0], given: said[1], followUps: said[2], schedules, guidance },
     guidanceFeedback: await table.getAll(guidance.map(each => keys.guidanceFeedback(guidanceIdOf(each)))),
+    counselling,
+    behaviour: await table.getAll(cases.map(keys.behaviour)),
+    counsellingRecords: await table.getAll(cases.map(keys.counsellingRecord)),
     accesses: accesses.filter(inYear),
     surveys,
     ...{ panels: said[5], givenAnswers: said[6] },

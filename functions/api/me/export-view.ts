@@ -11,6 +11,7 @@ import { GivenAnswerView, givenAnswerView } from '../panels/view.ts'
 import {
   assignmentIdOf,
   correctionIdOf,
+  counsellingIdOf,
   enrolmentIdOf,
   evaluationIdOf,
   guidanceIdOf,
@@ -95,6 +96,8 @@ const ExportedData = z.object({
   }),
   /** Coaching, mentoring and training, and what he said about it. */
   guidance: z.array(z.looseObject({ guidanceId: plainText })),
+  /** What was told and reported of his behaviour, and what came of the session. */
+  counselling: z.array(z.looseObject({ counsellingId: plainText })),
   credit: z.optional(CreditScoreView),
   /** An office in another's hands for a time, on either side. */
   delegations: z.array(z.looseObject({ delegationId: plainText })),
@@ -140,6 +143,7 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
       schedules: found.schedules.map(each => scheduleView(each, undefined, now)),
     },
     guidance: guidanceOf(found),
+    counselling: counsellingOf(found),
     credit: creditView(found),
     delegations: found.delegations.map(({ delegationId, ...each }) => ({ delegationId, ...kept(each) })),
     assignments: found.assignments.map(each => ({ assignmentId: assignmentIdOf(each), ...kept(each) })),
@@ -210,6 +214,22 @@ function guidanceOf({ guidance, guidanceFeedback }: Personal) {
     const guidanceId = guidanceIdOf(each)
     const said = guidanceFeedback.find(one => one.guidanceId === guidanceId)
     return { guidanceId, guideName: guide.name, ...kept(each), ...(said && { answers: said.answers }) }
+  })
+}
+
+function counsellingOf({ counselling, behaviour, counsellingRecords }: Personal) {
+  return counselling.map(({ counsellor, actorId: _turn, session, ...one }) => {
+    const counsellingId = counsellingIdOf(one)
+    const wordsOf = (all: readonly Item<'behaviour'>[]) => all.find(each => each.counsellingId === counsellingId)?.words
+    const record = wordsOf(counsellingRecords)
+    return {
+      ...kept(one),
+      ...(counsellor && { counsellorName: counsellor.name }),
+      ...(session && { session: { at: formatInstant(session.at), place: session.place } }),
+      ...Object(wordsOf(behaviour)),
+      ...(record === undefined ? {} : { record }),
+      counsellingId,
+    }
   })
 }
 

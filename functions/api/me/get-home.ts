@@ -1,6 +1,5 @@
 import { hasRole, Role } from '../../domain/people/employee.ts'
 import { busyPeriods } from '../../domain/home/home.ts'
-import { isChangedUnreported, isUndecided } from '../../domain/evaluations/objection-state.ts'
 import { bindingOn } from '../../domain/feedback/schedule.ts'
 import { yearOf } from '../../domain/instant.ts'
 import { isRead } from '../../domain/openness/explanation.ts'
@@ -11,6 +10,7 @@ import type { Reads } from '../../store/access.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { withWindows } from '../evaluations/windows.ts'
+import { partsIn, turnsAt } from '../counselling/turns.ts'
 import { inOrder } from '../assignments/listed.ts'
 import { AS, desksWithPlt, evaluationsAt, overDesks, plansAt, READS_OF_DESKS, tasksAt } from '../desks.ts'
 import { objectionsAt } from '../objections/desk.ts'
@@ -33,7 +33,6 @@ const NOTHING = {
   own: [],
   team: [],
   objections: [],
-  changed: [],
   corrections: [],
   trainings: [],
   teamTrainings: [],
@@ -41,6 +40,7 @@ const NOTHING = {
   toApprove: [],
   schedules: [],
   owed: [],
+  counselling: [],
 }
 
 export const getHome = operation({
@@ -69,6 +69,7 @@ export const getHome = operation({
     enrolment: ['Query', 'QueryByActor'],
     correctionLine: ['Query'],
     feedbackSchedule: ['GetItem', 'QueryByActor'],
+    counselling: ['QueryByActor'],
   },
   async find({ actor }, { table, now, hmac }) {
     const me = actor.employeeId
@@ -104,6 +105,7 @@ export const getHome = operation({
       answered,
       trainings,
       asksOfTeam,
+      turns,
     ] = await Promise.all([
       employee && undeliverableOf(employee, table, hmac),
       table.all(ranges.skpOfYear(me, year)),
@@ -122,6 +124,7 @@ export const getHome = operation({
       table.get(keys.surveyAnswered(me, year - 1)),
       table.all(ranges.enrolmentsOf(me)),
       overDesks(desks, id => table.listAll(ranges.enrolmentsBefore(id))),
+      turnsAt(table, desks, actor),
     ])
     return {
       ...around,
@@ -142,9 +145,9 @@ export const getHome = operation({
       // on the desk of who was evaluator then: whose part it is now, the profiles say
       teamTrainings: await tasksAt(table, { ...desks, shared: true }, actor, asksOfTeam, () => 'evaluator', now),
       owed: await tasksAt(table, desks, actor, owed, () => 'evaluator', now),
-      changed: objections.filter(isChangedUnreported),
-      objections: (await objectionsAt(table, desks, actor, objections.filter(isUndecided), now)).flatMap(
-        ({ one, relations }) => (relations.has('superior') ? [one] : []),
+      counselling: await partsIn(table, turns, actor, now),
+      objections: (await objectionsAt(table, desks, actor, objections, now)).flatMap(({ one, relations }) =>
+        relations.has('superior') ? [one] : [],
       ),
     }
   },

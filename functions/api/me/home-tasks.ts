@@ -1,6 +1,7 @@
 import type { Assignment } from '../../domain/assignments/assignment.ts'
+import type { CounsellingSeen } from '../counselling/turns.ts'
+import { counsellingTask } from '../../domain/home/counselling-tasks.ts'
 import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.ts'
-import { reportTasks } from '../../domain/home/report-tasks.ts'
 import { trainingTask } from '../../domain/home/training-tasks.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
 import type { Correction } from '../../domain/people/correction.ts'
@@ -22,7 +23,14 @@ import {
 import type { FeedbackSchedule } from '../../domain/feedback/schedule.ts'
 import { endOf, type Instant } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
-import { assignmentIdOf, correctionIdOf, enrolmentIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
+import {
+  assignmentIdOf,
+  correctionIdOf,
+  counsellingIdOf,
+  enrolmentIdOf,
+  evaluationIdOf,
+  skpIdOf,
+} from '../../store/ids.ts'
 import type { Item, Listed } from '../../store/items.ts'
 
 /** What the first screen is made of. */
@@ -45,8 +53,6 @@ export type Home = {
   readonly team: readonly Evaluation[]
   /** Brought before me as superior, not decided yet. */
   readonly objections: readonly ObjectionFile[]
-  /** Decided with another result, which is mine to report (V.B.8). */
-  readonly changed: readonly ObjectionFile[]
   readonly assigned: readonly Assignment[]
   /** Asked for, on his desks as evaluator. */
   readonly toApprove: readonly Assignment[]
@@ -58,6 +64,8 @@ export type Home = {
   /** When feedback is due to me, and that I owe it to others (Pasal 19(2)). */
   readonly schedules: readonly FeedbackSchedule[]
   readonly owed: readonly FeedbackSchedule[]
+  /** Cases of counselling whose turn is his: where they stand, nothing more. */
+  readonly counselling: readonly CounsellingSeen[]
   /** What waits for an administrator, where this person is one. */
   readonly toDecide: readonly Correction[]
 }
@@ -88,13 +96,15 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...evaluations(home.team, false),
     ...home.objections.map(each => objectionTask(each, evaluationIdOf(each))),
     ...home.team.flatMap(each => deviationTask(each, evaluationIdOf(each), me, now) ?? []),
-    ...reportTasks(home.team, home.changed, home.periods, now),
     ...home.toApprove.flatMap(each => approvalTask({ ...each, assignmentId: assignmentIdOf(each) }, now) ?? []),
     ...home.assigned.flatMap(
       each => inclusionTask({ ...each, assignmentId: assignmentIdOf(each) }, home.plans, home.year) ?? [],
     ),
     ...trainings(home.trainings, 'mine'),
     ...trainings(home.teamTrainings, 'team'),
+    ...home.counselling.flatMap(
+      ({ one, parts }) => counsellingTask({ ...one, counsellingId: counsellingIdOf(one) }, parts, now) ?? [],
+    ),
     ...home.schedules.flatMap(each => proposalTask(each, 'pegawai') ?? []),
     ...home.owed.flatMap(each => scheduledTasks(each, now)),
     ...home.owed.flatMap(each => proposalTask(each, 'penilai') ?? []),

@@ -35,4 +35,6 @@ export const ACCESS_WORDS: Readonly<Record<string, string>> = {
   listFollowUps: 'melihat tindak lanjut umpan balik Anda',
   getCreditScore: 'melihat angka kredit Anda',
   getTrainingHours: 'melihat pelatihan Anda',
+  getCounselling: 'melihat laporan permasalahan perilaku kerja Anda',
+  getCounsellingRecord: 'membaca rekaman konseling Anda',
 }

@@ -55,6 +55,13 @@ const HANDLINGS: Readonly<Record<string, Known>> = {
   signGuidance: { by: 'pejabat lain', what: 'menandatangani rekaman bimbingan kinerja' },
   evaluateCompetencies: { by: 'pejabat lain', what: 'mengevaluasi kompetensi sesudah bimbingan' },
   reportGuidance: { by: 'pejabat penilai kinerja', what: 'melaporkan bimbingan kepada atasannya' },
+  tellBehaviour: { by: 'pejabat penilai kinerja', what: 'menyampaikan permasalahan perilaku kerja' },
+  answerBehaviour: { by: 'Anda', what: 'menjawab permasalahan perilaku kerja' },
+  reportBehaviour: { by: 'pejabat penilai kinerja', what: 'melaporkan permasalahan perilaku kerja' },
+  scheduleCounselling: { by: 'pengelola kepegawaian', what: 'menetapkan konselor dan jadwal konseling' },
+  recordCounselling: { by: 'pejabat lain', what: 'merekam hasil konseling' },
+  decideCounselling: { by: 'pejabat lain', what: 'menentukan tindak lanjut konseling' },
+  closeCounselling: { by: 'pejabat lain', what: 'mengakhiri permasalahan perilaku kerja tanpa konseling' },
   closeDuePeriods: { by: 'sistem', what: 'mengalihkan evaluasi kepada atasan pejabat penilai' },
   handBackUnsigned: {
     by: 'sistem',

@@ -8,6 +8,7 @@ import type { Item } from '../../../functions/store/items.ts'
 import * as keys from '../../../functions/store/keys.ts'
 import { FAMILY, type Kind } from '../../../functions/store/kinds.ts'
 import { deliveredItem, employeeItem, employeePuts, evaluationPuts, signedItem } from '../../support/evaluations.ts'
+import { counsellingMarked } from '../../support/counselling.ts'
 import { guidanceItem, guidancePut, PLACE } from '../../support/guidance.ts'
 import { followUpItem, followUpPut, scheduleItem, schedulePut } from '../../support/follow-ups.ts'
 import { matrixItem, rolesPuts } from '../../support/roles.ts'
@@ -160,6 +161,7 @@ function affairs(person: Partial<Employee> = {}) {
     first(keys.guidanceFeedback(`${employeeId}-b-${PLACE}`), {
       ...{ guidanceId: `${employeeId}-b-${PLACE}`, employeeId, answers: ['TANDAguidanceFeedback'], givenAt: 1 },
     }),
+    ...counsellingMarked(employeeId),
     followUpPut(followUpItem(employeeId, { note: 'TANDAfollowUp' })),
     schedulePut(scheduleItem(employeeId, { name: 'TANDAfeedbackSchedule' })),
     first(keys.correction({ employeeId, seq: 1 }), {
