@@ -48,6 +48,9 @@ import { answerCalibration } from './api/evaluations/answer-calibration.ts'
 import { offerCalibration } from './api/evaluations/offer-calibration.ts'
 import { proposeCalibration } from './api/evaluations/propose-calibration.ts'
 import { getCalibration } from './api/periods/get-calibration.ts'
+import { getResultsReport } from './api/periods/get-results-report.ts'
+import { listResultsReports } from './api/periods/list-results-reports.ts'
+import { reportResults } from './api/periods/report-results.ts'
 import { getDistribution } from './api/periods/get-distribution.ts'
 import { consentToReopening } from './api/periods/consent-to-reopening.ts'
 import { declineReopening } from './api/periods/decline-reopening.ts'
@@ -223,6 +226,9 @@ export const operations = [
   getCalendarHistory,
   getPeriod,
   getDistribution,
+  getResultsReport,
+  reportResults,
+  listResultsReports,
   getCalibration,
   getFairness,
   setAchievement,

@@ -26,4 +26,28 @@ export const REPORTS: readonly Mutation[] = [
     test: 'api/evaluations/calibration',
     named: 'a proposal to the former one asks nothing',
   },
+  {
+    check: 'what an objection changed is reported again',
+    file: 'functions/domain/evaluations/report.ts',
+    find: " && (objection?.outcome !== 'mengubah' || evaluation.reported.changed)",
+    replace: '',
+    test: 'api/periods/results-report',
+    named: 'a result that an objection changed is reported again',
+  },
+  {
+    check: 'what an objection changed is the superior’s to report',
+    file: 'functions/domain/reports/results-report.ts',
+    find: 'return changedBy(evaluation) ?? evaluation.actorId',
+    replace: 'return evaluation.actorId',
+    test: 'api/periods/results-report',
+    named: 'a result that an objection changed and was not reported before',
+  },
+  {
+    check: 'a report is read by nobody beside the office, who stands above it and the personnel unit',
+    file: 'functions/api/periods/get-results-report.ts',
+    find: 'chain === undefined || relationsOf(actor, chain).size === 0',
+    replace: 'chain === undefined',
+    test: 'api/periods/results-report',
+    named: 'who has reported and who not what an office reported',
+  },
 ]

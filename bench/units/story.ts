@@ -12,6 +12,7 @@ import { tellFollowUps } from './coaching.ts'
 import { tellCounselling } from './counselling.ts'
 import { tellDistribution } from './distribution.ts'
 import { tellExplanation, tellOpenness, tellSurvey } from './openness.ts'
+import { tellReports } from './reports.ts'
 import { tellRoles } from './roles.ts'
 import { tellRounds } from './rounds.ts'
 import { ledger, type Units } from './ledger.ts'
@@ -342,6 +343,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     const decision = { outcome: 'menguatkan', decision: reason }
     await measure('decideObjection', 'upheld', { as: camat, path: evaluation, body: decision })
     await measure('listOverdueObjections', 'none', { as: ADMIN })
+    await tellReports({ measure, drain }, { admin: ADMIN, evaluator: kasi }, PERIOD)
     const closed = { as: ADMIN, path: { periodId: PERIOD } }
     const colleague: Actor = { sub: 'second-admin', roles: ['admin_kepegawaian'] }
     const reopening = { ...closed, body: { evaluationClosesAt: '2026-04-25T23:59:59.999+07:00', reason } }

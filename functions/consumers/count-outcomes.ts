@@ -1,4 +1,5 @@
-import type { EvaluationStatus } from '../domain/evaluations/evaluation.ts'
+import type { EvaluationStatus, JudgedEvaluation } from '../domain/evaluations/evaluation.ts'
+import { isJudged, reporterOf, stageOf } from '../domain/reports/results-report.ts'
 import { consumer, streamed } from '../kit/consumer.ts'
 import type { Add, Put, Reads } from '../store/access.ts'
 import { evaluationIdOf } from '../store/ids.ts'
@@ -6,13 +7,13 @@ import type { Item } from '../store/items.ts'
 import * as keys from '../store/keys.ts'
 import type { Committed, Failed } from '../store/table.ts'
 
-/** One transaction holds 100 writes: a marker and at most twice two units' counters each. */
-const AT_ONCE = 20
+/** One transaction holds 100 writes: a marker and at most twice two units' and an office's counters each. */
+const AT_ONCE = 14
 const ATTEMPTS = 5
 const WITHOUT_UNIT = 'tanpa-unit'
 
 type Counted = Item<'counted'>
-type Counter = Add<'count'> | Add<'predicateCount'>
+type Counter = Add<'count'> | Add<'predicateCount'> | Add<'reportCount'>
 type Counting = Pick<Reads<'counted'>, 'getAll'> & {
   readonly commit: (writes: readonly (Put<'counted'> | Counter)[]) => Promise<Committed | Failed>
 }
@@ -23,10 +24,16 @@ type Counting = Pick<Reads<'counted'>, 'getAll'> & {
  */
 export const countOutcomes = consumer({
   id: 'countOutcomes',
-  summary: 'Counts the evaluations of each unit and period by status, the signed ones by predicate',
+  summary:
+    'Counts the evaluations of each unit and period by status, the signed ones by predicate, and by office how far its report is',
   impact: 'Progress figures of periods and units stand still; no evaluation is affected',
   of: ['evaluation'],
-  table: { counted: ['BatchGetItem', 'PutItem'], count: ['UpdateItem'], predicateCount: ['UpdateItem'] },
+  table: {
+    counted: ['BatchGetItem', 'PutItem'],
+    count: ['UpdateItem'],
+    predicateCount: ['UpdateItem'],
+    reportCount: ['UpdateItem'],
+  },
   async handle(changes, { table }) {
     const latest = new Map<string, Item<'evaluation'>>()
     for (const { now } of changes) {
@@ -66,10 +73,13 @@ function writesOf(evaluations: readonly Item<'evaluation'>[], before: ReadonlyMa
     add(keys.count(periodId, unitId), status, 1)
     if (was?.judged !== undefined) add(keys.predicateCount(periodId, was.judged.unitId), was.judged.predicate, -1)
     if (judged !== undefined) add(keys.predicateCount(periodId, judged.unitId), judged.predicate, 1)
+    const report = isJudged(evaluation) ? reportedIn(evaluation) : undefined
+    if (was?.report !== undefined) add(keys.reportCount(periodId, was.report.officeId), was.report.stage, -1)
+    if (report !== undefined) add(keys.reportCount(periodId, report.officeId), report.stage, 1)
     markers.push({
       action: 'PutItem',
       key: keys.counted(evaluationId),
-      item: { evaluationId, version, status: status satisfies EvaluationStatus, unitId, ...(judged && { judged }) },
+      item: { evaluationId, version, status: status satisfies EvaluationStatus, unitId, judged, report },
       when: was === undefined ? { absent: true } : { equals: { version: was.version } },
     })
   }
@@ -80,8 +90,16 @@ function writesOf(evaluations: readonly Item<'evaluation'>[], before: ReadonlyMa
   return [...markers, ...adds]
 }
 
-const adding = (key: Counter['key'], add: Record<string, number>): Counter =>
-  key.item === 'count' ? { action: 'UpdateItem', key, add } : { action: 'UpdateItem', key, add }
+function adding(key: Counter['key'], add: Record<string, number>): Counter {
+  const action = 'UpdateItem' as const
+  if (key.item === 'count') return { action, key, add }
+  return key.item === 'reportCount' ? { action, key, add } : { action, key, add }
+}
+
+const reportedIn = (evaluation: JudgedEvaluation): Counted['report'] => ({
+  officeId: reporterOf(evaluation),
+  stage: stageOf(evaluation),
+})
 
 /** The result in force: what an objection changed counts as it is now. */
 function judgedOf(evaluation: Item<'evaluation'>): Counted['judged'] {

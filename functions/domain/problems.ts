@@ -417,6 +417,12 @@ export const PROBLEMS = {
     title: 'Hasil sudah final',
     detail: 'Hasil evaluasi ini final dan tidak dapat diajukan keberatan lagi.',
   },
+  nothing_to_report: {
+    status: 409,
+    title: 'Belum ada yang dilaporkan',
+    detail:
+      'Tidak ada dokumen evaluasi yang Anda tandatangani pada periode ini dan siap dilaporkan (Lampiran BAB V.A.7).',
+  },
   objection_too_late: {
     status: 409,
     title: 'Jangka waktu keberatan berakhir',

@@ -39,6 +39,10 @@ export function parseMatrixId(matrixId: string): { year: number; kind: 'unit' | 
   return { year: Number(year), kind: kind === 'unit' ? 'unit' : 'tim', id }
 }
 
+/** One report of an office: `2026-TW1-lapor-…-1`. */
+export const reportIdOf = (at: { periodId: string; officeId: string; seq: number }): string =>
+  `${at.periodId}-lapor-${at.officeId}-${at.seq}`
+
 export const skpIdOf = (at: { employeeId: string; year: number; seq: number }): string =>
   `${at.employeeId}-${at.year}-${at.seq}`
 

@@ -17,6 +17,9 @@ export const teamIdOfListed = ({ pk }: Listed<'team'>): string => pk.slice('TIM#
 export const unitIdOfCount = (count: Pick<Item<'count' | 'predicateCount'>, 'sk'>): string =>
   count.sk.slice('UNIT#'.length)
 
+/** The office that a count item counts. */
+export const officeIdOfCount = ({ sk }: Pick<Item<'reportCount'>, 'sk'>): string => sk.slice('OFFICE#'.length)
+
 /** Index attributes by kind: sparse, and none of them holds a status. */
 export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<string, string> } = {
   employee: item => ({
@@ -45,8 +48,8 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
           actorPk: `ACTOR#${item.actorId}#${item.periodId}`,
           actorSk: `EVALUATION#${fold(item.name)}#${evaluationIdOf(item)}`,
         },
-  objection: ({ objection: { superiorId, decidedAt, decideBy }, ...item }) =>
-    superiorId === undefined || decidedAt !== undefined
+  objection: ({ objection: { superiorId, decidedAt, decideBy, outcome, reportedAt }, ...item }) =>
+    superiorId === undefined || (decidedAt !== undefined && (outcome !== 'mengubah' || reportedAt !== undefined))
       ? {}
       : { actorPk: `ACTOR#${superiorId}`, actorSk: `OBJECTION#${decideBy}#${evaluationIdOf(item)}` },
   enrolment: item =>

@@ -40,6 +40,7 @@ import { Delegation } from '../domain/people/delegation.ts'
 import { ObjectionFile } from '../domain/evaluations/objection.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../domain/evaluations/ratings.ts'
 import { Proposal, Reopening } from '../domain/periods/reopening.ts'
+import { ResultsReport } from '../domain/reports/results-report.ts'
 import { ResourceSupport } from '../domain/plans/resource-support.ts'
 import { Approach, Skp, SkpStatus } from '../domain/plans/skp.ts'
 import { RoleMatrix, RolesOf } from '../domain/roles/role-matrix.ts'
@@ -395,6 +396,9 @@ export const ITEMS = {
   /** What the same people come to by grade, sex and age: gzip of the JSON of `Fairness`, base64. */
   fairness: later(() => z.object({ periodId: plainText, report: plainText })),
   calibration: Calibration,
+  resultsReport: ResultsReport,
+  /** How far an office's report of a period is; made by the counting consumer alone. */
+  reportCount: later(() => z.object({ sk: plainText, belum: counter, siap: counter, dilaporkan: counter })),
   /** The last state that was counted of one evaluation: makes counting idempotent and safe in any order. */
   counted: later(() =>
     z.object({
@@ -403,6 +407,7 @@ export const ITEMS = {
       status: plainText,
       unitId: plainText,
       judged: z.optional(z.object({ unitId: plainText, predicate: Predicate })),
+      report: z.optional(z.object({ officeId: plainText, stage: z.enum(['belum', 'siap', 'dilaporkan']) })),
     }),
   ),
   idempotency: later(() =>

@@ -8,7 +8,7 @@
  * | evaluation | EMPLOYEE#e | EVALUATION#period#seq | id · own year · ACTOR#who-must-act#period / EVALUATION#e#seq (byActor) |
  * | realisation · actionPlan | EMPLOYEE#e | REALISATION#period#result · ACTIONPLAN#period | the evaluation's screen |
  * | preference | EMPLOYEE#e | PREFERENCE | the person himself; the reminder jobs |
- * | objection | EMPLOYEE#e | OBJECTION#period#seq | the evaluation's screen · ACTOR#superior / OBJECTION#decideBy#evaluation, until decided (byActor) |
+ * | objection | EMPLOYEE#e | OBJECTION#period#seq | the evaluation's screen · ACTOR#superior / OBJECTION#decideBy#evaluation, until decided, and where it changed the result until that is reported (byActor) |
  * | assignment | EMPLOYEE#e | ASSIGNMENT#place | id · own · ACTOR#evaluator / ASSIGNMENT#startsOn, until decided (byActor) · GIVER#giver / startsOn (byTeam) · ASSIGNED#unit / startsOn, when approved (byUnit) |
  * | team · teamMember | TIM#team | TEAM · MEMBER#assignment | its people · ACTOR#leader / TIM#startsOn (byActor) · FORMER#former / startsOn (byTeam) |
  * | resourceSupport | EMPLOYEE#e | SUPPORT#year#resource | what became of the needs of a year's plans |
@@ -43,6 +43,7 @@
  * | reopening · reopenedShard | CLOSING#p | REOPENING#r · REOPENED#r#SHARD#n | |
  * | count · counted | COUNT#p · COUNTED#evaluation | UNIT#u · COUNTED | getPeriod; the counting consumer |
  * | predicateCount | PREDICATES#p | UNIT#u (whose achievement was used) | getDistribution |
+ * | resultsReport · reportCount | REPORTS#p · REPORTED#p | office#seq · OFFICE#office | who reported what; who has reported, and who not |
  * | publication | PUBLICATION#year | PERIOD#p | everyone; written once by the job that publishes |
  * | surveyAnswer | SURVEY#year | random | the releasing job; nothing in it leads to a person |
  * | surveyAnswered | ANSWERED#e | year | the person himself: that he answered, not what |
@@ -148,6 +149,14 @@ export const reopenedShard = (periodId: string, shard: number, round: number) =>
 export const count = (periodId: string, unitId: string) => key('count', `COUNT#${periodId}`, `UNIT#${unitId}`)
 export const predicateCount = (periodId: string, unitId: string) =>
   key('predicateCount', `PREDICATES#${periodId}`, `UNIT#${unitId}`)
+export const resultsReport = ({
+  periodId,
+  officeId,
+  seq,
+}: Pick<Item<'resultsReport'>, 'periodId' | 'officeId' | 'seq'>) =>
+  key('resultsReport', `REPORTS#${periodId}`, `${officeId}#${String(seq).padStart(4, '0')}`)
+export const reportCount = (periodId: string, officeId: string) =>
+  key('reportCount', `REPORTED#${periodId}`, `OFFICE#${officeId}`)
 export const publication = (periodId: string) =>
   key('publication', `PUBLICATION#${yearOf(periodId)}`, `PERIOD#${periodId}`)
 export const surveyAnswer = (year: number, answerId: string) => key('surveyAnswer', `SURVEY#${year}`, answerId)

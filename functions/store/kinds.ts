@@ -70,6 +70,8 @@ export const FAMILY = {
   count: 'COUNT',
   predicateCount: 'PREDICATES',
   calibration: 'CALIBRATION',
+  resultsReport: 'REPORTS',
+  reportCount: 'REPORTED',
   counted: 'COUNTED',
   publication: 'PUBLICATION',
   fairness: 'FAIRNESS',

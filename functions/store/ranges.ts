@@ -76,6 +76,9 @@ export const surveyComments = (year: number) => range('surveyComment', `OPINION#
 export const publications = (year: number) => range('publication', `PUBLICATION#${year}`)
 export const calibrations = (periodId: string, unitId?: string) =>
   range('calibration', `CALIBRATION#${periodId}`, unitId === undefined ? '' : `${unitId}#`)
+export const reportsOf = (periodId: string, officeId: string) =>
+  range('resultsReport', `REPORTS#${periodId}`, `${officeId}#`)
+export const reportCounts = (periodId: string) => range('reportCount', `REPORTED#${periodId}`)
 export const predicateCounts = (periodId: string) => range('predicateCount', `PREDICATES#${periodId}`)
 export const feedbackOf = (employeeId: string, periodId: string) =>
   range('feedback', `FEEDBACK#${employeeId}#${periodId}`)

@@ -241,7 +241,7 @@ export const EVALUATION = [
     by: [
       'domain/evaluations/ratings.ts#WorkRating',
       'rateEvaluation',
-      'domain/rulesets/permenpanrb-6-2022.ts#PERMENPANRB_6_2022',
+      'domain/rulesets/rating-guides.ts#RATING_GUIDES',
     ],
     lacks: 'Teks panduan ada sebagai data aturan, belum ditampilkan di samping pilihan.',
   },
@@ -269,7 +269,7 @@ export const EVALUATION = [
       'domain/evaluations/ratings.ts#BehaviourRating',
       'rateEvaluation',
       'getDistribution',
-      'domain/rulesets/permenpanrb-6-2022.ts#PERMENPANRB_6_2022',
+      'domain/rulesets/rating-guides.ts#RATING_GUIDES',
     ],
     lacks: 'Teks panduan ada sebagai data aturan, belum ditampilkan di samping pilihan.',
   },

@@ -115,12 +115,27 @@ describe('the report and the early warning', () => {
     expect(row(of, 'deliverInTime')).toBeUndefined()
   })
 
-  test('it is reported when it is final, late or not: then it lies with the personnel unit [V.A.7]', () => {
+  test('it is reported when who signed has reported it, late or not; being final is not enough [V.A.7]', () => {
     const reportBy = endOf('2026-05-29')
     const final: Evaluation = { ...delivered, status: 'final', returned: false, finalAt: reportBy + 9 }
     expect(row(delivered, 'report', reportBy)?.state).toBe('berjalan')
     expect(row(delivered, 'report', reportBy + 1)?.state).toBe('lewat')
-    expect(row(final, 'report', reportBy + 10)?.state).toBe('dipenuhi')
+    expect(row(final, 'report', reportBy + 10)?.state).toBe('lewat')
+    const reported = { reportedAt: reportBy + 9, reportId: 'r', changed: false }
+    expect(row({ ...final, reported }, 'report', reportBy + 10)?.state).toBe('dipenuhi')
+    expect(row({ ...delivered, reported }, 'report', reportBy + 10)?.state).toBe('dipenuhi')
+  })
+
+  test('what an objection changed has to be reported again [V.B.8]', () => {
+    const objection = { objectedAt: 1, explainBy: 2, decideBy: 3, decidedAt: 2 }
+    const reported = (changed: boolean) => ({ reportedAt: 2, reportId: 'r', changed })
+    const of = (outcome: 'menguatkan' | 'mengubah', changed: boolean): Evaluation => ({
+      ...{ ...delivered, status: 'final', returned: false, finalAt: 2, reported: reported(changed) },
+      objection: { ...objection, outcome },
+    })
+    expect(row(of('mengubah', false), 'report', 3)?.state).toBe('berjalan')
+    expect(row(of('mengubah', true), 'report', 3)?.state).toBe('dipenuhi')
+    expect(row(of('menguatkan', false), 'report', 3)?.state).toBe('dipenuhi')
   })
 
   test('the warning is not for the employee', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { predicateOf } from '../../functions/domain/evaluations/predicate.ts'
 import { Achievement, BehaviourRating, Predicate, WorkRating } from '../../functions/domain/evaluations/ratings.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../functions/domain/rulesets/index.ts'
+import { ratingGuides } from '../../functions/domain/rulesets/rating-guides.ts'
 
 const ABOVE = 'di_atas_ekspektasi'
 const AS = 'sesuai_ekspektasi'
@@ -54,8 +55,8 @@ describe('the quadrant of BAB IV.B.3', () => {
 })
 
 test.each([
-  ['work results [IV.B.3.a.1.c–d, IV.B.3.b.1.c–d]', WorkRating, CURRENT_RULE_SET.WORK_GUIDE],
-  ['behaviour [IV.B.3.a.2.b–d, IV.B.3.b.2.b–d]', BehaviourRating, CURRENT_RULE_SET.BEHAVIOUR_GUIDE],
+  ['work results [IV.B.3.a.1.c–d, IV.B.3.b.1.c–d]', WorkRating, ratingGuides().work],
+  ['behaviour [IV.B.3.a.2.b–d, IV.B.3.b.2.b–d]', BehaviourRating, ratingGuides().behaviour],
 ] as const)('in the three categories of the law, each with its guide, are rated %s', (_what, rating, guide) => {
   expect(rating.options).toEqual([ABOVE, AS, BELOW])
   expect(rating.safeParse('cukup').success).toBe(false)

@@ -82,6 +82,8 @@ const base: Affairs = {
   own: [],
   team: [],
   objections: [],
+  changed: [],
+  periods: [],
   schedules: [],
   owed: [],
   desks: [me],

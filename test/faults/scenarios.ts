@@ -20,6 +20,7 @@ import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
 import { DISTRIBUTION_SCENARIOS } from './scenarios-distribution.ts'
 import type { Call, TestSystem } from '../support/system.ts'
+import { REPORT_SCENARIOS } from './scenarios-reports.ts'
 import { OBJECTION_JOBS, OBJECTION_SCENARIOS } from './scenarios-objection.ts'
 import { actor, ADMIN, at, idOf, PLAN, write } from '../support/town.ts'
 import { CALENDAR_JOBS, CALENDAR_SCENARIOS } from './scenarios-calendar.ts'
@@ -77,6 +78,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...OF_PERIODS,
   ...DELEGATION_SCENARIOS,
   ...OBJECTION_SCENARIOS,
+  ...REPORT_SCENARIOS,
   ...DISTRIBUTION_SCENARIOS,
   ...STUDY_SCENARIOS,
   ...OPENNESS_SCENARIOS,

@@ -165,6 +165,8 @@ describe('what a function may do', () => {
       keys.explanationReading('e', 2026),
       keys.fairness('2026-TW1'),
       keys.calibration({ ...at, unitId: 'u' }),
+      keys.resultsReport({ ...at, officeId: 'o' }),
+      keys.reportCount('2026-TW1', 'o'),
       keys.feedback('e', '2026-TW1', 'f'),
       keys.releasedFeedback('e', '2026-TW1', 'p'),
       keys.feedbackAuthor('f'),

@@ -1,5 +1,6 @@
 import { ASSIGNING, ASSIGNMENTS } from './assignments.ts'
 import { CREDIT } from './credit.ts'
+import { RESULTS_REPORT, RESULTS_REPORTS } from './results-reports.ts'
 import { PREFERENCES } from './preferences.ts'
 import { CALENDARS } from './calendars.ts'
 import { PERSONAL } from './personal.ts'
@@ -65,6 +66,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   none: '409 reopening_not_proposed',
   lapsed: '409 reopening_lapsed',
   own: '409 own_feedback',
+  noreport: '409 nothing_to_report',
   nofunc: '409 not_functional',
   overlap: '409 delegation_overlaps',
   gone: '404 employee_not_found',
@@ -104,6 +106,7 @@ export type Group = {
     | 'reuse'
     | 'door'
     | 'credit'
+    | 'resultsReport'
     | 'calendar'
     | 'personal'
     | 'periodEnd'
@@ -701,6 +704,8 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   'reuse of an earlier result': REUSE,
   cycles: CYCLES,
   'credit scores': CREDIT,
+  'results reports': RESULTS_REPORTS,
+  'results report of an office': RESULTS_REPORT,
   calendars: CALENDARS,
   'personal data': PERSONAL,
   preferences: PREFERENCES,

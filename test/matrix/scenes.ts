@@ -15,6 +15,7 @@ import { enrolment, training, trainingBudget, trainingLists } from './developmen
 import { ending } from './leaving.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
 import { credit } from './credit.ts'
+import { resultsReport } from './results-reports.ts'
 import { delegation } from './delegations.ts'
 import { preferences } from './preferences.ts'
 import { counselling } from './counselling.ts'
@@ -443,6 +444,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   ending,
   door,
   credit,
+  resultsReport,
   personal,
   periodEnd,
   delegation,

@@ -6,6 +6,7 @@ import type { FollowUp } from '../../domain/feedback/follow-up.ts'
 import { Host, type ReleasedFeedback } from '../../domain/feedback/feedback.ts'
 import { ARTICLE_OF_PLACEMENT } from '../../domain/people/placement.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../../domain/rulesets/index.ts'
+import { ratingGuides } from '../../domain/rulesets/rating-guides.ts'
 import {
   saysAchievement,
   saysDecision,
@@ -126,13 +127,13 @@ export function reasonsOf(
       {
         step: 'workRating',
         value: workRating,
-        article: rules.WORK_GUIDE.article,
+        article: ratingGuides(rules.id).work.article,
         sentence: saysRating('hasil kerja', workRating),
       },
       {
         step: 'behaviourRating',
         value: behaviourRating,
-        article: rules.BEHAVIOUR_GUIDE.article,
+        article: ratingGuides(rules.id).behaviour.article,
         sentence: saysRating('perilaku kerja', behaviourRating),
       },
       {

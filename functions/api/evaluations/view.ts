@@ -67,6 +67,8 @@ export const EvaluationView = z.object({
       agreedAt: optionalText,
     }),
   ),
+  /** To the PyB (V.A.7); the deadlines say whether as it stands now. */
+  reportedAt: optionalText,
   returnedReason: optionalText,
   comment: optionalText,
   deviations: z.optional(z.array(z.object({ sentence: plainText, source: plainText }))),
@@ -140,6 +142,7 @@ export function evaluationView(evaluation: Evaluation, seen: Seen): z.input<type
     withoutPart: whyWithoutPart(evaluation, seen.relations),
     movedAt: at(evaluation.movedAt),
     reuse: reuseView(evaluation),
+    reportedAt: at(evaluation.reported?.reportedAt),
     returnedReason: evaluation.returnedReason,
     comment: 'comment' in evaluation ? evaluation.comment : undefined,
     ...(head.predicate !== undefined && !seen.relations.has('self') ? deviationOf(evaluation) : {}),

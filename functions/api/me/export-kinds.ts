@@ -123,6 +123,11 @@ export const EXPORTED = {
   closingShard: { data: 'Bagian penutupan periode', reason: ORGANISATION },
   reopening: { data: 'Pembukaan kembali periode', reason: ORGANISATION },
   reopenedShard: { data: 'Bagian pembukaan kembali periode', reason: ORGANISATION },
+  resultsReport: {
+    data: 'Laporan hasil evaluasi kepada PyB',
+    reason: 'Memuat pegawai lain; kapan hasil Anda dilaporkan dimuat pada evaluasi Anda.',
+  },
+  reportCount: { data: 'Jumlah hasil yang dilaporkan per pejabat', reason: ORGANISATION },
   predicateCount: { data: 'Jumlah predikat per unit', reason: ORGANISATION },
   publication: { data: 'Angka yang diterbitkan untuk umum', reason: ORGANISATION },
   fairness: {

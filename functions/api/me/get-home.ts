@@ -1,5 +1,6 @@
 import { hasRole, Role } from '../../domain/people/employee.ts'
 import { busyPeriods } from '../../domain/home/home.ts'
+import { isChangedUnreported, isUndecided } from '../../domain/evaluations/objection-state.ts'
 import { bindingOn } from '../../domain/feedback/schedule.ts'
 import { yearOf } from '../../domain/instant.ts'
 import { isRead } from '../../domain/openness/explanation.ts'
@@ -33,6 +34,7 @@ const NOTHING = {
   own: [],
   team: [],
   objections: [],
+  changed: [],
   corrections: [],
   trainings: [],
   teamTrainings: [],
@@ -146,8 +148,9 @@ export const getHome = operation({
       teamTrainings: await tasksAt(table, { ...desks, shared: true }, actor, asksOfTeam, () => 'evaluator', now),
       owed: await tasksAt(table, desks, actor, owed, () => 'evaluator', now),
       counselling: await partsIn(table, turns, actor, now),
-      objections: (await objectionsAt(table, desks, actor, objections, now)).flatMap(({ one, relations }) =>
-        relations.has('superior') ? [one] : [],
+      changed: objections.filter(isChangedUnreported),
+      objections: (await objectionsAt(table, desks, actor, objections.filter(isUndecided), now)).flatMap(
+        ({ one, relations }) => (relations.has('superior') ? [one] : []),
       ),
     }
   },

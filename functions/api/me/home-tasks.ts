@@ -2,6 +2,7 @@ import type { Assignment } from '../../domain/assignments/assignment.ts'
 import type { CounsellingSeen } from '../counselling/turns.ts'
 import { counsellingTask } from '../../domain/home/counselling-tasks.ts'
 import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.ts'
+import { reportTasks } from '../../domain/home/report-tasks.ts'
 import { trainingTask } from '../../domain/home/training-tasks.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
 import type { Correction } from '../../domain/people/correction.ts'
@@ -53,6 +54,8 @@ export type Home = {
   readonly team: readonly Evaluation[]
   /** Brought before me as superior, not decided yet. */
   readonly objections: readonly ObjectionFile[]
+  /** Decided with another result, which is mine to report (V.B.8). */
+  readonly changed: readonly ObjectionFile[]
   readonly assigned: readonly Assignment[]
   /** Asked for, on his desks as evaluator. */
   readonly toApprove: readonly Assignment[]
@@ -96,6 +99,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...evaluations(home.team, false),
     ...home.objections.map(each => objectionTask(each, evaluationIdOf(each))),
     ...home.team.flatMap(each => deviationTask(each, evaluationIdOf(each), me, now) ?? []),
+    ...reportTasks(home.team, home.changed, home.periods, now),
     ...home.toApprove.flatMap(each => approvalTask({ ...each, assignmentId: assignmentIdOf(each) }, now) ?? []),
     ...home.assigned.flatMap(
       each => inclusionTask({ ...each, assignmentId: assignmentIdOf(each) }, home.plans, home.year) ?? [],

@@ -10,6 +10,7 @@ import {
   runningDeadlines,
   soonestFirst,
 } from '../../domain/home/home-deadlines.ts'
+import { changedDeadlines, reportingDeadlines } from '../../domain/home/report-tasks.ts'
 import { scheduleDeadlines } from '../../domain/feedback/schedule.ts'
 import { mustHaveSkp } from '../../domain/people/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
@@ -59,6 +60,8 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
     ...runningDeadlines(own, now),
     ...decidingDeadlines(home.objections, CURRENT_RULE_SET),
     ...scheduleDeadlines([...home.schedules, ...home.owed], now),
+    ...reportingDeadlines(team, now),
+    ...changedDeadlines(home.changed, home.periods, now),
     ...(me === undefined ? [] : [...judgingDeadlines(team, me, now), ...deliveringDeadlines(team, me, now)]),
   ])
   return {

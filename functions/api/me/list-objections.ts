@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { plainBoolean, plainText, plainTexts } from '../../domain/shapes.ts'
+import { isUndecided } from '../../domain/evaluations/objection-state.ts'
 import { objectionActions } from '../../domain/evaluations/objection-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
@@ -40,7 +41,7 @@ export const listObjections = operation({
     const desks = await desksOf(table, actor.employeeId, now)
     const lists = { desk: (id: string, ...at: PageAt) => table.list(ranges.objectionsBefore(id), ...at) }
     const { items, next } = await pageOverDesks<Listed<'objection'>>(desks, lists, page.limit, page.start)
-    return { items: await objectionsAt(table, desks, actor, items, now), next }
+    return { items: await objectionsAt(table, desks, actor, items.filter(isUndecided), now), next }
   },
   decide: ({ found }, { now }) => ({
     answer: {

@@ -1,7 +1,7 @@
 import type { Evaluation } from './evaluation.ts'
 import { finalAfter } from './evaluation-rules.ts'
 import type { Instant } from '../instant.ts'
-import { builtInClocks } from './report.ts'
+import { builtInClocks, isReported } from './report.ts'
 import type { RuleSet } from '../rulesets/ruleset.ts'
 import type { SkpStatus } from '../plans/skp.ts'
 import { endOfJanuary } from '../periods/windows.ts'
@@ -55,8 +55,7 @@ export function deadlinesOf(evaluation: Evaluation, rules: RuleSet, now: Instant
       evaluation.status === 'final',
     )
   }
-  // house rule: with the final result the document lies with the personnel unit, in this system: it is reported
-  add('report', reportBy, CLOCKS.report.article, evaluation.status === 'final')
+  add('report', reportBy, CLOCKS.report.article, isReported(evaluation))
   return deadlines
 }
 

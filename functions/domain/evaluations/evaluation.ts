@@ -76,6 +76,8 @@ const fields = () => ({
       basis: z.optional(z.object({ achievement: Achievement, unitId: plainText, periodId: plainText })),
     }),
   ),
+  /** When it was reported to the PyB, and where (V.A.7); what was changed since is reported again (V.B.8). */
+  reported: z.optional(z.object({ reportedAt: plainNumber, reportId: plainText, changed: plainBoolean })),
   submittedAt: optionalNumber,
   returnedReason: optionalText,
   historySeq: plainNumber,

@@ -32,6 +32,8 @@ export const Objection = later(() =>
     /** Decided after `decideBy`: marked. */
     late: optionalBoolean,
     first: z.optional(FirstJudgement()),
+    /** The changed document was reported (V.B.8). */
+    reportedAt: optionalNumber,
   }),
 )
 export type Objection = z.output<ReturnType<typeof Objection>>

@@ -1,4 +1,5 @@
 import { workingDayAfter, workingDeadline } from '../periods/calendar.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { Rules } from './evaluation-rules.ts'
 import { addDays, dayOf, endOf, type Instant } from '../instant.ts'
 import { HOLIDAY_DAYS } from '../rulesets/holidays.ts'
@@ -26,6 +27,12 @@ export function reportClocks(closesAt: Instant, { rules, holidays }: Rules): Rep
     reportBy: workingDeadline(closesAt, report.workingDays, holidays),
     deliverInTimeBy: endOf(addDays(workingDayAfter(dayOf(closesAt), spare + 1, holidays), -1)),
   }
+}
+
+/** P28(1), V.B.8: as it stands; a result that an objection changed since is reported again. */
+export function isReported(evaluation: Evaluation): boolean {
+  const { objection } = { objection: undefined, ...evaluation }
+  return evaluation.reported !== undefined && (objection?.outcome !== 'mengubah' || evaluation.reported.changed)
 }
 
 type Ending = { readonly evaluationClosesAt: Instant; readonly clocks?: ReportClocks | undefined }

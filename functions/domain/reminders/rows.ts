@@ -8,6 +8,7 @@ import {
   planDeadlines,
   runningDeadlines,
 } from '../home/home-deadlines.ts'
+import { changedDeadlines, reportingDeadlines } from '../home/report-tasks.ts'
 import { type FeedbackSchedule, scheduleDeadlines } from '../feedback/schedule.ts'
 import { type Day, dayOf, type Instant } from '../instant.ts'
 import type { ObjectionFile } from '../evaluations/objection.ts'
@@ -41,6 +42,10 @@ export type Affairs = {
   readonly team: readonly Evaluation[]
   /** Brought before him as superior, not decided yet. */
   readonly objections: readonly ObjectionFile[]
+  /** Decided by him with another result, which is his to report (V.B.8). */
+  readonly changed: readonly ObjectionFile[]
+  /** The periods around, with their clocks. */
+  readonly periods: readonly Parameters<typeof changedDeadlines>[1][number][]
   /** When scheduled feedback is due to him, and where he owes it to others. */
   readonly schedules: readonly FeedbackSchedule[]
   readonly owed: readonly FeedbackSchedule[]
@@ -65,9 +70,12 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
       ...deliveringDeadlines(team, me, now),
       ...decidingDeadlines(affairs.objections, CURRENT_RULE_SET).filter(({ dueAt }) => now <= dueAt),
     ]
-      // the report follows from the final result by itself: what is his to do is to sign and to deliver
+      // what is his to do first is to sign and to deliver
       .filter(({ what }) => what !== 'report')
       .map(each => row(each, 'others')),
+    ...[...reportingDeadlines(team, now), ...changedDeadlines(affairs.changed, affairs.periods, now)].map(each =>
+      row(each, 'others'),
+    ),
   ])
 }
 

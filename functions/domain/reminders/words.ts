@@ -33,6 +33,7 @@ const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
     deliverInTime: 'Sampaikan hasil evaluasi, agar keberatan masih dapat diputus sebelum batas laporan',
     explainObjection: 'Beri penjelasan atas keberatan',
     decideObjection: 'Putuskan keberatan',
+    report: 'Laporkan hasil evaluasi kepada pejabat yang berwenang (PyB)',
     giveFeedback: 'Beri umpan balik berkala sesuai jadwal yang disepakati',
   },
   waiting: {

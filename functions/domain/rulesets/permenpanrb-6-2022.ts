@@ -59,37 +59,6 @@ export const PERMENPANRB_6_2022 = {
 
   SHARES: SHARES_SE_3_2023,
 
-  // BAB IV.B.3.a.1.d and IV.B.3.b.1.d, in our words.
-  WORK_GUIDE: {
-    article: 'Lampiran BAB IV.B.3.a.1.d',
-    texts: {
-      di_atas_ekspektasi: [
-        'Semua atau kebanyakan hasil kerja melampaui ekspektasi, dan tidak satu pun hasil kerja utama di bawah ekspektasi.',
-        'Umpan balik atas hasil kerja semuanya atau kebanyakan positif.',
-      ],
-      sesuai_ekspektasi: [
-        'Semua atau kebanyakan hasil kerja memenuhi ekspektasi, dan hanya sedikit hasil kerja utama di bawah ekspektasi.',
-        'Sebagian umpan balik atas hasil kerja positif.',
-      ],
-      di_bawah_ekspektasi: [
-        'Semua atau kebanyakan hasil kerja tidak mencapai ekspektasi.',
-        'Umpan balik atas hasil kerja semuanya atau kebanyakan tidak positif.',
-      ],
-    },
-  },
-
-  // BAB IV.B.3.a.2.c and IV.B.3.b.2.c, in our words.
-  BEHAVIOUR_GUIDE: {
-    article: 'Lampiran BAB IV.B.3.a.2.c',
-    texts: {
-      di_atas_ekspektasi: [
-        'Konsisten menjalankan nilai dasar ASN, dan menjaga agar nilai itu juga dijalankan orang lain di dalam atau di luar unit kerjanya.',
-      ],
-      sesuai_ekspektasi: ['Konsisten menjalankan nilai dasar ASN untuk dirinya sendiri.'],
-      di_bawah_ekspektasi: ['Belum konsisten menjalankan nilai dasar ASN.'],
-    },
-  },
-
   // PermenPANRB 1/2023 and Peraturan BKN 3/2023: percent of the coefficient of a year.
   CREDIT: {
     article: 'PermenPANRB 1/2023 dan Peraturan BKN 3/2023',

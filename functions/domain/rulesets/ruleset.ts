@@ -26,9 +26,6 @@ export type Share = {
   atLeastPeople?: number
 }
 
-/** Texts of the law's own guide beside a choice; shown, never preselected. */
-export type Guide<Rating extends string> = { article: string; texts: Record<Rating, readonly string[]> }
-
 /** IPK from and to, both inclusive; less than `kurangBelow` is kurang/misconduct. */
 type AcademicBands = {
   sangat_baik: readonly [number, number]
@@ -84,7 +81,5 @@ export type RuleSet = {
     smallestGroup: number
     byAchievement: Record<Achievement, readonly Share[]>
   }
-  WORK_GUIDE: Guide<WorkRating>
-  BEHAVIOUR_GUIDE: Guide<BehaviourRating>
   CREDIT: CreditRules
 }

@@ -7,6 +7,8 @@ import { type By, type Evaluation, isJudgementOf } from '../../domain/evaluation
 import { busyPeriods } from '../../domain/home/home.ts'
 import { type Instant, yearOf } from '../../domain/instant.ts'
 import { bindingOn, type FeedbackSchedule } from '../../domain/feedback/schedule.ts'
+import { isReported } from '../../domain/evaluations/report.ts'
+import { isChangedUnreported, isUndecided } from '../../domain/evaluations/objection-state.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import { isNew, type Since } from '../../domain/reminders/news.ts'
 import type { Affairs } from '../../domain/reminders/rows.ts'
@@ -74,7 +76,9 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
         ({ by }) => by,
       )
     ).map(inWindow),
-    objections: others(objections),
+    objections: others(objections).filter(isUndecided),
+    changed: others(objections).filter(isChangedUnreported),
+    periods,
     ...{ schedules, owed },
   }
 }
@@ -113,7 +117,9 @@ async function evaluationsOf(
   news: Since,
 ): Promise<readonly Evaluation[]> {
   const listed = await table.listAll(ranges.teamEvaluations(desk, periodId))
-  const told = listed.filter(each => each.status !== 'final' || isNew(each.objection?.decidedAt, news))
+  const told = listed.filter(
+    each => each.status !== 'final' || !isReported(each) || isNew(each.objection?.decidedAt, news),
+  )
   if (told.length === 0) return []
   const standing = await table.getAll(told.map(keys.evaluation))
   return standing.filter(({ actorId }) => actorId === desk)
@@ -144,5 +150,5 @@ async function objectionsBefore(table: Table, desk: string): Promise<readonly Ob
   const listed = await table.listAll(ranges.objectionsBefore(desk))
   if (listed.length === 0) return []
   const standing = await table.getAll(listed.map(keys.objection))
-  return standing.filter(({ objection }) => objection.superiorId === desk && objection.decidedAt === undefined)
+  return standing.filter(({ objection }) => objection.superiorId === desk)
 }

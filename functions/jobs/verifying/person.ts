@@ -121,6 +121,7 @@ async function heldBy(table: VerifiedTable, evaluation: Evaluation): Promise<Rec
     }),
     rating: rating === undefined ? 'missing' : ratingDigest(rating),
     document: documentDigest(evaluation),
+    ...(evaluation.reported && { reported: evaluation.reported }),
     ...deliveredOf(evaluation),
   }
 }
