@@ -7,6 +7,8 @@ import {
   seesCounselling,
   seesRecord,
 } from '../../functions/domain/counselling/counselling-actions.ts'
+import { CounsellingStatus, CounsellorKind } from '../../functions/domain/counselling/counselling.ts'
+import { counsellingTask } from '../../functions/domain/home/counselling-tasks.ts'
 import { scheduleFaults } from '../../functions/domain/counselling/counselling-rules.ts'
 import type { Relation } from '../../functions/domain/people/employee.ts'
 import { counsellingItem } from '../support/counselling.ts'
@@ -67,6 +69,33 @@ test('what someone is to a case: who judges or counsels is not the personnel uni
   expect(parts([], undefined, { sub: 's', roles: ['pembina'] })).toEqual(['kepegawaian'])
   const counsellor = { employeeId: idOf('admin'), name: 'Nugroho', kind: 'konselor_independen' as const }
   expect(parts(['admin'], one('dijadwalkan', undefined, { counsellor }))).toEqual(['konselor'])
+})
+
+test('the first screen asks for just what its rules allow of whom they await', () => {
+  const people = {
+    pegawai: 'hendra',
+    penilai: 'kasi',
+    atasan: 'camat',
+    konselor: 'taufik',
+    kepegawaian: 'admin',
+  } as const
+  const around = { evaluatorId: idOf('kasi'), superiorId: idOf('camat') }
+  const awaited = new Set(['answerBehaviour', 'scheduleCounselling', 'recordCounselling', 'decideCounselling'])
+  for (const status of CounsellingStatus.options)
+    for (const kind of CounsellorKind.options)
+      for (const part of ALL)
+        for (const now of [NOW - 1, NOW]) {
+          const of = one(status, kind)
+          const me = idOf(people[part])
+          const parts = new Set([part, ...(of.counsellor?.employeeId === me ? (['konselor'] as const) : [])])
+          const isParty = part !== 'konselor' || of.counsellor?.employeeId === me
+          // a session may be put off, and nobody waits for that
+          const awaits = (action: string) =>
+            awaited.has(action) && !(action === 'scheduleCounselling' && status === 'dijadwalkan')
+          const allowed = isParty ? counsellingActions(of, parts, now).filter(awaits) : []
+          const asked = isParty ? counsellingTask({ ...of, counsellingId: 'c' }, { ...around, me }, now) : undefined
+          expect([asked?.operation], `${status} ${kind} ${part}`).toEqual([allowed[0]])
+        }
 })
 
 test('the record is filled in from the hour of the session on [III.D.5.c.2.c]', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isPersonnel, seesCounselling } from '../../domain/counselling/counselling-actions.ts'
-import { PERSONNEL } from '../../domain/counselling/counselling-rules.ts'
+import { PERSONNEL } from '../../domain/counselling/personnel.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -8,7 +8,7 @@ import { isEmployeeId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { desksAt, pageOverDesks } from '../desks.ts'
-import { partsIn } from './turns.ts'
+import { partsIn } from './parts-in.ts'
 import { counsellingHead, CounsellingListItem } from './view.ts'
 
 export const listCounselling = operation({

@@ -11,7 +11,7 @@ import type { Reads } from '../../store/access.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { withWindows } from '../evaluations/windows.ts'
-import { partsIn, turnsAt } from '../counselling/turns.ts'
+import { turnsAt } from '../counselling/turns.ts'
 import { inOrder } from '../assignments/listed.ts'
 import { AS, desksWithPlt, evaluationsAt, overDesks, plansAt, READS_OF_DESKS, tasksAt } from '../desks.ts'
 import { objectionsAt } from '../objections/desk.ts'
@@ -126,7 +126,7 @@ export const getHome = operation({
       table.get(keys.surveyAnswered(me, year - 1)),
       table.all(ranges.enrolmentsOf(me)),
       overDesks(desks, id => table.listAll(ranges.enrolmentsBefore(id))),
-      turnsAt(table, desks, actor),
+      turnsAt(table, desks, actor, now),
     ])
     return {
       ...around,
@@ -147,7 +147,7 @@ export const getHome = operation({
       // on the desk of who was evaluator then: whose part it is now, the profiles say
       teamTrainings: await tasksAt(table, { ...desks, shared: true }, actor, asksOfTeam, () => 'evaluator', now),
       owed: await tasksAt(table, desks, actor, owed, () => 'evaluator', now),
-      counselling: await partsIn(table, turns, actor, now),
+      counselling: turns,
       changed: objections.filter(isChangedUnreported),
       objections: (await objectionsAt(table, desks, actor, objections.filter(isUndecided), now)).flatMap(
         ({ one, relations }) => (relations.has('superior') ? [one] : []),

@@ -1,5 +1,5 @@
 import type { Assignment } from '../../domain/assignments/assignment.ts'
-import type { CounsellingSeen } from '../counselling/turns.ts'
+import type { Turn } from '../counselling/turns.ts'
 import { counsellingTask } from '../../domain/home/counselling-tasks.ts'
 import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.ts'
 import { reportTasks } from '../../domain/home/report-tasks.ts'
@@ -68,7 +68,7 @@ export type Home = {
   readonly schedules: readonly FeedbackSchedule[]
   readonly owed: readonly FeedbackSchedule[]
   /** Cases of counselling whose turn is his: where they stand, nothing more. */
-  readonly counselling: readonly CounsellingSeen[]
+  readonly counselling: readonly Turn[]
   /** What waits for an administrator, where this person is one. */
   readonly toDecide: readonly Correction[]
 }
@@ -107,7 +107,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...trainings(home.trainings, 'mine'),
     ...trainings(home.teamTrainings, 'team'),
     ...home.counselling.flatMap(
-      ({ one, parts }) => counsellingTask({ ...one, counsellingId: counsellingIdOf(one) }, parts, now) ?? [],
+      ({ one, ...around }) => counsellingTask({ ...one, counsellingId: counsellingIdOf(one) }, around, now) ?? [],
     ),
     ...home.schedules.flatMap(each => proposalTask(each, 'pegawai') ?? []),
     ...home.owed.flatMap(each => scheduledTasks(each, now)),

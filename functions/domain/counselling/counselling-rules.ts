@@ -4,9 +4,7 @@ import type { FieldProblem } from '../refusal.ts'
 import { type Counselling, type CounsellorKind, type CounsellingStatus } from './counselling.ts'
 import type { ScheduleInput } from './counselling-input.ts'
 import type { Parts } from './counselling-actions.ts'
-
-/** On whose list it stands while it waits for PyB or the personnel unit. */
-export const PERSONNEL = 'KEPEGAWAIAN'
+import { PERSONNEL } from './personnel.ts'
 
 function next(one: Counselling, change: Partial<Counselling>, actorId: string | undefined): Counselling {
   const { actorId: _, ...rest } = one
