@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 import { fewRegions } from './bundling/few-regions.ts'
+import { leftOut } from './bundling/left-out.ts'
 import { onlyVersion } from './bundling/only-version.ts'
 import { handlerFiles } from './files.ts'
 
@@ -39,7 +40,7 @@ export const BUNDLING = {
     '@smithy/core/event-streams': join(ROOT, 'infra/bundling/no-event-streams.ts'),
   },
   banner: { js: WITHOUT_COMPILING },
-  plugins: [fewRegions, onlyVersion],
+  plugins: [fewRegions, leftOut, onlyVersion],
   legalComments: 'none',
   logLevel: 'error',
 } satisfies BuildOptions
