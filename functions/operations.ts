@@ -60,6 +60,8 @@ import { getPeriod } from './api/periods/get-period.ts'
 import { listAchievements } from './api/periods/list-achievements.ts'
 import { setAchievement } from './api/periods/set-achievement.ts'
 import { createSkp } from './api/skp/create-skp.ts'
+import { listCoreValues } from './api/skp/list-core-values.ts'
+import { setExpectations } from './api/skp/set-expectations.ts'
 import { getSkp } from './api/skp/get-skp.ts'
 import { getAcademicGuide } from './api/skp/get-academic-guide.ts'
 import { editSkp } from './api/skp/edit-skp.ts'
@@ -285,6 +287,8 @@ export const operations = [
   listEmployeeFeedback,
   createSkp,
   getSkp,
+  listCoreValues,
+  setExpectations,
   editSkp,
   submitSkp,
   withdrawSkp,

@@ -11,6 +11,14 @@ export const ROLE_MUTATIONS: readonly Mutation[] = [
     named: 'is its owner’s to write',
   },
   {
+    check: 'special expectations are the pimpinan’s alone',
+    file: 'functions/domain/plans/skp-actions.ts',
+    find: "setExpectations: { who: ['evaluator']",
+    replace: "setExpectations: { who: ['evaluator', 'self']",
+    test: 'api/skp/forms',
+    named: 'the pimpinan writes what he especially expects',
+  },
+  {
     check: 'someone of another unit stands in it once his evaluator let him go',
     file: 'functions/domain/roles/role-rules.ts',
     find: "by?.status === 'disetujui' &&",

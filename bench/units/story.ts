@@ -210,6 +210,12 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('returnSkp', 'with a reason', { as: kasi, path, body: { reason } })
     await call('submitSkp', { as: hendra, path })
     await measure('approveSkp', 'five evaluations are opened', { as: kasi, path })
+    const behaviourExpectations = { loyal: 'Menjaga kerahasiaan data warga yang dilayani di loket.' }
+    const { version } = await call('getSkp', { as: kasi, path })
+    await measure('setExpectations', 'one value', {
+      ...{ as: kasi, path, body: { behaviourExpectations }, headers: replacing({ version }) },
+    })
+    await measure('listCoreValues', 'touches no table', { as: hendra })
     await measure('getSkp', 'the determined plan', { as: hendra, path })
     await measure('getAcademicGuide', 'beside the plan', { as: kasi, path })
     await measure('getSkpHistory', 'six entries', { as: hendra, path })

@@ -72,7 +72,8 @@ export const PLANNING = [
     duty: 'Rencana hasil kerja adalah outcome, outcome antara, output, atau layanan.',
     who: 'pegawai',
     force: 'wajib',
-    open: 'Jenis hasil tidak ditanyakan dan tidak dicatat.',
+    by: ['editSkp', 'domain/plans/skp.ts#ResultType', 'domain/plans/skp-hints.ts#hintsOf'],
+    lacks: 'Ditanyakan saat disusun dan dicatat; SKP yang tidak mengisinya tidak ditolak.',
   },
   {
     ids: 'P9(2) · II.A.7.a.5–6',
@@ -80,8 +81,7 @@ export const PLANNING = [
     who: 'pimpinan',
     force: 'wajib',
     by: ['domain/plans/skp.ts#Aspect', 'domain/plans/skp-complete.ts#missingFrom', 'submitSkp'],
-    lacks:
-      'Pada pendekatan kualitatif, dan bagi yang merencanakan menurut perspektif (A.1.1, A.1.2), aspek tidak diminta.',
+    note: 'Format A.1.1, A.1.2 dan A.1.6 tidak memuat kolom aspek: di sana aspek dapat diisi, tidak diminta.',
   },
   {
     ids: 'P9(3) · II.A.7.a.1–2',
@@ -96,17 +96,20 @@ export const PLANNING = [
     duty: 'Kualitatif: indikator dan target dalam satu narasi. Kuantitatif: target terpisah dari indikator, dengan satuan.',
     who: 'pimpinan',
     force: 'wajib',
-    by: ['domain/plans/skp-complete.ts#missingFrom', 'submitSkp'],
-    lacks: 'Satuan pengukuran tidak diperiksa.',
+    by: ['domain/plans/skp-complete.ts#missingFrom', 'submitSkp', 'domain/plans/skp-hints.ts#hintsOf', 'editSkp'],
+    lacks: 'Target berupa angka tanpa satuan diingatkan, tidak ditolak: satuannya dapat terbaca dari indikator.',
   },
   {
     ids: 'P10(1)–(3) · II.A.2.b.1–2 · II.A.7.b.1–2',
     duty: 'Standar perilaku kerja adalah tujuh nilai dasar BerAKHLAK dengan tiga panduan masing-masing.',
     who: 'instansi',
     force: 'wajib',
-    by: ['domain/feedback/core-values.ts#CORE_VALUES', 'domain/feedback/core-values.ts#CoreValue'],
-    lacks:
-      'Ketujuh nilai menjadi bentuk ekspektasi dan umpan balik; teks 21 panduannya ada sebagai data, belum ditampilkan.',
+    by: [
+      'domain/feedback/core-values.ts#CORE_VALUES',
+      'domain/feedback/core-values.ts#CoreValue',
+      'listCoreValues',
+      'getSkp',
+    ],
   },
   {
     ids: 'P10(4) · II.A.2.b.3 · II.A.7.b.3',
@@ -114,8 +117,7 @@ export const PLANNING = [
     who: 'pimpinan',
     due: 'sepanjang tahun',
     force: 'dapat',
-    by: ['domain/plans/skp.ts#SkpContent', 'editSkp', 'reviseSkp'],
-    lacks: 'Ditulis pegawai dalam drafnya dan ditetapkan penilai; penilai belum menulisnya sendiri.',
+    by: ['setExpectations', 'domain/plans/skp-rules.ts#setExpectationsOf', 'editSkp', 'reviseSkp'],
   },
   {
     ids: 'P11(1) · II.A.8.a · II.A.8.b.1',
@@ -144,8 +146,7 @@ export const PLANNING = [
     due: 'bersama SKP',
     force: 'wajib',
     by: ['domain/plans/skp-complete.ts#missingFrom', 'submitSkp'],
-    lacks:
-      'Ada paling sedikit satu skema bagi seluruh SKP, bukan satu bagi tiap rencana; terjangkaunya sumber data dipastikan manusia.',
+    note: 'Skema yang tidak menyebut hasil kerja berlaku bagi semua; terjangkaunya sumber data dipastikan manusia.',
   },
   {
     ids: 'P13 · II.A.8.d',
@@ -231,9 +232,14 @@ export const PLANNING = [
     who: 'pegawai, pimpinan baru',
     due: 'saat pindah',
     force: 'wajib',
-    by: ['domain/plans/skp-rules.ts#revisionOf', 'domain/people/moves.ts#skpAfter', 'reviseSkp'],
-    lacks:
-      'SKP baru diajukan pegawai atau penilai lewat perubahan; sistem belum memintanya sendiri, dan yang lama berlaku sampai itu.',
+    by: [
+      'domain/plans/skp-rules.ts#revisionOf',
+      'domain/people/moves.ts#skpAfter',
+      'domain/people/moves.ts#plansAnew',
+      'getHome',
+      'reviseSkp',
+    ],
+    note: 'Layar pertama memintanya; yang lama berlaku sampai yang baru ditetapkan.',
   },
   {
     ids: 'II.C.7',
@@ -241,9 +247,14 @@ export const PLANNING = [
     who: 'pegawai, penilai baru',
     due: 'saat pindah',
     force: 'wajib',
-    by: ['domain/plans/skp-rules.ts#revisionOf', 'domain/people/moves.ts#skpAfter', 'reviseSkp'],
-    lacks:
-      'SKP baru diajukan pegawai atau penilai lewat perubahan; sistem belum memintanya sendiri, dan yang lama berlaku sampai itu.',
+    by: [
+      'domain/plans/skp-rules.ts#revisionOf',
+      'domain/people/moves.ts#skpAfter',
+      'domain/people/moves.ts#plansAnew',
+      'getHome',
+      'reviseSkp',
+    ],
+    note: 'Layar pertama memintanya; yang lama berlaku sampai yang baru ditetapkan.',
   },
   {
     ids: 'II.C.8',
@@ -287,14 +298,16 @@ export const PLANNING = [
     who: 'pimpinan tinggi, pimpinan unit kerja mandiri',
     due: 'rancangan bila belum ada sampai minggu kedua Januari',
     force: 'wajib',
-    open: 'PK tidak ada dalam sistem, sehingga isinya tidak dibandingkan dengan SKP.',
+    by: ['editSkp', 'approveSkp', 'domain/plans/skp.ts#Origin', 'domain/plans/skp-rules.ts#contentProblems'],
+    lacks: 'PK tidak ada dalam sistem: yang ditandai berasal dari PK tetap utama; lengkapnya dibandingkan manusia.',
   },
   {
     ids: 'II.A.2.a.4–5',
     duty: 'Direktif dan inisiatif strategis dapat ditambahkan, dengan indikator dan target yang diklarifikasi kepada pemberinya.',
     who: 'pimpinan tinggi, pimpinan unit kerja mandiri',
     force: 'wajib',
-    open: 'Direktif dan inisiatif tidak dibedakan dari hasil kerja lain, dan klarifikasi dengan pemberinya tidak dicatat.',
+    by: ['editSkp', 'submitSkp', 'domain/plans/skp.ts#Origin', 'domain/plans/skp-complete.ts#missingFrom'],
+    lacks: 'Direktif yang tidak ditandai sebagai direktif tidak dikenali.',
   },
   {
     ids: 'II.A.2.a.6 · II.A.6.c',
@@ -323,8 +336,7 @@ export const PLANNING = [
     who: 'pegawai, penilai',
     force: 'wajib',
     by: ['domain/people/employee.ts#plansByPerspective', 'domain/plans/skp-complete.ts#missingFrom', 'getSkp'],
-    lacks:
-      'Isi hasil kerja dan perspektif ada; pangkat, NIP, jabatan penilai, teks panduan perilaku, dan cetakannya belum. Pemberi tugas boleh kosong.',
+    lacks: 'Isi formatnya ada dalam jawaban; cetakannya belum. Pemberi tugas yang kosong diingatkan, tidak ditolak.',
   },
   {
     ids: 'II.A.3 · A.1.3',
@@ -332,7 +344,8 @@ export const PLANNING = [
     who: 'pimpinan tinggi, pimpinan unit kerja mandiri',
     due: 'bersama SKP',
     force: 'wajib',
-    open: 'Manual indikator tidak dikelola.',
+    by: ['editSkp', 'submitSkp', 'domain/plans/manual-rules.ts#missingInManual'],
+    lacks: 'Bahwa suatu indikator belum dipahami semua pegawai, ditandai manusia. Cetakan Format A.1.3.',
   },
   {
     ids: 'II.A.4 · A.1.4',
@@ -441,7 +454,7 @@ export const PLANNING = [
     duty: 'Target sebaiknya tidak mutlak, kecuali soal nyawa, cedera, keamanan nasional, atau kerugian besar.',
     who: 'pimpinan',
     force: 'panduan',
-    open: 'Tidak ada petunjuk saat menulis target.',
+    by: ['domain/plans/skp-hints.ts#hintsOf', 'editSkp'],
   },
   {
     ids: 'II.A.7.a.8–9',
@@ -465,14 +478,15 @@ export const PLANNING = [
     force: 'wajib',
     by: ['domain/plans/skp-complete.ts#missingFrom', 'domain/plans/skp.ts#WorkResult', 'getSkp'],
     lacks:
-      'Isi hasil kerjanya ada; pangkat, NIP, jabatan penilai, teks panduan perilaku, dan cetakannya belum. Pemberi tugas dan hasil Pimpinan yang didukung boleh kosong.',
+      'Isi formatnya ada dalam jawaban; cetakannya belum. Pemberi tugas atau hasil yang didukung, bila kosong, diingatkan.',
   },
   {
     ids: 'A.1.7 catatan *',
     duty: 'Hasil yang didukung milik pimpinan tinggi, unit mandiri, atau organisasi ditulis bersama indikatornya.',
     who: 'pegawai',
     force: 'wajib',
-    open: 'Hasil yang didukung adalah teks bebas; indikatornya tidak diminta.',
+    by: ['domain/plans/skp-hints.ts#hintsOf', 'editSkp'],
+    lacks: 'Diingatkan saat disusun; SKP yang tidak memuatnya tidak ditolak.',
   },
   {
     ids: 'II.B.1–3',

@@ -18,8 +18,8 @@ test.each<[SkpStatus, Relation, SkpAction[]]>([
   ['ditetapkan', 'self', ['reviseSkp', 'recordResource']],
   ['diganti', 'self', []],
   ['draf', 'evaluator', []],
-  ['diajukan', 'evaluator', ['returnSkp', 'approveSkp', 'decideResource']],
-  ['ditetapkan', 'evaluator', ['reviseSkp', 'decideResource', 'recordResource']],
+  ['diajukan', 'evaluator', ['setExpectations', 'returnSkp', 'approveSkp', 'decideResource']],
+  ['ditetapkan', 'evaluator', ['setExpectations', 'reviseSkp', 'decideResource', 'recordResource']],
   ['diajukan', 'superior', []],
   ['diajukan', 'admin', []],
 ])('an SKP that is %s leaves its %s to do: %j [P14(3), II.A.7.a.10]', (status, relation, actions) => {
@@ -38,7 +38,12 @@ describe('the silent evaluator [II.C.5]', () => {
   })
 
   test('who is both need not wait', () => {
-    expect(may('diajukan', ['evaluator', 'superior'])).toEqual(['returnSkp', 'approveSkp', 'decideResource'])
+    expect(may('diajukan', ['evaluator', 'superior'])).toEqual([
+      'setExpectations',
+      'returnSkp',
+      'approveSkp',
+      'decideResource',
+    ])
   })
 
   test('what is determined already is nobody to determine again, whoever asks and whenever', () => {

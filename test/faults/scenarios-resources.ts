@@ -17,6 +17,13 @@ async function need(system: TestSystem): Promise<string> {
 
 export const RESOURCE_SCENARIOS: Readonly<Record<string, Scenario>> = {
   decideResource: { prepare: async system => ['POST', `${await need(system)}/decision`, AGREED] },
+  setExpectations: {
+    async prepare(system) {
+      const skp = (await need(system)).replace(/\/resources\/.*/, '')
+      const body = { behaviourExpectations: { loyal: 'Menjaga rahasia jabatan di loket' } }
+      return ['PUT', `${skp}/behaviour-expectations`, { as: kasi, body, headers: { 'if-match': '"3"' } }]
+    },
+  },
   recordResource: {
     async prepare(system) {
       const href = await need(system)

@@ -47,6 +47,10 @@ export const PLANS_OF_AWAY: Group = {
       draf_mpp       401    noskp  403    403    404   404   404   403    noskp  403   403    403    403
       diajukan_mpp   401    status 403    403    404   404   404   403    status 403   403    403    403
       ditetapkan_mpp 401    status 403    403    404   404   404   403    status 403   403    403    403`,
+    setExpectations: `
+      draf_mpp       401    403    status 403    404   404   404   403    403    403   404    403    403
+      diajukan_mpp   401    403    noskp  403    404   404   404   403    403    403   404    403    403
+      ditetapkan_mpp 401    403    noskp  403    404   404   404   403    403    403   404    403    403`,
     approveSkp: `
       draf_mpp       401    403    status status 404   404   404   403    403    403   404    403    403
       diajukan_mpp   401    403    noskp  noskp  404   404   404   403    403    403   404    403    403

@@ -210,6 +210,15 @@ const SKP: Group = {
       dikembalikan  401    403    status status 404   404   404   403   403    403   404    403   403
       ditetapkan    401    403    status status 404   404   404   403   403    403   404    403   403
       diganti       401    403    status status 404   404   404   403   403    403   404    403   403`,
+    setExpectations: `
+      tidak_ada     401    404    404    404    404   404   404   404   404    403   404    403   403
+      draf          401    403    status 403    404   404   404   403   403    403   404    403   403
+      diajukan      401    403    200    403    404   404   404   403   403    403   404    403   403
+      akhir_januari 401    403    200    403    404   404   404   403   403    403   404    403   403
+      lewat_januari 401    403    200    403    404   404   404   403   403    403   404    403   403
+      dikembalikan  401    403    status 403    404   404   404   403   403    403   404    403   403
+      ditetapkan    401    403    200    403    404   404   404   403   403    403   404    403   403
+      diganti       401    403    status 403    404   404   404   403   403    403   404    403   403`,
     approveSkp: `
       tidak_ada     401    404    404    404    404   404   404   404   404    403   404    403   403
       draf          401    403    status status 404   404   404   403   403    403   404    403   403
@@ -673,6 +682,8 @@ const DOOR: Group = {
   states: ['selalu'],
   rows: {
     //              nobody self   eval   sup    above coll  other admin  ownadm pemb  region boot   norole
+    listCoreValues: `
+      selalu         401    200    200    200    200   200   200   200    200    200   200    200    403`,
     getHealth: `
       selalu         200    200    200    200    200   200   200   200    200    200   200    200    200`,
     getReadiness: `

@@ -135,6 +135,10 @@ const skp: Scene = {
       const version = state.startsWith('ditetapkan') || state === 'diganti' ? 3 : 1
       return { ...onSkp('', { workResults: [] })(one), headers: { 'if-match': `"${version}"` } }
     },
+    setExpectations: (one, state) => ({
+      ...onSkp('/behaviour-expectations', { behaviourExpectations: { loyal: 'Menjaga rahasia' } })(one),
+      headers: { 'if-match': `"${state.startsWith('ditetapkan') || state === 'diganti' ? 3 : 1}"` },
+    }),
     submitSkp: onSkp('/submission'),
     withdrawSkp: onSkp('/withdrawal'),
     returnSkp: onSkp('/return', REASON),
@@ -412,6 +416,7 @@ const door: Scene = {
   caller: callerOf,
   shows: nothing,
   call: {
+    listCoreValues: () => ({ target: '/v1/core-values' }),
     getHealth: () => ({ target: '/health' }),
     getReadiness: () => ({ target: '/health/ready' }),
     getOpenapi: () => ({ target: '/openapi.json' }),

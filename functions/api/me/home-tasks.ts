@@ -9,6 +9,7 @@ import type { Correction } from '../../domain/people/correction.ts'
 import { isOver } from '../../domain/people/acting.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
 import { type Employee, isInOffice, mustHaveSkp } from '../../domain/people/employee.ts'
+import { plansAnew } from '../../domain/people/moves.ts'
 import type { Undeliverable } from '../../domain/people/undeliverable.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import {
@@ -23,6 +24,7 @@ import {
 } from '../../domain/home/home.ts'
 import type { FeedbackSchedule } from '../../domain/feedback/schedule.ts'
 import { endOf, type Instant } from '../../domain/instant.ts'
+import { isDraft } from '../../domain/plans/skp-rules.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import {
   assignmentIdOf,
@@ -93,6 +95,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...beginning(home, now),
     ...offered(home, now),
     ...planned('mine'),
+    ...anew(home),
     ...evaluations(home.own, true).filter(({ operation }) => !isAway || operation === 'acknowledgeEvaluation'),
     ...planned('team'),
     ...planned('below'),
@@ -144,6 +147,16 @@ function offered({ offers }: Home, now: Instant): Task[] {
       dueAt: endOf(endsOn),
       href: `/delegations/${delegationId}`,
     }))
+}
+
+/** II.C.6–7: asked for once the post or the evaluator is another, until its change is begun. */
+function anew({ employee, plans }: Home): Task[] {
+  if (employee === undefined || !mustHaveSkp(employee) || plans.some(isDraft)) return []
+  return plans.flatMap(skp => {
+    if (skp.status !== 'ditetapkan' || !plansAnew(skp, employee)) return []
+    const subject = skpIdOf(skp)
+    return [{ operation: 'reviseSkp', subject, name: skp.name, href: `/skp/${subject}` }]
+  })
 }
 
 function beginning({ employee, cycle, plans, year }: Home, now: Instant): Task[] {

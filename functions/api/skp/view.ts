@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
-import { type Employee, Position, type Relation } from '../../domain/people/employee.ts'
+import { type Employee, plansByPerspective, Position, type Relation } from '../../domain/people/employee.ts'
 import { skpDeadlines } from '../../domain/evaluations/deadlines.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { skpActions } from '../../domain/plans/skp-actions.ts'
-import { Approach, ResourceKind, type Skp, SkpStatus, WorkResult } from '../../domain/plans/skp.ts'
+import { Accountability, Approach, ResourceKind, type Skp, SkpStatus, WorkResult } from '../../domain/plans/skp.ts'
+import { hintsOf } from '../../domain/plans/skp-hints.ts'
+import { isDraft } from '../../domain/plans/skp-rules.ts'
 import { CoreValue } from '../../domain/feedback/core-values.ts'
 import { skpIdOf } from '../../store/ids.ts'
 import type { Listed } from '../../store/items.ts'
@@ -40,12 +42,14 @@ export const SkpWhole = z.object({
   workResults: z.array(WorkResult()),
   behaviourExpectations: z.partialRecord(CoreValue, plainText),
   resources: z.array(z.object({ kind: ResourceKind, need: plainText })),
-  accountability: z.array(z.object({ schedule: plainText, evidence: plainText })),
+  accountability: z.array(Accountability()),
   consequences: z.object({ positive: plainTexts, negative: plainTexts }),
   study: z.optional(StudyView),
   /** The same for every version that was written into one document (II.B.12–13). */
   documentId: plainText,
   deadlines: z.array(DeadlineView),
+  /** While it is written: what the law asks besides, or only advises. It stops nothing. */
+  hints: z.optional(z.array(z.object({ pointer: plainText, article: plainText, hint: plainText }))),
   approvedAt: optionalText,
   returnedReason: optionalText,
   revisionReason: optionalText,
@@ -89,8 +93,18 @@ export function skpView(skp: Skp, chain: Chain, parties: Parties, seen: Seen): z
     study: studyView(skp.study),
     documentId: skpIdOf({ ...skp, seq: skp.document ?? skp.seq }),
     deadlines: deadlineViews(skpDeadlines(skp, seen.now)),
+    hints: hintsFor(skp, chain, parties),
     approvedAt: approval && formatInstant(approval.approvedAt),
     returnedReason: skp.returnedReason,
     revisionReason: skp.revisionReason,
   }
+}
+
+function hintsFor(skp: Skp, chain: Chain, { evaluator, unit }: Parties) {
+  if (!isDraft(skp)) return undefined
+  const hints = hintsOf(skp, {
+    byPerspective: plansByPerspective(chain.employee, unit),
+    underOneOfThem: evaluator !== undefined && plansByPerspective(evaluator, unit),
+  })
+  return hints.length > 0 ? hints : undefined
 }

@@ -3,7 +3,7 @@ import { lapsed } from '../evaluations/calibration-state.ts'
 import { placeAt } from './place.ts'
 import { type Evaluation, isOpen } from '../evaluations/evaluation.ts'
 import { type Day, dayOf, type Instant, startOf } from '../instant.ts'
-import type { Skp } from '../plans/skp.ts'
+import type { ApprovedSkp, Skp } from '../plans/skp.ts'
 
 /** BAB II.C.6, IV.A.13: another unit or another position is a move. */
 export function hasMoved(before: Employee, after: Employee): boolean {
@@ -12,6 +12,15 @@ export function hasMoved(before: Employee, after: Employee): boolean {
 
 export function samePosition(a: Employee['position'], b: Employee['position']): boolean {
   return a.name === b.name && a.kind === b.kind && a.jenjang === b.jenjang
+}
+
+/**
+ * II.C.6–7: since this plan was determined he came to another post or unit, or under another evaluator: he plans anew with
+ * the one who is his pimpinan now.
+ */
+export function plansAnew({ approval: { approvedAt } }: ApprovedSkp, employee: Employee): boolean {
+  const { movedAt, evaluatorId } = employee
+  return (movedAt !== undefined && movedAt > approvedAt) || placeAt(employee, approvedAt).evaluatorId !== evaluatorId
 }
 
 /** Whether the change passes the person's open work on to someone else, or stops it, or lets it go on (II.C.8). */

@@ -13,6 +13,7 @@ export const SKP_ACTIONS = {
   getSkp: { who: ['self', 'evaluator', 'superior', 'delegator', 'admin'], from: ALL },
   editSkp: { who: ['self'], from: ['draf', 'dikembalikan'] },
   submitSkp: { who: ['self'], from: ['draf', 'dikembalikan'] },
+  setExpectations: { who: ['evaluator'], from: ['diajukan', 'ditetapkan'] }, // Pasal 10(4)
   withdrawSkp: { who: ['self'], from: ['diajukan'] },
   returnSkp: { who: ['evaluator', 'superior'], from: ['diajukan'] },
   approveSkp: { who: ['evaluator', 'superior'], from: ['diajukan'] },
@@ -35,10 +36,10 @@ export function isSkpPartOf(action: SkpAction, relations: ReadonlySet<Relation>)
   return rule.who.some(relation => relations.has(relation))
 }
 
-type Plans = 'submitSkp' | 'approveSkp' | 'reviseSkp'
+type Plans = 'submitSkp' | 'approveSkp' | 'reviseSkp' | 'setExpectations'
 
 /** II.C.8: not for whom the rules of planning do not hold. What he has stays as it is, and readable. */
-const PLANS: ReadonlySet<SkpAction> = new Set<Plans>(['submitSkp', 'approveSkp', 'reviseSkp'])
+const PLANS: ReadonlySet<SkpAction> = new Set<Plans>(['submitSkp', 'approveSkp', 'reviseSkp', 'setExpectations'])
 
 type Code<A extends SkpAction> =
   | 'wrong_status'

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../refusal.ts'
+import { missingInManual } from './manual-rules.ts'
 import { missingInStudy } from './study.ts'
-import { type Indicator, Perspective, type Skp } from './skp.ts'
+import { type Indicator, Perspective, type Skp, type WorkResult } from './skp.ts'
 
 type Plan = Pick<Skp, 'approach' | 'workResults' | 'accountability'> & Partial<Pick<Skp, 'study'>>
 
@@ -12,6 +13,7 @@ export function missingFrom(skp: Plan, byPerspective: boolean, onStudyLeave = fa
   return [
     ...missingResults(skp),
     ...skp.workResults.flatMap((result, r) => [
+      ...missingOfDirective(result, `/workResults/${r}`),
       ...blank(result.statement, `/workResults/${r}/statement`, 'Tulis rencana hasil kerja ini.'),
       ...(result.indicators.length === 0
         ? [missing(`/workResults/${r}/indicators`, 'Setiap hasil kerja memerlukan paling sedikit satu indikator.')]
@@ -57,6 +59,24 @@ function missingInIndicator(
     ...(byPerspective && indicator.perspective === undefined
       ? [missing(`${at}/perspective`, 'Pilih perspektif indikator ini.')]
       : []),
+    ...missingInManual(indicator, at, quantitative),
+  ]
+}
+
+/** II.A.2.a.4: indicator and target of a directive are clarified with who gave it. */
+function missingOfDirective({ origin, assignedBy, clarifiedOn }: WorkResult, at: string): FieldProblem[] {
+  if (origin !== 'direktif') return []
+  return [
+    ...blank(
+      assignedBy,
+      `${at}/assignedBy`,
+      'Sebutkan pimpinan yang memberikan direktif ini (Lampiran BAB II.A.2.a.4).',
+    ),
+    ...blank(
+      clarifiedOn,
+      `${at}/clarifiedOn`,
+      'Klarifikasi indikator dan target direktif kepada pemberinya, lalu isi tanggalnya (Lampiran BAB II.A.2.a.4).',
+    ),
   ]
 }
 
@@ -72,12 +92,26 @@ function missingPerspectives(skp: Plan): FieldProblem[] {
     }))
 }
 
+/** Pasal 12.a: each planned result has its schedule, by a scheme of its own or by one that is of all. */
+function unaccounted({ workResults, accountability }: Plan): FieldProblem[] {
+  if (accountability.some(({ workResultIds }) => workResultIds === undefined)) return []
+  const named = new Set(accountability.flatMap(({ workResultIds = [] }) => workResultIds))
+  const detail =
+    'Hasil kerja ini belum ada skema pertanggungjawabannya; buat skemanya, atau satu skema bagi semua (Pasal 12 huruf a).'
+  return workResults.flatMap(({ workResultId }, r) =>
+    named.has(workResultId) ? [] : [{ pointer: `/workResults/${r}`, code: 'scheme_missing', detail }],
+  )
+}
+
 /** Pasal 12: schedule and evidence of accounting for it. */
 function missingAccountability(skp: Plan): FieldProblem[] {
   if (skp.accountability.length === 0)
     return [missing('/accountability', 'Isi paling sedikit satu skema pertanggungjawaban (jadwal dan bukti).')]
-  return skp.accountability.flatMap((scheme, a) => [
-    ...blank(scheme.schedule, `/accountability/${a}/schedule`, 'Isi jadwal pelaporannya.'),
-    ...blank(scheme.evidence, `/accountability/${a}/evidence`, 'Isi bukti dukungnya.'),
-  ])
+  return [
+    ...skp.accountability.flatMap((scheme, a) => [
+      ...blank(scheme.schedule, `/accountability/${a}/schedule`, 'Isi jadwal pelaporannya.'),
+      ...blank(scheme.evidence, `/accountability/${a}/evidence`, 'Isi bukti dukungnya.'),
+    ]),
+    ...unaccounted(skp),
+  ]
 }

@@ -73,10 +73,12 @@ function isOfPost({ approval }: ApprovedSkp, employee: Revising['employee'], eva
   return samePosition(approval.position, position) && approval.unitId === unitId && approval.evaluatorId === evaluatorId
 }
 
+type Written = Pick<SkpContent, 'workResults'> & Partial<Pick<SkpContent, 'accountability'>>
+
 /** Ids in the content that are not of this SKP, or stand twice. */
 export function contentProblems(
   skp: Pick<Skp, 'workResults'>,
-  content: Pick<SkpContent, 'workResults'>,
+  content: Written,
   roleIds: ReadonlySet<string> = new Set(),
 ): Refusal<'invalid_input'> | undefined {
   const known = new Set(skp.workResults.map(result => result.workResultId))
@@ -94,6 +96,7 @@ export function contentProblems(
   errors.push(...roleFaults(skp.workResults, content.workResults, roleIds))
   errors.push(...assignmentFaults(skp.workResults, content.workResults))
   errors.push(...content.workResults.flatMap((result, r) => notMain(result, `/workResults/${r}/kind`)))
+  errors.push(...schemeFaults(content))
   const ids = content.workResults.flatMap(result => result.workResultId ?? [])
   if (new Set(ids).size < ids.length)
     errors.push({
@@ -102,6 +105,19 @@ export function contentProblems(
       detail: 'Hasil kerja yang sama tertulis dua kali. Hapus salah satunya.',
     })
   return errors.length > 0 ? refuse('invalid_input', undefined, errors) : undefined
+}
+
+/** Pasal 12: a scheme is of results that are in the plan. */
+function schemeFaults({ workResults, accountability = [] }: Written): FieldProblem[] {
+  const known = new Set(workResults.map(({ workResultId }) => workResultId))
+  const detail = 'Hasil kerja ini tidak ada dalam SKP. Sebutkan yang ada, atau kosongkan: skema berlaku bagi semua.'
+  return accountability.flatMap(({ workResultIds = [] }, a) =>
+    workResultIds.flatMap((id, n) =>
+      known.has(id)
+        ? []
+        : [{ pointer: `/accountability/${a}/workResultIds/${n}`, code: 'unknown_work_result', detail }],
+    ),
+  )
 }
 
 /** A.1.7: a result fulfils a role that a matrix gives him; what a plan holds stays, though the matrix goes on. */
@@ -180,9 +196,16 @@ const withKinds = (results: readonly WorkResult[], kinds: Kinds): WorkResult[] =
 
 const hasMain = (results: readonly WorkResult[]) => results.some(result => result.kind === 'utama')
 
-/** II.A.6.d: an assignment as Plt. or Plh., or to a structural post, has high priority, whoever sets the priorities. */
-function notMain({ assignment, kind }: Pick<WorkResult, 'assignment' | 'kind'>, pointer: string): FieldProblem[] {
-  if (assignment === undefined || kind === 'utama') return []
+type Prioritised = Pick<WorkResult, 'assignment' | 'origin' | 'kind'>
+
+/** II.A.2.a.3: what the perjanjian kinerja says. II.A.6.d: an assignment as Plt. or Plh., or to a structural post, has high priority, whoever sets the priorities. */
+function notMain({ assignment, origin, kind }: Prioritised, pointer: string): FieldProblem[] {
+  if (kind === 'utama') return []
+  if (origin === 'perjanjian_kinerja') {
+    const detail = 'Sasaran perjanjian kinerja adalah hasil kerja utama (Lampiran BAB II.A.2.a.3).'
+    return [{ pointer, code: 'agreement_is_main', detail }]
+  }
+  if (assignment === undefined) return []
   const detail = 'Penugasan sebagai Plt., Plh., atau dalam jabatan struktural adalah hasil kerja utama (BAB II.A.6.d).'
   return [{ pointer, code: 'assignment_is_main', detail }]
 }
@@ -229,6 +252,13 @@ export function approve(skp: DraftSkp, as: Determining): ApprovedSkp {
     },
   }
 }
+
+/** Pasal 10(4): what the pimpinan especially expects of behaviour is his to set, also of a determined plan. */
+export const setExpectationsOf = <S extends Skp>(skp: S, behaviourExpectations: S['behaviourExpectations']): S => ({
+  ...skp,
+  behaviourExpectations,
+  version: skp.version + 1,
+})
 
 export const isDraft = (skp: Skp): skp is DraftSkp =>
   skp.status === 'draf' || skp.status === 'diajukan' || skp.status === 'dikembalikan'

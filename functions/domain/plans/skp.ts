@@ -1,10 +1,19 @@
 import * as z from 'zod/mini'
-import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../shapes.ts'
+import {
+  optionalBoolean,
+  optionalNumber,
+  optionalText,
+  plainBoolean,
+  plainNumber,
+  plainText,
+  plainTexts,
+} from '../shapes.ts'
 import { later } from '../later.ts'
 import { CoreValue } from '../feedback/core-values.ts'
 import { Position } from '../people/employee.ts'
 import { Study, StudyInput } from './study.ts'
 import { draftText, Id } from '../text.ts'
+import { manual } from './manual.ts'
 
 export const Approach = z.enum(['kuantitatif', 'kualitatif'])
 export type Approach = z.output<typeof Approach>
@@ -18,6 +27,12 @@ export const Aspect = z.enum(['kuantitas', 'kualitas', 'waktu', 'biaya'])
 /** II.A.2.a.8: the four perspectives, all of which pimpinan tinggi and heads of unit mandiri must meet. */
 export const Perspective = z.enum(['penerima_layanan', 'proses_bisnis', 'penguatan_internal', 'anggaran'])
 
+/** Pasal 9(1): what a planned result is. */
+export const ResultType = z.enum(['outcome', 'outcome_antara', 'output', 'layanan'])
+
+/** II.A.2.a.3–5: where a result of pimpinan tinggi and heads of unit mandiri comes from. */
+export const Origin = z.enum(['perjanjian_kinerja', 'direktif', 'inisiatif_strategis'])
+
 /** Pasal 11(1). */
 export const ResourceKind = z.enum(['sdm', 'anggaran', 'peralatan', 'pendampingan', 'sarana_prasarana'])
 
@@ -29,7 +44,12 @@ const indicator = (words: Words) =>
     aspects: z.optional(z.array(Aspect).check(z.maxLength(4))),
     indicator: words,
     target: z.optional(words),
+    /** II.A.7.a.4.c: satuan pengukuran, where the target alone does not say it. */
+    unit: z.optional(words),
     perspective: z.optional(Perspective),
+    /** II.A.3.b: not everybody understands it yet, so a manual belongs to it. */
+    needsManual: optionalBoolean,
+    manual: z.optional(manual(words)),
   })
 
 /** II.A.6.d: an assignment as Plt. or Plh., or of a functional officer to a structural post. */
@@ -41,6 +61,12 @@ const workResult = (words: Words) => ({
   assignedBy: z.optional(words),
   assignment: z.optional(Assignment),
   supports: z.optional(words),
+  /** A.1.7 *: the indicator of the supported result of a pimpinan tinggi, head of unit mandiri or organisation. */
+  supportsIndicator: z.optional(words),
+  resultType: z.optional(ResultType),
+  origin: z.optional(Origin),
+  /** II.A.2.a.4: when indicator and target of a directive were clarified with who gave it. */
+  clarifiedOn: optionalText,
   /** The approved assignment that it comes from (II.A.5.f.13): set by its inclusion alone. */
   assignmentId: optionalText,
   /** The row of a matrix of roles and results that it fulfils (II.A.5.langkah.a.5). */
@@ -48,17 +74,29 @@ const workResult = (words: Words) => ({
   indicators: z.array(indicator(words)).check(z.maxLength(8)),
 })
 
+/** Pasal 12: of which results it is the scheme; absent: of all of them. */
+export const Accountability = later(() =>
+  z.object({ schedule: plainText, evidence: plainText, workResultIds: z.optional(plainTexts) }),
+)
+
 /** What the employee writes; a result keeps the id that it once got. Drafts may be incomplete. */
 export const SkpContent = later(() => {
   const Text = draftText(2000)
   const known = z.optional(Id)
+  const clarifiedOn = z.optional(z.iso.date())
+  const workResultIds = z.optional(z.array(Id).check(z.maxLength(40)))
   return z.strictObject({
     workResults: z
-      .array(z.strictObject({ ...workResult(Text), workResultId: known, assignmentId: known, roleId: known }))
+      .array(
+        z.strictObject({ ...workResult(Text), workResultId: known, assignmentId: known, roleId: known, clarifiedOn }),
+      )
       .check(z.maxLength(40)),
     behaviourExpectations: z._default(z.partialRecord(CoreValue, Text), {}),
     resources: z._default(z.array(z.strictObject({ kind: ResourceKind, need: Text })).check(z.maxLength(40)), []),
-    accountability: z._default(z.array(z.strictObject({ schedule: Text, evidence: Text })).check(z.maxLength(40)), []),
+    accountability: z._default(
+      z.array(z.strictObject({ schedule: Text, evidence: Text, workResultIds })).check(z.maxLength(40)),
+      [],
+    ),
     consequences: z._default(
       z.strictObject({
         positive: z.array(Text).check(z.maxLength(20)),
@@ -90,7 +128,7 @@ const base = () => ({
   workResults: z.array(WorkResult()),
   behaviourExpectations: z.partialRecord(CoreValue, plainText),
   resources: z.array(z.object({ kind: ResourceKind, need: plainText })),
-  accountability: z.array(z.object({ schedule: plainText, evidence: plainText })),
+  accountability: z.array(Accountability()),
   consequences: z.object({ positive: plainTexts, negative: plainTexts }),
   /** Of someone on study leave (II.B). */
   study: z.optional(Study()),
