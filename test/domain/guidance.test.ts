@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { CompetencyInput, competencyNeeds } from '../../functions/domain/coaching/competencies.ts'
+import { CompetencyInput } from '../../functions/domain/coaching/competencies.ts'
+import { competencyNeeds } from '../../functions/domain/coaching/competency-needs.ts'
 import { GuidanceFeedbackInput } from '../../functions/domain/coaching/guidance-input.ts'
 import { GUIDANCE_CRITERIA } from '../../functions/domain/coaching/guidance-criteria.ts'
 import {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { competencyNeeds } from '../../domain/coaching/competencies.ts'
+import { competencyNeeds } from '../../domain/coaching/competency-needs.ts'
 import { CompetencyScore } from '../../domain/coaching/competency-score.ts'
 import { Guidance, GuidanceKind, GuidanceStatus } from '../../domain/coaching/guidance.ts'
 import { guidanceActions, type GuidancePart } from '../../domain/coaching/guidance-rules.ts'

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReleasedFeedback } from '../../../functions/domain/feedback/feedback.ts'
 import * as keys from '../../../functions/store/keys.ts'
 import { deliveredItem, signedItem } from '../../support/evaluations.ts'
+import { COMPETENCIES, GUIDANCE_STATES, guidanceItem, guidancePut } from '../../support/guidance.ts'
 import { refused, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, idOf, layTown, must, PEMBINA, write } from '../../support/town.ts'
@@ -131,6 +132,28 @@ describe('needs', () => {
     await refused(system, [404, 'employee_not_found'], 'GET', target, { as: actor('taufik') })
     await refused(system, [404, 'employee_not_found'], 'GET', target, { as: actor('admin') })
     await refused(system, [404, 'employee_not_found'], 'GET', '/v1/employees/x/development-needs', { as: kasi })
+  })
+
+  test('come from competencies below 3, to the superior once they are reported [III.D.4.h, P11(1)]', async () => {
+    const one = await someone(system)
+    const { employeeId } = one
+    const evaluated = { competencies: COMPETENCIES, evaluatedAt: Date.parse('2026-02-20T09:00:00+07:00') }
+    const guided = guidanceItem(employeeId, { ...GUIDANCE_STATES.dievaluasi, ...evaluated })
+    await write(system, [guidancePut(guided)])
+    const target = `/v1/employees/${employeeId}/development-needs`
+    const scores = async (as: typeof kasi, query = '') => {
+      const { items } = (
+        await system.call<{ items: { competency: { score: number } }[] }>('GET', target + query, { as })
+      ).body
+      return items.map(({ competency }) => competency.score)
+    }
+    for (const as of [one.as, kasi]) expect(await scores(as)).toEqual([1, 2])
+    expect(await scores(kasi, '?year=2025')).toEqual([])
+    expect(await scores(actor('camat'))).toEqual([])
+    const reported = { ...guided, status: 'dilaporkan' as const, reportedAt: 5, version: 2 }
+    const key = keys.guidance(guided)
+    await system.table.commit([{ action: 'PutItem', key, item: reported, when: { equals: { version: 1 } } }])
+    expect(await scores(actor('camat'))).toEqual([1, 2])
   })
 
   test('do not tell of a judgement that the employee has not been shown', async () => {
