@@ -34,4 +34,12 @@ export const DEVELOPMENT: readonly Mutation[] = [
     test: 'matrix/matrix',
     named: 'enrolments (approveEnrolment|withdrawEnrolment)',
   },
+  {
+    check: 'who has left takes no place in a training',
+    file: 'functions/api/development/approve-enrolment.ts',
+    find: "if (!isInOffice(chain.employee)) return refuse('not_allowed')",
+    replace: '',
+    test: 'api/development/enrolments',
+    named: 'a place is given by an evaluator',
+  },
 ]

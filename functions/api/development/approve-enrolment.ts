@@ -1,6 +1,7 @@
 import { enrolmentFault } from '../../domain/development/enrolment-actions.ts'
 import { placed, waiting } from '../../domain/development/enrolment-rules.ts'
 import { fundsFault, placeFault } from '../../domain/development/places.ts'
+import { isInOffice } from '../../domain/people/employee.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -17,7 +18,7 @@ export const approveEnrolment = operation({
   summary:
     'The evaluator agrees to a training: a place and what it costs are taken at once, or the person waits in line',
   allow: ['pegawai', 'kepala_daerah'],
-  who: 'the evaluator, before the training begins',
+  who: 'the evaluator in office, of someone in office, before the training begins',
   output: EnrolmentView,
   refusals: [
     'enrolment_not_found',
@@ -38,6 +39,8 @@ export const approveEnrolment = operation({
     const found = await findEnrolment(table, path.enrolmentId, actor, 'approveEnrolment', now)
     if (found instanceof Refusal) return found
     const { training, chain } = found
+    // who has left meanwhile takes no place from those who are there
+    if (!isInOffice(chain.employee)) return refuse('not_allowed')
     const { unitId } = chain.employee
     const [places, funds] = await Promise.all([
       table.get(keys.trainingPlaces(training.trainingId)),

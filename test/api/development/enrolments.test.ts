@@ -143,6 +143,28 @@ describe('a place', () => {
     expect([await statusOf(waits), await statusOf(next)]).toEqual(['menunggu', 'terdaftar'])
   })
 
+  test('is given by an evaluator in office alone, and to nobody who has left', async () => {
+    const trainingId = await course(system, { costPerHead: 0 })
+    const [gone, one] = [await someone(system), await someone(system)]
+    const [ofGone, enrolment] = [await ask(system, gone, trainingId), await ask(system, one, trainingId)]
+    const becomes = async (employeeId: string, status: 'berhenti' | 'mpp') => {
+      const profile = await system.table.get(keys.employee(employeeId))
+      if (profile === undefined) throw new Error('nobody there')
+      const item = { ...profile, status, version: 2 }
+      const key = keys.employee(employeeId)
+      await system.table.commit([{ action: 'PutItem', key, item, when: { equals: { version: 1 } } }])
+    }
+    await becomes(gone.employeeId, 'berhenti')
+    await refused(system, [403, 'not_allowed'], 'POST', `${ofGone}/approval`, { as: kasi })
+    // IV.A.2: while the evaluator is away his superior judges, and decides on this as well
+    await becomes(kasi.employeeId ?? '', 'mpp')
+    await refused(system, [404, 'enrolment_not_found'], 'POST', `${enrolment}/approval`, { as: kasi })
+    expect(await must(system, 200, 'POST', `${enrolment}/approval`, { as: actor('camat') })).toMatchObject({
+      status: 'terdaftar',
+    })
+    expect(await placesOf(trainingId)).toMatchObject({ left: 19 })
+  })
+
   test('is free again where nobody waits; more of them, or more money, reach who waits by themselves', async () => {
     const trainingId = await course(system, { places: 1 })
     await budget(system, cost, 1)
