@@ -11,3 +11,8 @@ export const plainTexts = z.array(plainText)
 export const optionalText = z.optional(plainText)
 export const optionalNumber = z.optional(plainNumber)
 export const optionalBoolean = z.optional(plainBoolean)
+
+/** Of what has a history of its own: the head of that. */
+export const head = { historySeq: plainNumber, historyHash: plainText }
+/** The same of what changes by versions. */
+export const chained = { version: plainNumber, ...head }

@@ -2,6 +2,7 @@ import type { Enrolment } from '../domain/development/enrolment.ts'
 import { isFree } from '../domain/development/places.ts'
 import type { Training } from '../domain/development/training.ts'
 import type { Add, Put } from './access.ts'
+import { fixing } from './fixed.ts'
 import { type Act, entryAfter } from './history.ts'
 import { enrolmentIdOf } from './ids.ts'
 import * as keys from './keys.ts'
@@ -15,7 +16,12 @@ export function saveEnrolment<E extends Enrolment>(
   act: Doing,
 ): { enrolment: E; writes: readonly [Put<'enrolment'>, Put<'trainee'>, Put<'history'>] } {
   const from = before === undefined ? {} : { from: before.status }
-  const entry = entryAfter(enrolmentIdOf(after), after, { ...act, fixed: act.fixed ?? {}, ...from, to: after.status })
+  const entry = entryAfter(enrolmentIdOf(after), after, {
+    ...act,
+    fixed: fixing(after, act.fixed),
+    ...from,
+    to: after.status,
+  })
   const enrolment = { ...after, ...entry.head }
   const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
   const { employeeId, name, trainingId, status, version } = after

@@ -31,5 +31,13 @@ export function documentDigest(evaluation: Evaluation): string {
   return digestOf({ employeeId, name, periodId, seq, skpId, position, unitId, startsAt, opensAt, closesAt })
 }
 
+/** What of an item is no part of what it holds: the head of its history, the marks of a write, and on whose desk it lies. */
+const BESIDE: ReadonlySet<string> = new Set(['version', 'historySeq', 'historyHash', 'wroteBy', 'actorId'])
+
+/** What an act fixes, with a digest of all that the item holds from then on: none of it changes without an entry. */
+export function fixing(item: object, fixed: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return { ...fixed, held: digestOf(Object.fromEntries(Object.entries(item).filter(([name]) => !BESIDE.has(name)))) }
+}
+
 /** The same need in the same words is one and the same, in whatever version of the plan it stands. */
 export const resourceIdOf = ({ kind, need }: Skp['resources'][number]): string => digestOf([kind, need]).slice(0, 16)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  chained,
   optionalBoolean,
   optionalNumber,
   optionalText,
@@ -96,9 +97,7 @@ const Calendar = later(() =>
   z.object({
     year: plainNumber,
     holidays: z.readonly(z.array(Holiday())),
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
     wroteBy,
   }),
 )

@@ -1,5 +1,6 @@
 import type { Assignment } from '../../domain/assignments/assignment.ts'
 import type { Put } from '../../store/access.ts'
+import { fixing } from '../../store/fixed.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { assignmentIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -11,7 +12,12 @@ export function saveAssignment(
   act: Omit<Act, 'from' | 'to'>,
 ): { assignment: Assignment; writes: readonly [Put<'assignment'>, Put<'history'>] } {
   const from = before === undefined ? {} : { from: before.status }
-  const entry = entryAfter(assignmentIdOf(after), after, { ...act, ...from, to: after.status })
+  const entry = entryAfter(assignmentIdOf(after), after, {
+    ...act,
+    fixed: fixing(after, act.fixed),
+    ...from,
+    to: after.status,
+  })
   const assignment = { ...after, ...entry.head }
   const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
   return {

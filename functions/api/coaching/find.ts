@@ -10,6 +10,7 @@ import type { Actor } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Put, Reads } from '../../store/access.ts'
+import { fixing } from '../../store/fixed.ts'
 import { digestOf, entryAfter } from '../../store/history.ts'
 import { guidanceIdOf, parseGuidanceId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -73,7 +74,7 @@ export function saveGuidance(
   after: Guidance,
   { said, ...doing }: Doing,
 ): { guidance: Guidance; writes: readonly [Put<'guidance'>, Put<'history'>] } {
-  const fixed = said === undefined ? {} : { said: digestOf(said) }
+  const fixed = fixing(after, said === undefined ? {} : { said: digestOf(said) })
   const from = before === undefined ? {} : { from: before.status }
   const { head, write } = entryAfter(guidanceIdOf(after), after, { ...doing, ...from, to: after.status, fixed })
   const guidance = { ...after, ...head }

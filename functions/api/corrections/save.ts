@@ -1,5 +1,6 @@
 import type { Correction } from '../../domain/people/correction.ts'
 import type { Delete, Put } from '../../store/access.ts'
+import { fixing } from '../../store/fixed.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { correctionIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -12,8 +13,8 @@ type Saved = {
 
 /** A request as it stands now: itself, its line in the administrators' lists, and what happened to it. */
 export function saveCorrection(before: Correction | undefined, after: Correction, act: Doing): Saved {
-  // the value is no history's: a NIP or an e-mail would be guessed from its digest
-  const fixed = { field: after.change.field, ...act.fixed }
+  // the value is no history's: a NIP or an e-mail would be guessed from its digest, were there no salt in the request
+  const fixed = fixing(after, { field: after.change.field, ...act.fixed })
   const from = before === undefined ? {} : { from: before.status }
   const entry = entryAfter(correctionIdOf(after), after, { ...act, fixed, ...from, to: after.status })
   const correction = { ...after, ...entry.head }

@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Actor } from '../../domain/people/employee.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Put, Reads } from '../../store/access.ts'
+import { fixing } from '../../store/fixed.ts'
 import { digestOf, entryAfter } from '../../store/history.ts'
 import { counsellingIdOf, parseCounsellingId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -77,7 +78,7 @@ export function saveCounselling(
   after: Counselling,
   { said, ...doing }: Doing,
 ): { one: Counselling; writes: readonly [Put<'counselling'>, Put<'history'>] } {
-  const fixed = said === undefined ? {} : { said: digestOf(said) }
+  const fixed = fixing(after, said === undefined ? {} : { said: digestOf(said) })
   const from = before === undefined ? {} : { from: before.status }
   const { head, write } = entryAfter(counsellingIdOf(after), after, { ...doing, ...from, to: after.status, fixed })
   const one = { ...after, ...head }

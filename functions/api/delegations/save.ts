@@ -2,6 +2,7 @@ import type { Delegation } from '../../domain/people/delegation.ts'
 import type { Employee } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Put } from '../../store/access.ts'
+import { fixing } from '../../store/fixed.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import * as keys from '../../store/keys.ts'
 import { changeProfile } from '../employees/change-employee.ts'
@@ -14,7 +15,7 @@ export function saveDelegation<D extends Delegation>(
 ): { delegation: D; writes: readonly [Put<'delegation'>, Put<'history'>] } {
   const { delegationId, delegateId } = after
   const from = before === undefined ? {} : { from: before.status }
-  const entry = entryAfter(delegationId, after, { ...act, ...from, to: after.status })
+  const entry = entryAfter(delegationId, after, { ...act, fixed: fixing(after, act.fixed), ...from, to: after.status })
   const delegation = { ...after, ...entry.head }
   return {
     delegation,

@@ -3,7 +3,8 @@ import { trainingFaults, yearOfTraining } from '../../domain/development/trainin
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
+import { fixing } from '../../store/fixed.ts'
+import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { newTrainingId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import { TrainingView, trainingView } from './training-view.ts'
@@ -27,8 +28,9 @@ export const createTraining = operation({
     if (faults.length > 0) return refuse('invalid_input', undefined, faults)
     const trainingId = newTrainingId(year, randomBytes)
     const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'createTraining', to: 'versi_1' }
-    const entry = entryAfter(trainingId, NO_HISTORY, { ...act, fixed: { training: digestOf(input) } })
-    const training = { ...input, trainingId, year, version: 1, ...entry.head }
+    const written = { ...input, trainingId, year }
+    const entry = entryAfter(trainingId, NO_HISTORY, { ...act, fixed: fixing(written) })
+    const training = { ...written, version: 1, ...entry.head }
     const places = { trainingId, left: input.places, waiting: 0 }
     return {
       answer: trainingView(training, places, { actor, own: undefined, now }),

@@ -3,7 +3,8 @@ import { changeOfPlaces, trainingFaults } from '../../domain/development/trainin
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { digestOf, entryAfter } from '../../store/history.ts'
+import { fixing } from '../../store/fixed.ts'
+import { entryAfter } from '../../store/history.ts'
 import * as keys from '../../store/keys.ts'
 import { findTraining } from './find-training.ts'
 import { TrainingView, trainingView } from './training-view.ts'
@@ -32,15 +33,16 @@ export const editTraining = operation({
     if (change instanceof Refusal) return change
     const version = was.version + 1
     const { trainingId, year } = was
+    const written = { ...input, trainingId, year }
     const entry = entryAfter(trainingId, was, {
       at: now,
       by: actor.employeeId ?? actor.sub,
       operation: 'editTraining',
       from: `versi_${was.version}`,
       to: `versi_${version}`,
-      fixed: { training: digestOf(input) },
+      fixed: fixing(written),
     })
-    const training = { ...input, trainingId, year, version, ...entry.head }
+    const training = { ...written, version, ...entry.head }
     const seen = { actor, own: undefined, now }
     const enough = { equals: {}, atLeast: { left: Math.max(0, -change) } }
     return {

@@ -3,6 +3,7 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { moveFunds } from '../../store/enrolments.ts'
+import { fixing } from '../../store/fixed.ts'
 import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { budgetSubject } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -44,15 +45,16 @@ export const setTrainingBudget = operation({
     const change = changeOfBudget(was, input, funds)
     if (change instanceof Refusal) return change
     const version = (was?.version ?? 0) + 1
+    const written = { unitId, year, ...input }
     const entry = entryAfter(budgetSubject(year, unitId), was ?? NO_HISTORY, {
       at: now,
       by: actor.employeeId ?? actor.sub,
       operation: 'setTrainingBudget',
       ...(was === undefined ? {} : { from: `versi_${was.version}` }),
       to: `versi_${version}`,
-      fixed: { ...input },
+      fixed: fixing(written, input),
     })
-    const budget = { unitId, year, ...input, version, ...entry.head }
+    const budget = { ...written, version, ...entry.head }
     const before = { left: funds?.left ?? 0, quotaLeft: funds?.quotaLeft ?? 0 }
     const left = { left: before.left + change.left, quotaLeft: before.quotaLeft + change.quotaLeft }
     const key = keys.trainingBudget(year, unitId)

@@ -5,6 +5,7 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { text } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { fixing } from '../../store/fixed.ts'
 import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { feedbackSubject, isEmployeeId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -53,7 +54,13 @@ export const hideFeedback = operation({
     const { head, write } = entryAfter(
       feedbackSubject({ employeeId, feedbackId }),
       { historySeq, historyHash },
-      { at: now, by, operation: 'hideFeedback', to: 'disembunyikan', fixed: { reason: digestOf(reason) } },
+      {
+        at: now,
+        by,
+        operation: 'hideFeedback',
+        to: 'disembunyikan',
+        fixed: fixing(hidden, { reason: digestOf(reason) }),
+      },
     )
     const once = { equals: { feedbackId }, without: ['hidden'] }
     return {

@@ -4,6 +4,7 @@ import { hasWorkResult } from '../../domain/feedback/feedback-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { fixing } from '../../store/fixed.ts'
 import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { followUpSubject, isEmployeeId, randomText, skpIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -63,15 +64,15 @@ export const recordFollowUp = operation({
     const { employeeId: by, name } = evaluator
     const followUpId = randomText(randomBytes, 16)
     const { kind, periodId, note, workResultId, feedbackId } = input
-    const fixed = { kind, periodId, workResultId, feedbackId, note: digestOf(note) }
-    const act = { at: now, by, onBehalfOf, operation: 'recordFollowUp', to: kind, fixed }
-    const { head, write } = entryAfter(followUpSubject({ employeeId, followUpId }), NO_HISTORY, act)
-    const item: FollowUp = {
+    const recorded = {
       ...input,
-      ...head,
       ...{ followUpId, employeeId, by: { employeeId: by, name }, onBehalfOf, at: now },
       ...(changesPlan(kind) && plan !== undefined ? { skpId: skpIdOf(plan) } : {}),
     }
+    const fixed = fixing(recorded, { kind, periodId, workResultId, feedbackId, note: digestOf(note) })
+    const act = { at: now, by, onBehalfOf, operation: 'recordFollowUp', to: kind, fixed }
+    const { head, write } = entryAfter(followUpSubject({ employeeId, followUpId }), NO_HISTORY, act)
+    const item: FollowUp = { ...recorded, ...head }
     return {
       answer: followUpView(item),
       writes: [{ action: 'PutItem', key: keys.followUp(item), item, when: { absent: true } }, write],

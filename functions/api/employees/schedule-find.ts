@@ -3,6 +3,7 @@ import { bindingOn, type FeedbackSchedule, type ScheduleSide } from '../../domai
 import type { Instant } from '../../domain/instant.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Put, Reads } from '../../store/access.ts'
+import { fixing } from '../../store/fixed.ts'
 import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { isEmployeeId, scheduleSubject } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -56,7 +57,7 @@ export function saveSchedule(
 ): { schedule: FeedbackSchedule; writes: readonly (Put<'feedbackSchedule'> | Put<'history'>)[] } {
   const { proposal, agreed } = after
   const to = proposal === undefined ? 'disepakati' : 'diusulkan'
-  const fixed = { dates: (proposal ?? agreed)?.dates, side: proposal?.side }
+  const fixed = fixing(after, { dates: (proposal ?? agreed)?.dates, side: proposal?.side })
   const { head, write } = entryAfter(scheduleSubject(after), after, { ...doing, onBehalfOf, to, fixed })
   const schedule = { ...after, ...head }
   const when = stored === undefined ? { absent: true as const } : { equals: { version: stored.version } }

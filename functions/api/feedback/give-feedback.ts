@@ -5,13 +5,15 @@ import { classAbout, classOf, placed } from '../../domain/feedback/feedback-clas
 import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback/feedback-rules.ts'
 import { Hint, hintsFor } from '../../domain/feedback/wording.ts'
 import { type FeedbackSchedule, noted } from '../../domain/feedback/schedule.ts'
-import { yearOf } from '../../domain/instant.ts'
+import { type Instant, yearOf } from '../../domain/instant.ts'
 import { teamFeedbackFault, UNKNOWN_TEAM } from '../../domain/teams/team.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Key, Put, Reads } from '../../store/access.ts'
-import { isEmployeeId, isTeamId, parseAssignmentId, randomText } from '../../store/ids.ts'
+import { fixing } from '../../store/fixed.ts'
+import { entryAfter } from '../../store/history.ts'
+import { isEmployeeId, isTeamId, parseAssignmentId, randomText, scheduleSubject } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
@@ -45,6 +47,7 @@ export const giveFeedback = operation({
     releasedFeedback: ['PutItem'],
     feedbackQueue: ['GetItem', 'PutItem'],
     feedbackSchedule: ['GetItem', 'PutItem'],
+    history: ['PutItem'],
   },
   async find({ actor }, { table, now }) {
     const giver = actor.employeeId === undefined ? undefined : await table.get(keys.employee(actor.employeeId))
@@ -81,6 +84,7 @@ export const giveFeedback = operation({
     if (refused !== undefined) return refused
     const feedbackId = randomText(randomBytes, 20)
     const author = { employeeId: giver.employeeId, name: giver.name }
+    const officeId = chain.employee.evaluatorId
     const plain = classOf(placed(giver.employeeId, above), placed(to, chain))
     const by = classAbout(about, plain, leads === true)
     const content = contentOf(input, { feedbackId, class: by, giver: author, period, now })
@@ -100,16 +104,24 @@ export const giveFeedback = operation({
         ...(queued
           ? []
           : [first(keys.feedbackQueue(periodId, to), { employeeId: to, periodId, released: [], turn: 0 })]),
-        ...noting(schedule, noted(schedule, chain.employee.evaluatorId, now)),
+        ...noting(schedule, noted(schedule, officeId, now), { by: giver.employeeId, officeId, now }),
       ],
     }
   },
 })
 
-function noting(before: FeedbackSchedule | undefined, after: FeedbackSchedule | undefined): Put<'feedbackSchedule'>[] {
+/** That a date of the schedule was kept: by pimpinan, who is named to everyone that reads it. */
+function noting(
+  before: FeedbackSchedule | undefined,
+  after: FeedbackSchedule | undefined,
+  { by, officeId, now }: { readonly by: string; readonly officeId: string | undefined; readonly now: Instant },
+): readonly (Put<'feedbackSchedule'> | Put<'history'>)[] {
   if (before === undefined || after === undefined) return []
   const key = keys.feedbackSchedule(after.employeeId, after.year)
-  return [{ action: 'PutItem', key, item: after, when: { equals: { version: before.version } } }]
+  const office = by === officeId ? {} : { onBehalfOf: officeId }
+  const act = { at: now, by, ...office, operation: 'giveFeedback', to: 'diberikan', fixed: fixing(after) }
+  const { head, write } = entryAfter(scheduleSubject(after), before, act)
+  return [{ action: 'PutItem', key, item: { ...after, ...head }, when: { equals: { version: before.version } } }, write]
 }
 
 function first<K extends Kind>(key: Key<K>, item: Item<K>): Put<K> {

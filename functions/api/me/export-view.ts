@@ -151,7 +151,7 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
       ...{ matrixId, year: of, matrixOf },
       rows: roles,
     })),
-    corrections: found.corrections.map(({ change: { field, value }, ...each }) => ({
+    corrections: found.corrections.map(({ change: { field, value }, salt: _salt, ...each }) => ({
       correctionId: correctionIdOf(each),
       field,
       rightValue: value,

@@ -5,7 +5,7 @@ import { type FieldProblem, refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Reads } from '../../store/access.ts'
-import { digestOf } from '../../store/history.ts'
+import { digestOf, saltOf } from '../../store/history.ts'
 import { isEmployeeId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
@@ -43,11 +43,12 @@ export const requestCorrection = operation({
     ])
     return 'faults' in named ? refuse('invalid_input', undefined, named.faults) : { ...named, earlier }
   },
-  decide({ found: { employee }, gathered: { named, earlier }, input: { reason, ...change } }, { now }) {
+  decide({ found: { employee }, gathered: { named, earlier }, input: { reason, ...change } }, { now, randomBytes }) {
     const next = requested({ employee, change, named, reason, now }, earlier)
     if (next instanceof Refusal) return next
     const act = { at: now, by: employee.employeeId, operation: 'requestCorrection' }
-    const { correction, writes } = saveCorrection(undefined, next, { ...act, fixed: { reason: digestOf(reason) } })
+    const asked = { ...next, ...saltOf(randomBytes) }
+    const { correction, writes } = saveCorrection(undefined, asked, { ...act, fixed: { reason: digestOf(reason) } })
     return { answer: correctionView(correction, 'self', now), writes }
   },
 })

@@ -1,5 +1,6 @@
 import type { Invitation, Panel } from '../../domain/feedback/round.ts'
 import type { Put } from '../../store/access.ts'
+import { fixing } from '../../store/fixed.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { panelIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -8,7 +9,12 @@ import * as keys from '../../store/keys.ts'
 export function savePanel(before: Panel | undefined, after: Panel, act: Omit<Act, 'from' | 'to'>) {
   const state = (panel: Panel) => (panel.approvedAt === undefined ? 'diusulkan' : 'disetujui')
   const from = before === undefined ? {} : { from: state(before) }
-  const entry = entryAfter(panelIdOf(after), after, { ...act, ...from, to: state(after) })
+  const entry = entryAfter(panelIdOf(after), after, {
+    ...act,
+    fixed: fixing(after, act.fixed),
+    ...from,
+    to: state(after),
+  })
   const panel = { ...after, ...entry.head }
   const writes: readonly [Put<'panel'>, Put<'history'>] = [
     {

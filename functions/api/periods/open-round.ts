@@ -2,6 +2,7 @@ import { RoundInput, roundFaults } from '../../domain/feedback/round-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { fixing } from '../../store/fixed.ts'
 import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { randomText } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -49,8 +50,10 @@ export const openRound = operation({
     const roundId = randomText(randomBytes, 16)
     const { periodId } = period
     const by = actor.employeeId ?? actor.sub
-    const entry = entryAfter(roundId, NO_HISTORY, { at: now, by, operation: 'openRound', to: 'dibuka', fixed: input })
-    const round = { ...input, roundId, periodId, openedAt: now, openedBy: by, version: 1, ...entry.head }
+    const opened = { ...input, roundId, periodId, openedAt: now, openedBy: by }
+    const act = { at: now, by, operation: 'openRound', to: 'dibuka' }
+    const entry = entryAfter(roundId, NO_HISTORY, { ...act, fixed: fixing(opened, input) })
+    const round = { ...opened, version: 1, ...entry.head }
     return {
       answer: roundView(round, now),
       writes: [

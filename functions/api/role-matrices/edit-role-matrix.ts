@@ -4,6 +4,7 @@ import { type RoleMatrix, rolesByPerson, rolesIn } from '../../domain/roles/role
 import { indicatorsOf, matrixFaults, placedRoles } from '../../domain/roles/role-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { fixing } from '../../store/fixed.ts'
 import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { isEmployeeId, parseAssignmentId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -66,13 +67,14 @@ export const editRoleMatrix = operation({
     const indicators = indicatorsOf(input, { around, idOf })
     const version = (was?.version ?? 0) + 1
     const onBehalfOf = ownerId === me.employeeId ? undefined : ownerId
+    const writtenBy = { employeeId: me.employeeId, name: me.name }
+    const written = { matrixId, year, of, writtenBy, indicators, writtenAt: now }
     const { head, write } = entryAfter(matrixId, was ?? NO_HISTORY, {
       ...{ at: now, by: me.employeeId, onBehalfOf, operation: 'editRoleMatrix', to: `versi ${version}` },
       ...(was === undefined ? {} : { from: `versi ${was.version}` }),
-      fixed: { indicators: digestOf(indicators), roles: rolesIn({ indicators }).length },
+      fixed: fixing(written, { roles: rolesIn(written).length }),
     })
-    const writtenBy = { employeeId: me.employeeId, name: me.name }
-    const matrix: RoleMatrix = { matrixId, year, of, writtenBy, indicators, writtenAt: now, version, ...head }
+    const matrix: RoleMatrix = { ...written, version, ...head }
     const before = new Map(was && rolesByPerson(was).map(each => [each.employeeId, each]))
     const after = rolesByPerson(matrix)
     const seen = { isOwner: true, now }

@@ -7,7 +7,7 @@ import { type SkpAction, skpActions } from '../../domain/plans/skp-actions.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import type { Put, Reads } from '../../store/access.ts'
-import { resourceIdOf } from '../../store/fixed.ts'
+import { fixing, resourceIdOf } from '../../store/fixed.ts'
 import { type Act, entryAfter, type Head, NO_HISTORY } from '../../store/history.ts'
 import { supportIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -96,7 +96,12 @@ export function saveSupport(
   act: Omit<Act, 'from' | 'to'>,
 ): { held: ResourceSupport; writes: readonly [Put<'resourceSupport'>, Put<'history'>] } {
   const from = before === undefined ? {} : { from: resourceStateOf(before) }
-  const entry = entryAfter(supportIdOf(after), before ?? NO_HISTORY, { ...act, ...from, to: resourceStateOf(after) })
+  const entry = entryAfter(supportIdOf(after), before ?? NO_HISTORY, {
+    ...act,
+    fixed: fixing(after, act.fixed),
+    ...from,
+    to: resourceStateOf(after),
+  })
   const held = { ...after, version: (before?.version ?? 0) + 1, ...entry.head }
   const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
   return {

@@ -3,7 +3,8 @@ import { leaderFaults, mayForm, type Team, teamDaysFaults } from '../../domain/t
 import { TeamInput } from '../../domain/teams/team-input.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { digestOf, entryAfter, NO_HISTORY } from '../../store/history.ts'
+import { fixing } from '../../store/fixed.ts'
+import { entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { isEmployeeId, randomText } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import { giverAt } from '../assignments/asking.ts'
@@ -45,14 +46,15 @@ export const formTeam = operation({
     const { employeeId: leaderId } = leader
     const unitId = unit?.unitId
     const act = { at: now, by: employee.employeeId, operation: 'formTeam', to: 'dibentuk' }
-    const fixed = { leaderId, unitId, startsOn, endsOn, name: digestOf(name), purpose: digestOf(purpose) }
     const teamId = randomText(randomBytes, 16)
-    const entry = entryAfter(teamId, NO_HISTORY, { ...act, fixed })
-    const team: Team = {
-      ...{ teamId, name, purpose, unitId, startsOn, endsOn, formedAt: now, version: 1, ...entry.head },
+    const formed = {
+      ...{ teamId, name, purpose, unitId, startsOn, endsOn, formedAt: now },
       former: { employeeId: employee.employeeId, name: employee.name },
       leader: { employeeId: leaderId, name: leader.name },
     }
+    const fixed = fixing(formed, { leaderId, unitId, startsOn, endsOn })
+    const entry = entryAfter(teamId, NO_HISTORY, { ...act, fixed })
+    const team: Team = { ...formed, version: 1, ...entry.head }
     return {
       answer: teamView(team, [], actor.employeeId, now),
       writes: [{ action: 'PutItem', key: keys.team(teamId), item: team, when: { absent: true } }, entry.write],

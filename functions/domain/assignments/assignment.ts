@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Day, endOf, type Instant } from '../instant.ts'
 import { later } from '../later.ts'
-import { optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
 
 /** II.A.5.f.8: a pimpinan designates, or the employee volunteers. */
 export const AssignmentForm = z.enum(['penunjukan', 'sukarela'])
@@ -42,9 +42,7 @@ const base = () => ({
   askedAt: plainNumber,
   /** On whose desk it waits, for the list only; authority is read from the profiles. */
   actorId: optionalText,
-  version: plainNumber,
-  historySeq: plainNumber,
-  historyHash: plainText,
+  ...chained,
 })
 const decided = { decidedAt: plainNumber, decidedBy: plainText, onBehalfOf: optionalText }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../shapes.ts'
+import { chained, optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../shapes.ts'
 import { later } from '../later.ts'
 import { CompetencyScore } from './competency-score.ts'
 
@@ -46,9 +46,7 @@ export const Guidance = later(() =>
     recommendation: optionalText,
     evaluatedAt: optionalNumber,
     reportedAt: optionalNumber,
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
   }),
 )
 export type Guidance = z.output<ReturnType<typeof Guidance>>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { later } from '../later.ts'
-import { optionalNumber, optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalNumber, optionalText, plainNumber, plainText } from '../shapes.ts'
 
 /** From what the evaluator told the employee (III.D.5.c.1.c) to the follow-up (III.D.5.e). */
 export const CounsellingStatus = z.enum([
@@ -45,9 +45,7 @@ export const Counselling = later(() =>
     decidedAt: optionalNumber,
     /** Whose turn it is: for lists; who may act is read from the profiles. */
     actorId: optionalText,
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
   }),
 )
 export type Counselling = z.output<ReturnType<typeof Counselling>>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainText } from '../shapes.ts'
 import { Jenjang } from '../people/jenjang.ts'
 import { later } from '../later.ts'
 import { Predicate } from '../evaluations/ratings.ts'
@@ -49,9 +49,7 @@ export const CreditBalance = later(() =>
     employeeId: plainText,
     opening: z.optional(Opening()),
     parts: z.array(Part()),
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
     wroteBy: optionalText,
   }),
 )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { rupiah } from './training.ts'
@@ -16,9 +16,7 @@ export const TrainingBudget = later(() =>
     year: plainNumber,
     amount: plainNumber,
     quota: plainNumber,
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
     wroteBy: optionalText,
   }),
 )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 import { line, Link, LongText } from '../text.ts'
 import { Competency } from './competency.ts'
@@ -54,9 +54,7 @@ const base = () => ({
   /** Of the employee when he asked; whose budget pays is fixed by the approval. */
   unitId: optionalText,
   requestedAt: plainNumber,
-  version: plainNumber,
-  historySeq: plainNumber,
-  historyHash: plainText,
+  ...chained,
 })
 
 const approval = { approvedAt: plainNumber, approvedBy: plainText }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 import { LongText, plainLine } from '../text.ts'
 import { Competency } from './competency.ts'
@@ -47,9 +47,7 @@ export const Training = later(() =>
     endsOn: plainText,
     places: plainNumber,
     costPerHead: plainNumber,
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
     wroteBy: optionalText,
   }),
 )

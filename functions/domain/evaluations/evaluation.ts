@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  chained,
   optionalBoolean,
   optionalNumber,
   optionalText,
@@ -35,7 +36,6 @@ const fields = () => ({
   periodId: plainText,
   seq: plainNumber,
   skpId: plainText,
-  version: plainNumber,
   /** `superior` after the evaluator's default (IV.A.11, V.A.8). */
   by: By,
   /** First moment of the period: from here on realisations are recorded. */
@@ -80,8 +80,7 @@ const fields = () => ({
   reported: z.optional(z.object({ reportedAt: plainNumber, reportId: plainText, changed: plainBoolean })),
   submittedAt: optionalNumber,
   returnedReason: optionalText,
-  historySeq: plainNumber,
-  historyHash: plainText,
+  ...chained,
   wroteBy: optionalText,
 })
 

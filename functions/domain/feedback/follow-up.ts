@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalText, plainNumber, plainText } from '../shapes.ts'
+import { head, optionalText, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 
 /** Pasal 20(2), (3) and (6): what pimpinan does after feedback. */
@@ -36,8 +36,7 @@ export const FollowUp = later(() =>
     by: z.object({ employeeId: plainText, name: plainText }),
     onBehalfOf: optionalText,
     at: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...head,
   }),
 )
 export type FollowUp = z.output<ReturnType<typeof FollowUp>>

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini'
-import { optionalNumber, optionalText, plainNumber, plainText, plainTexts } from '../shapes.ts'
+import { chained, optionalNumber, optionalText, plainNumber, plainText, plainTexts } from '../shapes.ts'
 import { later } from '../later.ts'
 import { answered } from './marks.ts'
 
 /** Who is asked in a round, seen from the employee (Pasal 18): the classes of all feedback but the host's. */
 export const RoundClass = z.enum(['pimpinan', 'setingkat', 'bawahan', 'lain'])
 export type RoundClass = z.output<typeof RoundClass>
-
-const head = { historySeq: plainNumber, historyHash: plainText }
 
 /** A 360° round of some units in a period; three last days in order. */
 export const Round = later(() =>
@@ -26,8 +24,7 @@ export const Round = later(() =>
     answerUntil: plainText,
     openedAt: plainNumber,
     openedBy: plainText,
-    version: plainNumber,
-    ...head,
+    ...chained,
   }),
 )
 export type Round = z.output<ReturnType<typeof Round>>
@@ -60,8 +57,7 @@ export const Panel = later(() =>
     givers: z.array(Giver()),
     approvedAt: optionalNumber,
     approvedBy: optionalText,
-    version: plainNumber,
-    ...head,
+    ...chained,
     wroteBy: optionalText,
   }),
 )

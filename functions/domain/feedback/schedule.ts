@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalText, plainNumber, plainText, plainTexts } from '../shapes.ts'
+import { chained, optionalText, plainNumber, plainText, plainTexts } from '../shapes.ts'
 import { addDays, type Day, dayOf, endOf, type Instant } from '../instant.ts'
 import { later } from '../later.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
@@ -20,9 +20,7 @@ export const FeedbackSchedule = later(() =>
     agreed: z.optional(z.object({ dates: plainTexts, pimpinanId: plainText, at: plainNumber })),
     /** The days on which that pimpinan gave scheduled feedback. */
     given: plainTexts,
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
     wroteBy: optionalText,
   }),
 )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
 import { type Employee, EmployeeStatus, PositionKind } from './employee.ts'
 import { later } from '../later.ts'
 import { keptNip } from './person.ts'
@@ -44,9 +44,9 @@ const base = () => ({
   reason: plainText,
   requestedAt: plainNumber,
   dueAt: plainNumber,
-  version: plainNumber,
-  historySeq: plainNumber,
-  historyHash: plainText,
+  /** Nobody guesses the value from its digest in the history. */
+  salt: optionalText,
+  ...chained,
 })
 
 /** A person's request that something about him be put right. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalNumber, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalNumber, plainNumber, plainText } from '../shapes.ts'
 import { type Acting, ActingKind, type Delegated, isOver } from './acting.ts'
 import type { Employee } from './employee.ts'
 import type { Instant } from '../instant.ts'
@@ -18,9 +18,7 @@ const offer = () => ({
   reason: plainText,
   offeredBy: plainText,
   offeredAt: plainNumber,
-  version: plainNumber,
-  historySeq: plainNumber,
-  historyHash: plainText,
+  ...chained,
 })
 const decided = { decidedAt: plainNumber }
 const end = { endedAt: plainNumber, endedBy: plainText, endReason: plainText }

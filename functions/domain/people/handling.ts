@@ -49,6 +49,7 @@ const HANDLINGS: Readonly<Record<string, Known>> = {
   recordFollowUp: { by: 'pejabat penilai kinerja', what: 'mencatat tindak lanjut umpan balik' },
   proposeFeedbackSchedule: { by: 'pejabat penilai kinerja', what: 'mengusulkan jadwal umpan balik' },
   acceptFeedbackSchedule: { by: 'pejabat penilai kinerja', what: 'menyetujui jadwal umpan balik' },
+  giveFeedback: { by: 'pejabat penilai kinerja', what: 'memberi umpan balik menurut jadwal' },
   startGuidance: { by: 'pejabat penilai kinerja', what: 'memulai bimbingan kinerja' },
   prepareGuidance: { by: 'Anda', what: 'menyiapkan bimbingan kinerja' },
   addGuidanceEntry: { by: 'pejabat lain', what: 'mencatat pertemuan bimbingan kinerja' },

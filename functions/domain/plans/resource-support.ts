@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type Day, dayOf, type Instant } from '../instant.ts'
 import { later } from '../later.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
-import { optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
 import { ResourceKind } from './skp.ts'
 
 export const Outcome = z.enum(['terpenuhi', 'tidak_terpenuhi'])
@@ -29,9 +29,7 @@ export const ResourceSupport = later(() =>
     decidedBy: plainText,
     onBehalfOf: optionalText,
     fulfilment: z.optional(Fulfilment),
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
   }),
 )
 export type ResourceSupport = z.output<ReturnType<typeof ResourceSupport>>

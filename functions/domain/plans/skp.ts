@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  chained,
   optionalBoolean,
   optionalNumber,
   optionalText,
@@ -122,7 +123,6 @@ const base = () => ({
   year: plainNumber,
   seq: plainNumber,
   approach: Approach,
-  version: plainNumber,
   /** Begun after planning closed (Pasal 14(1)): allowed, and said. */
   late: plainBoolean,
   workResults: z.array(WorkResult()),
@@ -141,8 +141,7 @@ const base = () => ({
   /** Who must act (the evaluator), for the team list only; authority is read from the profiles. */
   actorId: optionalText,
   submittedAt: optionalNumber,
-  historySeq: plainNumber,
-  historyHash: plainText,
+  ...chained,
   wroteBy: optionalText,
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { later } from '../later.ts'
 import { PositionKind } from '../people/employee.ts'
-import { optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
 
 /** II.A.4.b: what a strategy brings about. */
 export const StrategyKind = z.enum(['outcome_antara', 'output', 'layanan'])
@@ -48,9 +48,7 @@ export const RoleMatrix = later(() =>
       }),
     ),
     writtenAt: plainNumber,
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
     wroteBy: optionalText,
   }),
 )

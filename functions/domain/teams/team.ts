@@ -4,7 +4,7 @@ import { type Employee, plansByPerspective, type Unit } from '../people/employee
 import { addDays, type Day, dayOf, type Instant } from '../instant.ts'
 import { later } from '../later.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
-import { optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
 
 const Person = z.object({ employeeId: plainText, name: plainText })
 
@@ -20,9 +20,7 @@ export const Team = later(() =>
     startsOn: plainText,
     endsOn: plainText,
     formedAt: plainNumber,
-    version: plainNumber,
-    historySeq: plainNumber,
-    historyHash: plainText,
+    ...chained,
   }),
 )
 export type Team = z.output<ReturnType<typeof Team>>
