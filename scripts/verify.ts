@@ -67,7 +67,7 @@ async function reportOf(): Promise<unknown> {
 
 try {
   const { faults, faulty, people, skps, evaluations, periods } = verifyHistory.report.parse(await reportOf())
-  for (const { subject, what, where } of faults) process.stdout.write(`${what}: ${subject}, ${where}\n`)
+  for (const { kind, subject, what, where } of faults) process.stdout.write(`${what}: ${kind} ${subject}, ${where}\n`)
   if (faulty > faults.length) process.stdout.write(`… and ${faulty - faults.length} more\n`)
   const read = `${people} people, ${skps} SKP, ${evaluations} evaluations, ${periods} periods`
   process.stdout.write(faulty === 0 ? `${read}: all as it was fixed\n` : `${read}: ${faulty} faults\n`)

@@ -2,16 +2,14 @@ import * as z from 'zod/mini'
 import { plainNumber, plainText } from '../domain/shapes.ts'
 import { atOnce } from '../kit/at-once.ts'
 import { job, scheduled } from '../kit/job.ts'
-import { calendarSubject } from '../store/ids.ts'
-import { chainFaults, type Fault, heldFaults } from '../store/chain.ts'
 import type { Item } from '../store/items.ts'
-import { digestOf } from '../store/history.ts'
 import * as keys from '../store/keys.ts'
 import * as ranges from '../store/ranges.ts'
 import { SHARDS } from '../store/places.ts'
-import { rosterOf, verifyPeriod } from './verifying/period.ts'
-import { verifyPerson } from './verifying/person.ts'
-import { twice, type VerifiedTable } from './verifying/reading.ts'
+import { WALKS_OF_PERSON, WALKS_OF_YEAR } from './verifying/chained.ts'
+import { rosterOf } from './verifying/period.ts'
+import type { Named, VerifiedTable } from './verifying/reading.ts'
+import { walked } from './verifying/walk.ts'
 
 const AT_ONCE = 8
 const MOST_NAMED = 200
@@ -21,10 +19,11 @@ const YEARS = Array.from({ length: 80 }, (_, n) => 2020 + n)
 /** Reads everything that was ever fixed and names what is not as it was; it writes nothing. */
 export const verifyHistory = job({
   id: 'verifyHistory',
-  summary:
-    'Names every history entry, SKP, evaluation, delegation, credit balance or closing that was altered, is missing or out of order',
+  summary: 'Names everything with a history, and every entry and closing, that was altered, is missing or out of order',
   impact: 'Nobody would notice if a judgement or its history were altered',
   schedule: { sundaysAt: '02:30' },
+  /** The people of one shard alone, where all are too many for one run. */
+  input: z.object({ shard: z.optional(z.number().check(z.int(), z.gte(0), z.lt(SHARDS))) }),
   report: z.object({
     people: plainNumber,
     skps: plainNumber,
@@ -32,54 +31,75 @@ export const verifyHistory = job({
     periods: plainNumber,
     /** All of them; at most 200 are named. */
     faulty: plainNumber,
-    faults: z.array(z.object({ subject: plainText, what: plainText, where: plainText })),
+    faults: z.array(z.object({ kind: plainText, subject: plainText, what: plainText, where: plainText })),
   }),
   table: {
     cycle: ['BatchGetItem'],
-    calendar: ['GetItem', 'BatchGetItem'],
-    period: ['Query'],
+    calendar: ['GetItem'],
+    period: ['GetItem'],
     staff: ['Query'],
     roster: ['Query'],
     employee: ['GetItem'],
     delegation: ['GetItem', 'Query'],
     creditBalance: ['GetItem'],
-    panel: ['Query'],
-    round: ['Query'],
+    panel: ['GetItem', 'Query'],
+    round: ['GetItem', 'Query'],
+    roundUnit: ['Query'],
     skp: ['GetItem', 'Query'],
     evaluation: ['GetItem', 'Query'],
     realisation: ['Query'],
     rating: ['GetItem'],
     calibration: ['GetItem'],
     objection: ['GetItem'],
+    resourceSupport: ['GetItem', 'Query'],
+    assignment: ['GetItem', 'Query'],
+    team: ['GetItem', 'BatchGetItem', 'QueryByTeam'],
+    unit: ['Query'],
+    roleMatrix: ['GetItem', 'BatchGetItem'],
+    roles: ['BatchGetItem', 'Query'],
+    correction: ['GetItem', 'BatchGetItem', 'Query'],
+    correctionLine: ['GetItem', 'Query'],
+    guidance: ['GetItem', 'Query'],
+    counselling: ['GetItem', 'Query'],
+    training: ['GetItem', 'BatchGetItem', 'Query'],
+    trainee: ['Query'],
+    enrolment: ['GetItem', 'BatchGetItem', 'Query'],
+    trainingBudget: ['GetItem', 'Query'],
+    trainingFunds: ['Query'],
+    followUp: ['GetItem', 'Query'],
+    feedbackSchedule: ['GetItem', 'Query'],
+    releasedFeedback: ['GetItem', 'Query'],
     closing: ['GetItem'],
     closingShard: ['Query'],
     history: ['Query', 'BatchGetItem'],
   },
-  async run(_input, { table, now }) {
+  async run({ shard: only }, { table, now }) {
     const cycles = await table.getAll(YEARS.map(keys.cycle))
-    const faults = new Map<string, Fault>()
-    const note = (found: readonly Fault[]) =>
-      found.forEach(each => faults.set(`${each.subject} ${each.what} ${each.where}`, each))
+    const faults = new Map<string, Named>()
+    const note = (found: readonly Named[]) =>
+      found.forEach(each => faults.set(`${each.kind} ${each.subject} ${each.what} ${each.where}`, each))
     const periodIds = cycles.flatMap(cycle => cycle.periodIds)
-    for (const cycle of cycles)
-      for (const periodId of cycle.periodIds) note(await verifyPeriod(table, periodId, cycle.year))
-    for (const { year } of await table.getAll(YEARS.map(keys.calendar))) note(await verifyCalendar(table, year))
+    const ofYear = new Map(cycles.map(cycle => [cycle.year, cycle.periodIds]))
+    if (only === undefined)
+      await atOnce(AT_ONCE, YEARS, async year => {
+        const scope = { at: String(year), now, year, periodIds: ofYear.get(year) ?? [] }
+        note((await walked(table, WALKS_OF_YEAR, scope)).faults)
+      })
 
     const sum = { people: 0, skps: 0, evaluations: 0 }
-    for (let shard = 0; shard < SHARDS; shard += 1) {
-      const rosters = new Map<string, Item<'roster'>[]>()
-      for (const periodId of periodIds) {
-        const { entries, faults: unreadable } = await rosterOf(table, periodId, shard)
-        note(unreadable)
-        for (const entry of entries) rosters.set(entry.employeeId, [...(rosters.get(entry.employeeId) ?? []), entry])
-      }
+    const all = { now, periodIds, years: cycles.map(({ year }) => year) }
+    for (const shard of only === undefined ? Array(SHARDS).keys() : [only]) {
+      const { rosters, faults: unreadable } = await rostersOf(table, periodIds, shard)
+      note(unreadable)
       const staff = await table.all(ranges.staffShard(shard))
-      await atOnce(AT_ONCE, new Set([...staff.map(({ employeeId }) => employeeId), ...rosters.keys()]), async id => {
-        const found = await verifyPerson(table, id, rosters.get(id) ?? [], now)
-        note(found.faults)
+      const people = new Set([...staff.map(({ employeeId }) => employeeId), ...rosters.keys()])
+      await atOnce(AT_ONCE, people, async employeeId => {
+        const scope = { at: employeeId, employeeId, roster: rosters.get(employeeId) ?? [], ...all }
+        const { found, faults: ofPerson } = await walked(table, WALKS_OF_PERSON, scope)
+        note(ofPerson)
         sum.people += 1
-        sum.skps += found.skps
-        sum.evaluations += found.evaluations
+        sum.skps += found.filter(({ kind }) => kind === 'skp').length
+        sum.evaluations += found.filter(({ kind }) => kind === 'evaluation').length
       })
     }
     const named = [...faults.values()].toSorted((a, b) => (a.subject < b.subject ? -1 : 1)).slice(0, MOST_NAMED)
@@ -87,15 +107,16 @@ export const verifyHistory = job({
   },
 })
 
-/** The holidays by which deadlines are reckoned, with their changes. */
-const verifyCalendar = (table: VerifiedTable, year: number): Promise<readonly Fault[]> => {
-  const subject = calendarSubject(year)
-  return twice(subject, async () => {
-    const calendar = await table.get(keys.calendar(year))
-    const entries = await table.all(ranges.history(subject))
-    const holidays = calendar && digestOf(calendar.holidays)
-    return [...chainFaults(subject, entries, calendar), ...heldFaults(subject, entries, { holidays })]
-  })
+/** By person, what the rosters of one shard name. */
+async function rostersOf(table: VerifiedTable, periodIds: readonly string[], shard: number) {
+  const rosters = new Map<string, Item<'roster'>[]>()
+  const faults: Named[] = []
+  for (const periodId of periodIds) {
+    const { entries, faults: unreadable } = await rosterOf(table, periodId, shard)
+    faults.push(...unreadable.map(each => ({ ...each, kind: 'roster' as const })))
+    for (const entry of entries) rosters.set(entry.employeeId, [...(rosters.get(entry.employeeId) ?? []), entry])
+  }
+  return { rosters, faults }
 }
 
 export const handler = scheduled(verifyHistory)

@@ -1,17 +1,20 @@
 import { asTold, canonical, digestOf, type Head } from './history.ts'
 import type { Item } from './items.ts'
+import type { Kind } from './kinds.ts'
 
 type Entry = Item<'history'>
 
 /** What is wrong with what was fixed, and where: ids and names of fields, never a text. */
 export type Fault = {
+  /** Of what kind the subject is, where that is not what was looked at. */
+  readonly kind?: Kind
   readonly subject: string
   readonly what: 'altered' | 'missing' | 'out_of_order' | 'unreadable'
   readonly where: string
 }
 
 /** An item with the head of its chain; what never had an entry has none. */
-type Headed = { readonly [K in keyof Head]?: Head[K] | undefined } & { readonly status?: string }
+export type Headed = { readonly [K in keyof Head]?: Head[K] | undefined } & { readonly status?: string }
 
 /** One subject's chain: in order, none missing, each digest its own, and the head that the item carries. */
 export function chainFaults(subject: string, entries: readonly Entry[], item: Headed | undefined): Fault[] {

@@ -93,6 +93,7 @@ export const givenFeedback = (employeeId: string, periodId: string) =>
 export const feedbackQueue = (periodId: string, shard: number) =>
   range('feedbackQueue', `RELEASE#${periodId}#${two(shard)}`)
 export const rounds = (periodId: string) => range('round', `ROUND#${periodId}`, 'ROUND#')
+export const roundUnits = (periodId: string) => range('roundUnit', `ROUND#${periodId}`, 'UNIT#')
 export const panelsOf = (employeeId: string, year?: number) => ofYear('panel', employeeId, 'PANEL', year)
 export const roundAnswers = (employeeId: string, periodId: string) =>
   range('roundAnswer', `ANSWERS#${employeeId}#${periodId}`)

@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { documentClient } from '../../functions/kit/cloud.ts'
@@ -13,6 +13,7 @@ import { employeeItem, employeePuts } from '../support/evaluations.ts'
 import { FIRST, setAchievement, version } from '../support/someone.ts'
 import { PLACED } from '../support/study.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
+import { type Change, flipped, whileTampered } from '../support/tampering.ts'
 import { actor, ADMIN, determinedSkp, idOf, layTown, must, PLAN, type Who, write } from '../support/town.ts'
 
 const PERIOD = '/v1/periods/2026-TW1'
@@ -168,7 +169,7 @@ const Report = z.object({
   evaluations: z.number(),
   periods: z.number(),
   faulty: z.number(),
-  faults: z.array(z.object({ subject: z.string(), what: z.string(), where: z.string() })),
+  faults: z.array(z.object({ kind: z.string(), subject: z.string(), what: z.string(), where: z.string() })),
 })
 const verify = async () => Report.parse(await office.run('verifyHistory'))
 
@@ -176,42 +177,8 @@ test('what nobody has touched is as it was', async () => {
   expect(await verify()).toStrictEqual({ people: 9, skps: 4, evaluations: 15, periods: 5, faulty: 0, faults: [] })
 })
 
-type Stored = NonNullable<PutCommandInput['Item']>
-
-/** One byte of what lies at this path is another one. */
-function flipped(item: Stored, path: readonly (string | number)[]): Stored {
-  const copy = structuredClone(item)
-  let at: unknown = copy
-  for (const step of path.slice(0, -1)) at = Object(at)[step]
-  const last = path.at(-1) ?? ''
-  const value: unknown = Object(at)[last]
-  const other =
-    typeof value === 'number'
-      ? value + 1
-      : typeof value === 'boolean'
-        ? !value
-        : `${String.fromCharCode(String(value).charCodeAt(0) ^ 1)}${String(value).slice(1)}`
-  Object.assign(Object(at), { [last]: other })
-  return copy
-}
-
 const raw = () => documentClient(office.client)
-
-async function whileIt(key: Key<Kind>, change: (item: Stored) => Stored | undefined) {
-  const client = raw()
-  const TableName = office.tableName
-  const { pk, sk } = key
-  const { Item } = await client.send(new GetCommand({ TableName, Key: { pk, sk } }))
-  if (Item === undefined) throw new Error(`nothing lies at ${pk} ${sk}`)
-  const changed = change(Item)
-  if (changed === undefined) await client.send(new DeleteCommand({ TableName, Key: { pk, sk } }))
-  else await client.send(new PutCommand({ TableName, Item: changed }))
-  try {
-    return await verify()
-  } finally {
-    await client.send(new PutCommand({ TableName, Item }))
-  }
-}
+const whileIt = (key: Key<Kind>, change: Change[1]) => whileTampered(office, [[key, change]], verify)
 
 const at = (who: Who) => ({ employeeId: idOf(who), periodId: '2026-TW1', seq: 1 })
 const skpAt = (who: Who) => ({ employeeId: idOf(who), year: 2026, seq: 1 })
@@ -234,7 +201,7 @@ type Case = readonly [string, () => Key<Kind> | Promise<Key<Kind>>, (string | nu
 const CASES: Case[] = [
   [
     'a history entry of an evaluation: what it fixed',
-    () => keys.history(evaluationOf('hendra'), 3),
+    () => keys.history(evaluationOf('hendra'), 6),
     ['fixed', 'predicate'],
     evaluationOf('hendra'),
   ],
@@ -401,6 +368,7 @@ test('a chain that was forged as a whole, head and all, is named by the closing 
   }
   const found = await whileIt(keys.evaluation(at('kartika')), item => ({ ...item, ...head }))
   expect(found.faults).toContainEqual({
+    kind: 'evaluation',
     subject,
     what: 'altered',
     where: expect.stringContaining('anchored by a closing'),

@@ -47,7 +47,7 @@ test('a folder is verified while its system runs and when it has ended; a fault 
   expect(await verify(folder)).toEqual(healthy)
   const person = employeeItem(7, { historySeq: 1, historyHash: 'x' })
   await system.effects.table(RIGHTS).commit(employeePuts(person))
-  const named = [1, expect.stringContaining(`missing: ${person.employeeId}, history 1`)]
+  const named = [1, expect.stringContaining(`missing: employee ${person.employeeId}, history 1`)]
   expect(await verify(folder)).toEqual(named)
   await system.stop()
   expect(await verify(folder)).toEqual(named)

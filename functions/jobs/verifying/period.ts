@@ -1,5 +1,5 @@
 import { roundOf } from '../../domain/periods/reopening.ts'
-import { chainFaults, type Fault, heldFaults } from '../../store/chain.ts'
+import { chainFaults, type Fault } from '../../store/chain.ts'
 import { digestOfClosing, digestOfShard, settledIn, sumsOf } from '../../store/closing-digest.ts'
 import { asTold, canonical, digestOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
@@ -7,25 +7,42 @@ import type { Item } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { SHARDS } from '../../store/places.ts'
-import { twice, type VerifiedTable } from './reading.ts'
+import { type Named, twice, type VerifiedTable } from './reading.ts'
+import type { Scope, Walked } from './walk.ts'
 
 type Entry = Item<'history'>
 type Period = Item<'period'>
 
-/** A period: its chain, every move of its end, and each of its closings down to the outcomes. */
-export async function verifyPeriod(table: VerifiedTable, periodId: string, year: number): Promise<readonly Fault[]> {
-  return twice(periodId, async () => {
-    const period = (await table.all(ranges.periodsOfYear(year))).find(each => each.periodId === periodId)
-    const entries = await table.all(ranges.history(periodId))
-    if (period === undefined) return chainFaults(periodId, entries, period)
-    const rounds = Array.from({ length: roundOf(period) + 1 }, (_, round) => round)
-    return [
-      ...chainFaults(periodId, entries, period),
-      ...moveFaults(period, entries),
-      ...(await roundFaults(table, periodId)),
-      ...(await Promise.all(rounds.map(round => closingFaults(table, period, entries, round)))).flat(),
-    ]
-  })
+type Year = Scope & { readonly periodIds: readonly string[] }
+
+/** The periods of a year: each chain, every move of its end, and each of its closings down to the outcomes. */
+export async function periodsOfYear(table: VerifiedTable, { periodIds }: Year): Promise<Walked> {
+  const faults = await Promise.all(
+    periodIds.map(async periodId => {
+      const ofPeriod = await twice(periodId, () => periodFaults(table, periodId))
+      const ofClosings = await twice(`closing ${periodId}`, () => closingsFaults(table, periodId))
+      return [...of('period', ofPeriod), ...of('closing', ofClosings)]
+    }),
+  )
+  return { subjects: periodIds.map(subject => ({ kind: 'period', subject })), must: [], may: [], faults: faults.flat() }
+}
+
+const of = (kind: 'period' | 'closing', faults: readonly Fault[]): Named[] => faults.map(fault => ({ kind, ...fault }))
+
+async function periodFaults(table: VerifiedTable, periodId: string): Promise<Fault[]> {
+  const period = await table.get(keys.period(periodId))
+  const entries = await table.all(ranges.history(periodId))
+  if (period === undefined)
+    return [...chainFaults(periodId, entries, period), { subject: periodId, what: 'missing', where: 'item' }]
+  return [...chainFaults(periodId, entries, period), ...moveFaults(period, entries)]
+}
+
+async function closingsFaults(table: VerifiedTable, periodId: string): Promise<Fault[]> {
+  const period = await table.get(keys.period(periodId))
+  if (period === undefined) return []
+  const entries = await table.all(ranges.history(periodId))
+  const rounds = Array.from({ length: roundOf(period) + 1 }, (_, round) => round)
+  return (await Promise.all(rounds.map(round => closingFaults(table, period, entries, round)))).flat()
 }
 
 type Moved = NonNullable<Period['extensions']>[number] & Partial<NonNullable<Period['reopenings']>[number]>
@@ -58,18 +75,6 @@ function moveFaults(period: Period, entries: readonly Entry[]): Fault[] {
   return Object.entries(held)
     .filter(([, [now, then]]) => canonical(now) !== canonical(then))
     .map(([where]) => ({ subject: periodId, what: 'altered', where }))
-}
-
-/** The rounds of feedback from all sides, as they were opened. */
-async function roundFaults(table: VerifiedTable, periodId: string): Promise<Fault[]> {
-  const rounds = await table.all(ranges.rounds(periodId))
-  const faults = rounds.map(async round => {
-    const entries = await table.all(ranges.history(round.roundId))
-    const { unitIds, classes, fewest, most, load, nominateUntil, approveUntil, answerUntil } = round
-    const held = { unitIds, classes, fewest, most, load, nominateUntil, approveUntil, answerUntil }
-    return [...chainFaults(round.roundId, entries, round), ...heldFaults(round.roundId, entries, held)]
-  })
-  return (await Promise.all(faults)).flat()
 }
 
 /** One closing: what the period's history fixed, what its shards say, and what the roster still proves. */
@@ -120,15 +125,16 @@ async function anchorFaults(table: VerifiedTable, settled: ReturnType<typeof set
     if (heads === undefined) return []
     const { seq, hash, skpId, skpSeq = 0, skpHash = '' } = heads
     return [
-      { subject: evaluationIdOf(one), seq, hash },
-      { subject: skpId, seq: skpSeq, hash: skpHash },
+      { kind: 'evaluation' as const, subject: evaluationIdOf(one), seq, hash },
+      { kind: 'skp' as const, subject: skpId, seq: skpSeq, hash: skpHash },
     ].filter(anchor => anchor.seq > 0)
   })
   const entries = await table.getAll(anchors.map(({ subject, seq }) => keys.history(subject, seq)))
   const hashes = new Map(entries.map(entry => [`${entry.subject} ${entry.seq}`, entry.hash]))
   return anchors
     .filter(({ subject, seq, hash }) => hashes.get(`${subject} ${seq}`) !== hash)
-    .map(({ subject, seq }) => ({
+    .map(({ kind, subject, seq }) => ({
+      kind,
       subject,
       what: hashes.has(`${subject} ${seq}`) ? 'altered' : 'missing',
       where: `history ${seq}, anchored by a closing`,
