@@ -9,6 +9,7 @@ import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
 import { DEVELOPMENT } from './mutations-development.ts'
 import { LEAVING } from './mutations-leaving.ts'
 import { REPORTS } from './mutations-reports.ts'
+import { VERIFYING } from './mutations-verifying.ts'
 
 /** One check of the code taken away or bent, and the tests of which one must then be red. */
 export type Mutation = {
@@ -58,6 +59,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...COUNSELLING,
   ...CORRECTIONS,
   ...POINTS,
+  ...VERIFYING,
   ...OBJECTION_MUTATIONS,
   ...ROUNDS,
   ...OPENNESS_MUTATIONS,
