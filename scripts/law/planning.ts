@@ -208,7 +208,8 @@ export const PLANNING = [
     who: 'kepala daerah',
     due: 'akhir Januari',
     force: 'wajib',
-    open: 'Kepala daerah dapat menjadi penilai dan menetapkan, tetapi penilai lain bagi pimpinan tinggi tidak ditolak.',
+    by: ['domain/people/evaluator.ts#highPostFault', 'createEmployee', 'updateEmployee', 'approveSkp'],
+    lacks: 'Diperiksa saat penilai atau jabatannya ditetapkan; atasan lain dari berkas SIASN masih diterima.',
   },
   {
     ids: 'II.C.3.b',
@@ -216,7 +217,8 @@ export const PLANNING = [
     who: 'kepala daerah, pimpinan perangkat daerah',
     due: 'akhir Januari',
     force: 'wajib',
-    open: 'Yang menetapkan adalah penilai yang tercatat; apakah ia yang disebut klausul ini tidak diperiksa.',
+    by: ['domain/people/evaluator.ts#highPostFault', 'createEmployee', 'updateEmployee', 'approveSkp'],
+    lacks: 'Diperiksa saat penilainya ditetapkan; atasan lain dari berkas SIASN masih diterima.',
   },
   {
     ids: 'II.C.5',

@@ -1,5 +1,5 @@
 import type { Employee, Unit } from '../../domain/people/employee.ts'
-import { evaluatorFault } from '../../domain/people/evaluator.ts'
+import { evaluatorFault, highPostFault } from '../../domain/people/evaluator.ts'
 import { personFaults } from '../../domain/people/person.ts'
 import { type FieldProblem, refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
@@ -43,21 +43,23 @@ export async function surroundingsOf(
     table.get(keys.region()),
   ])
   const found = units.filter(unit => unit !== undefined)
-  const judgesIn = await unitOfFunctional(table, chain.above[0], found)
-  const faults = [...personFaults(after), ...namedFaults(before, after, [...found, ...judgesIn], chain.above)]
+  const judgesIn = await unitOfEvaluator(table, after, chain.above[0], found)
+  const faults = [...personFaults(after), ...namedFaults(before, after, [...found, ...judgesIn], chain)]
   if (faults.length > 0) return refuse('invalid_input', undefined, faults)
   const other = region !== undefined && region.headId !== after.employeeId
   const regionHead = other ? await table.get(keys.employee(region.headId)) : undefined
   return { units: found, nip, email, ...chain, region, regionHead }
 }
 
-/** IV.A.7 asks whether a functional officer leads his unit: read only for him. */
-async function unitOfFunctional(
+/** IV.A.7 asks whether a functional officer leads his unit, II.C.3.b who evaluates the head of one: read only for these. */
+async function unitOfEvaluator(
   table: Sources,
+  { employeeId, unitId: own }: Employee,
   evaluator: Employee | undefined,
   read: readonly Unit[],
 ): Promise<Unit[]> {
-  const unitId = evaluator?.position.kind === 'fungsional' ? evaluator.unitId : undefined
+  const leads = read.some(unit => unit.unitId === own && unit.mandiri && unit.headId === employeeId)
+  const unitId = leads || evaluator?.position.kind === 'fungsional' ? evaluator?.unitId : undefined
   const isRead = unitId === undefined || read.some(unit => unit.unitId === unitId)
   const unit = isRead ? undefined : await table.get(keys.unit(unitId))
   return unit === undefined ? [] : [unit]
@@ -80,7 +82,7 @@ function namedFaults(
   before: Employee | undefined,
   after: Employee,
   units: readonly Unit[],
-  above: readonly Employee[],
+  { above, isCircle }: Pick<Surroundings, 'above' | 'isCircle'>,
 ) {
   const faults: FieldProblem[] = []
   if (after.unitId !== undefined && !units.some(unit => unit.unitId === after.unitId))
@@ -89,10 +91,14 @@ function namedFaults(
       code: 'unit_not_found',
       detail: 'Unit ini tidak ada. Impor unit atau pilih unit lain.',
     })
-  if (after.evaluatorId !== undefined && after.evaluatorId !== before?.evaluatorId) {
+  const isOther = after.evaluatorId !== before?.evaluatorId
+  if (after.evaluatorId !== undefined && (isOther || after.position.kind !== before?.position.kind)) {
     const evaluator = after.evaluatorId === after.employeeId ? after : above[0]
-    const unit = units.find(({ unitId }) => unitId === evaluator?.unitId)
-    const fault = evaluatorFault(after.employeeId, evaluator, unit)
+    const [own, unit] = [after, evaluator].map(of => units.find(({ unitId }) => unitId === of?.unitId))
+    const fault =
+      (isOther ? evaluatorFault(after.employeeId, evaluator, unit) : undefined) ??
+      // a circle is refused as one, whoever stands in it
+      (evaluator && !isCircle ? highPostFault(after, own, evaluator, unit) : undefined)
     if (fault !== undefined) faults.push(fault)
   }
   return faults

@@ -1,4 +1,4 @@
-import type { Employee, PositionKind, Unit } from './employee.ts'
+import { type Employee, plansByPerspective, type PositionKind, type Unit } from './employee.ts'
 import type { FieldProblem } from '../refusal.ts'
 
 /** IV.A.2: at least a pengawas; IV.A.7: a functional officer who heads a unit may hold it. */
@@ -42,4 +42,23 @@ export function evaluatorFault(
   return mayEvaluate(evaluator)
     ? undefined
     : fault('evaluator_not_eligible', 'Pejabat penilai paling rendah pejabat pengawas atau setara. Pilih pejabat lain.')
+}
+
+/**
+ * II.C.3: in a region the plan of a pimpinan tinggi is determined by the head of region, that of the head of a unit
+ * mandiri by him or by the head of the perangkat daerah that coordinates it. `unit`: the person's; `ofEvaluator`: the other's.
+ */
+export function highPostFault(
+  person: Employee,
+  unit: Unit | undefined,
+  evaluator: Employee,
+  ofEvaluator: Unit | undefined,
+): FieldProblem | undefined {
+  if (evaluator.kind === 'kepala_daerah' || !plansByPerspective(person, unit)) return undefined
+  const isHigh = person.position.kind === 'pimpinan_tinggi'
+  if (!isHigh && plansByPerspective(evaluator, ofEvaluator)) return undefined
+  const detail = isHigh
+    ? 'SKP pejabat pimpinan tinggi ditetapkan kepala daerah: pilih kepala daerah (Lampiran BAB II.C.3.a).'
+    : 'SKP pimpinan unit kerja mandiri ditetapkan kepala daerah atau pimpinan perangkat daerah yang mengoordinasikan (Lampiran BAB II.C.3.b).'
+  return { pointer: '/evaluatorId', code: 'evaluator_of_high_post', detail }
 }

@@ -30,3 +30,30 @@ test('a functional officer is made evaluator where he leads a unit, and only the
   await write(system, [{ action: 'PutItem', key: keys.unit('sekolah'), item: school, when: { absent: true } }])
   await must(system, 201, 'POST', '/v1/employees', under(head.employeeId))
 })
+
+test('who judges a pimpinan tinggi, and the head of a unit mandiri, is whom the clause names [II.C.3.a, II.C.3.b]', async () => {
+  const high = { ...STAFF, position: { name: 'Kepala Dinas', kind: 'pimpinan_tinggi' } }
+  const under = (evaluatorId: string) => ({ as: ADMIN, body: { ...high, evaluatorId } })
+  const answer = await refused(system, [400, 'invalid_input'], 'POST', '/v1/employees', under(idOf('sekda')))
+  expect(answer['errors']).toMatchObject([{ pointer: '/evaluatorId', code: 'evaluator_of_high_post' }])
+  await must(system, 201, 'POST', '/v1/employees', under(idOf('walikota')))
+
+  const camat = `/v1/employees/${idOf('camat')}`
+  const body = {
+    name: 'Anisa Syahputra',
+    kind: 'pns',
+    position: { name: 'Camat', kind: 'administrator' },
+    unitId: 'kec',
+  }
+  const to = (evaluatorId: string, version: number) => ({
+    ...{ as: ADMIN, body: { ...body, evaluatorId }, headers: { 'if-match': `"${version}"` } },
+  })
+  const below = await official(system, {
+    position: { name: 'Kepala Bagian', kind: 'administrator' },
+    unitId: 'pemkot',
+    evaluatorId: idOf('sekda'),
+  })
+  const said = await refused(system, [400, 'invalid_input'], 'PUT', camat, to(below.employeeId, 1))
+  expect(JSON.stringify(said['errors'])).toContain('II.C.3.b')
+  await must(system, 200, 'PUT', camat, to(idOf('walikota'), 1))
+})
