@@ -50,4 +50,20 @@ export const REPORTS: readonly Mutation[] = [
     test: 'api/periods/results-report',
     named: 'who has reported and who not what an office reported',
   },
+  {
+    check: 'no document is signed without a note or a recommendation',
+    file: 'functions/domain/evaluations/evaluation-rules.ts',
+    find: "if (!rating.notes && !rating.results.some(({ note }) => note)) return refuse('notes_missing')",
+    replace: '',
+    test: 'api/evaluations/evaluations',
+    named: 'a signature holds a note',
+  },
+  {
+    check: 'last year’s achievement is not used before January ends',
+    file: 'functions/domain/evaluations/achievement-of.ts',
+    find: "parsed?.kind === 'tahunan' && now >= lastYearFrom(closesAt)",
+    replace: "parsed?.kind === 'tahunan'",
+    test: 'domain/achievement-of',
+    named: 'IV.B.1.f: last year’s achievement at 2027-01-30',
+  },
 ]

@@ -380,6 +380,11 @@ export const PROBLEMS = {
     title: 'Penilaian belum diisi',
     detail: 'Isi rating hasil kerja dan perilaku kerja sebelum menandatangani.',
   },
+  notes_missing: {
+    status: 409,
+    title: 'Catatan masih kosong',
+    detail: 'Isi catatan dan/atau rekomendasi sebelum menandatangani (Lampiran BAB V.A.3).',
+  },
   study_not_recorded: {
     status: 409,
     title: 'Tugas belajar tidak tercatat',

@@ -22,8 +22,8 @@ export const FOLLOW_UP = [
     duty: 'Dokumen memuat paling kurang predikat serta catatan dan/atau rekomendasi.',
     who: 'penilai',
     force: 'wajib',
-    by: ['signEvaluation', 'getEvaluation', 'getReasons'],
-    lacks: 'Catatan boleh kosong.',
+    by: ['signEvaluation', 'domain/evaluations/evaluation-rules.ts#sign', 'getEvaluation', 'getReasons'],
+    note: 'Catatan pada satu hasil kerja pun dianggap catatan (aturan sistem).',
   },
   {
     ids: 'V.A.4 · D.1.1',

@@ -31,7 +31,7 @@ const ratingOf = (workRating: WorkRating, behaviourRating: WorkRating, by: 'peni
     by,
     ratedBy: 'p',
     ratedAt: 1,
-    notes: '',
+    notes: 'Teruskan',
     results: [],
     version: 4,
   },

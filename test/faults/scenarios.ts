@@ -37,7 +37,7 @@ export const WINDOW = '2026-03-25T09:00:00+07:00'
 const AFTER = '2026-04-11T00:00:00.000+07:00'
 const kasi = actor('kasi')
 const REASON = { reason: 'Perjelas target' }
-const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
 const PERSON = {
   name: 'Dian Lestari',
   kind: 'pns',

@@ -12,7 +12,7 @@ type Office = Readonly<Record<Exclude<ActingCaller, 'judged'>, Employee>>
 
 const DAYS = { startsOn: '2026-03-24', endsOn: '2026-03-26' }
 const EARLIER = '2026-03-23T08:00:00+07:00'
-const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
 const REASON = { reason: 'Lengkapi' }
 const isActing = (state: ActingState) => state !== 'offered'
 

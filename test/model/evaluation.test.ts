@@ -131,7 +131,7 @@ const asRatings = ({ work, behaviour }: law.Quadrant) => ({
 
 const draftOf = (evaluation: Evaluation, doing: { who: string; ratings: law.Quadrant }, now: Instant): Rating => ({
   ...{ employeeId: evaluation.employeeId, periodId: evaluation.periodId, seq: 1, by: evaluation.by, version: 1 },
-  ...{ ratedBy: doing.who, ratedAt: now, notes: '', results: [], ...asRatings(doing.ratings) },
+  ...{ ratedBy: doing.who, ratedAt: now, notes: 'Teruskan', results: [], ...asRatings(doing.ratings) },
 })
 
 /** What anyone may rely on, whatever people did and in whatever order. */

@@ -78,9 +78,11 @@ export function sign(
   evaluation: Evaluation,
   { rating, achievement, signer, signerFor, aboveId, byPerspective, deviationReason, others, now }: Signing,
   by: Rules,
-): Signed | Refusal<'wrong_status' | 'rating_missing' | 'achievement_missing'> {
+): Signed | Refusal<'wrong_status' | 'rating_missing' | 'notes_missing' | 'achievement_missing'> {
   if (!isOpen(evaluation)) return refuse('wrong_status')
   if (rating === undefined) return refuse('rating_missing')
+  // V.A.3.b: the document holds a note or a recommendation
+  if (!rating.notes && !rating.results.some(({ note }) => note)) return refuse('notes_missing')
   if (achievement === undefined) return refuse('achievement_missing')
   const late = evaluation.superiorDueAt !== undefined && now > evaluation.superiorDueAt
   const predicate = predicateOf(rating.workRating, rating.behaviourRating, by.rules, rating)

@@ -64,6 +64,9 @@ export function agree(evaluation: Evaluation, earlier: DeliveredEvaluation, now:
   return { ...evaluation, reuse: agreed, version: evaluation.version + 1 }
 }
 
+/** What V.A.3 asks the document to hold; who signs may write his own instead, and judges anew. */
+const AGREED = 'Hasil periode sebelumnya digunakan atas kesepakatan (Lampiran BAB IV.A.13.a).'
+
 /** The ratings of the earlier result as the draft; the new evaluator still signs. */
 export function ratingFrom(
   { of, ratedBy, ratedFor, now }: Pick<Rating, 'ratedBy' | 'ratedFor'> & { readonly of: string; readonly now: Instant },
@@ -74,7 +77,7 @@ export function ratingFrom(
   const { employeeId, periodId, seq } = evaluation
   const { workRating, behaviourRating } = earlier.judgement
   const place = { employeeId, periodId, seq, by: 'penilai' as const }
-  const rated = { workRating, behaviourRating, notes: '', results: [], reusedFrom: of }
+  const rated = { workRating, behaviourRating, notes: AGREED, results: [], reusedFrom: of }
   return { ...place, ...rated, ratedBy, ratedFor, ratedAt: now, version: (draft?.version ?? 0) + 1 }
 }
 

@@ -23,7 +23,7 @@ const FIRST_MOMENT = '2026-03-24T00:00:00.000+07:00'
 const WITHIN = '2026-03-25T09:00:00+07:00'
 const LAST_MOMENT = '2026-03-26T23:59:59.999+07:00'
 const AFTER = '2026-03-27T00:00:00.000+07:00'
-const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
 const open = { evaluation: (base: object) => evaluationItem(base), recorded: true }
 
 type Office = { readonly holder: Employee; readonly delegate: Employee; readonly one: Someone }

@@ -195,7 +195,7 @@ describe('what the place of study or work wrote', () => {
 
 describe('who judges someone who is lent', () => {
   test('is his evaluator at home, or another official who was named [IV.A.15]', async () => {
-    const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+    const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
     const rate = (path: string, as = kasi) =>
       ['PUT', `${path}/rating`, { as, body: RATED, headers: { 'if-none-match': '*' } }] as const
     const { rating: _none, ...unrated } = placed({ kind: 'diperbantukan' })

@@ -23,7 +23,7 @@ beforeEach(() => system.clock.set(WINDOW))
 
 const WINDOW = '2026-03-25T09:00:00+07:00'
 const AFTER = '2026-04-20T09:00:00+07:00'
-const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
 const kasi = actor('kasi')
 const camat = actor('camat')
 

@@ -371,7 +371,7 @@ describe('a signature', () => {
     expect(JSON.stringify(seen['deadlines'])).not.toContain('objectToEvaluation')
   })
 
-  test('of the year uses last year’s achievement while this year’s is not out [IV.B.1.f]', async () => {
+  test('of the year uses last year’s achievement when January ends and this year’s is not out, no sooner [IV.B.1.f]', async () => {
     const annual = open({
       periodId: '2026-TAHUNAN',
       opensAt: at('2026-12-20T00:00:00+07:00'),
@@ -379,8 +379,11 @@ describe('a signature', () => {
     })
     const one = await someone(system, { ...annual, rating: {} })
     system.clock.set('2027-01-20T09:00:00+07:00')
-    await refused(system, [409, 'achievement_missing'], ...send(one.evaluation))
     await setAchievement(system, 'kec', '2025-TAHUNAN')
+    const { detail } = await refused(system, [409, 'achievement_missing'], ...send(one.evaluation))
+    expect(detail).toContain('2027-01-31T00:00:00+07:00')
+    expect(detail).toContain('Lampiran BAB IV.B.1.f')
+    system.clock.set('2027-01-31T00:00:00+07:00')
     await must(system, 200, ...send(one.evaluation))
     const reasons = await must(system, 200, 'GET', `${one.evaluation}/reasons`, { as: kasi })
     expect(reasons).toMatchObject({
@@ -394,6 +397,15 @@ describe('a signature', () => {
       ],
     })
     expect(await must(system, 200, 'GET', one.evaluation, { as: one.as })).toMatchObject({ periodic: [] })
+  })
+
+  test('holds a note or a recommendation, of the whole or of a result [V.A.3]', async () => {
+    const bare = await someone(system, { ...open(), rating: { notes: '' } })
+    const { detail } = await refused(system, [409, 'notes_missing'], ...send(bare.evaluation))
+    expect(detail).toContain('V.A.3')
+    const result = { workResultId: MAIN, rating: 'sesuai_ekspektasi', note: 'Pertahankan' } as const
+    const noted = await someone(system, { ...open(), rating: { notes: '', results: [result] } })
+    expect(await must(system, 200, ...send(noted.evaluation))).toMatchObject({ predicate: 'baik' })
   })
 
   test('is the former evaluator’s who keeps the period, not the new one’s [IV.A.14]', async () => {

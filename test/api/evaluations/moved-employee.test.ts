@@ -25,7 +25,7 @@ const WINDOW = '2026-02-26T09:00:00+07:00'
 const B02 = spanned('2026-B02', '2026-02-01', '2026-02-25', '2026-03-05')
 const B03 = spanned('2026-B03', '2026-03-01', '2026-03-25', '2026-04-05')
 const YEAR = spanned('2026-TAHUNAN', '2026-01-01', '2026-12-20', '2027-01-31')
-const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
 const LAST_YEAR = {
   signedAt: at('2026-01-10T09:00:00+07:00'),
   achievementUnitId: 'kec',

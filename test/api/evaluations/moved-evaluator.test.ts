@@ -19,7 +19,7 @@ afterAll(() => system.close())
 beforeEach(() => system.clock.set('2026-07-02T09:00:00+07:00'))
 
 const TW3 = spanned('2026-TW3', '2026-07-01', '2026-09-20', '2026-10-10')
-const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
 const rate = (path: string, { as }: { as: Actor }) =>
   ['PUT', `${path}/rating`, { as, body: RATED, headers: FIRST }] as const
 

@@ -22,7 +22,7 @@ const body = (until: Instant = LATER, reason = REASON) => ({ evaluationClosesAt:
 const extend = (call: Parameters<TestSystem['call']>[2] = { as: ADMIN, body: body() }, period = PERIOD) =>
   office.call('POST', `${period}/extension`, call)
 const open = { evaluation: (base: object) => evaluationItem(base), recorded: true }
-const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
 
 describe('the administrator moves the end of a window', () => {
   test('and everyone sees until when and why, on the period and on the first screen', async () => {

@@ -25,7 +25,7 @@ const propose = (as = ADMIN, asked: object = body()) => office.call('POST', `${P
 const consent = (as = SECOND) => office.call('POST', `${PERIOD}/reopening/consent`, { as })
 const decline = (as = SECOND) => office.call('POST', `${PERIOD}/reopening/refusal`, { as })
 const open = { evaluation: (base: object) => evaluationItem(base), recorded: true }
-const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const RATED = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
 const stored = (employeeId: string) => office.table.get(keys.evaluation({ employeeId, periodId: '2026-TW1', seq: 1 }))
 
 /** The window has ended and the period is closed; a week later. */
