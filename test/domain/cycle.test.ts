@@ -179,7 +179,7 @@ describe('a window', () => {
   })
 
   test('of the year may lie over those of the quarters', () => {
-    const windows = { '2026-TAHUNAN': window('2026-09-01', '2027-01-31') }
+    const windows = { '2026-TAHUNAN': window('2026-12-20', '2027-01-31') }
     expect(defined({ windows }).periods).toHaveLength(5)
   })
 })

@@ -60,7 +60,12 @@ function asked({ model, versions }: Run, doing: law.Doing) {
       const { work, behaviour } = doing.ratings
       const known = versions[model.by]
       const headers = known === 0 ? FIRST : version(known)
-      return { path: '/rating', method: 'PUT', body: { workRating: work, behaviourRating: behaviour }, headers }
+      return {
+        path: '/rating',
+        method: 'PUT',
+        body: { workRating: work, behaviourRating: behaviour, notes: 'Teruskan' },
+        headers,
+      }
     }
     case 'decide': {
       const { ratings } = doing

@@ -31,7 +31,7 @@ test.each([
       person: { name },
       evaluation: base => evaluationItem({ ...base, name }),
     })
-    const body = { workRating, behaviourRating }
+    const body = { workRating, behaviourRating, notes: 'Teruskan' }
     expect(await must(system, 200, 'PUT', `${evaluation}/rating`, { as: kasi, body, headers: FIRST })).toMatchObject({
       predicate,
     })

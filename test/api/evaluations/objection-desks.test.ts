@@ -38,7 +38,7 @@ async function line() {
 /** From the draft to the delivery. */
 async function judged({ evaluation }: Someone, by: Employee): Promise<void> {
   const as = actorOf(by)
-  const body = { workRating: 'di_bawah_ekspektasi', behaviourRating: 'di_bawah_ekspektasi' }
+  const body = { workRating: 'di_bawah_ekspektasi', behaviourRating: 'di_bawah_ekspektasi', notes: 'Teruskan' }
   await must(system, 200, 'PUT', `${evaluation}/rating`, { as, body, headers: FIRST })
   await must(system, 200, 'POST', `${evaluation}/signature`, { as })
   await must(system, 200, 'POST', `${evaluation}/delivery`, { as })

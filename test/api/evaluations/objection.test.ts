@@ -382,7 +382,7 @@ test('a whole objection after a real delivery, the sum of both clocks [V.A.5, V.
   const { as, evaluation } = await someone(own, { evaluation: base => evaluationItem(base), recorded: true })
   await must(own, 200, 'PUT', `${evaluation}/rating`, {
     as: kasi,
-    body: { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' },
+    body: { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' },
     headers: FIRST,
   })
   await must(own, 200, 'POST', `${evaluation}/signature`, { as: kasi })

@@ -17,7 +17,7 @@ afterAll(() => system.close())
 
 const WINDOW = '2026-03-25T09:00:00+07:00'
 const DRAFT = { workRating: 'di_bawah_ekspektasi', behaviourRating: 'di_bawah_ekspektasi', notes: 'Rancangan pribadi' }
-const OWN = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+const OWN = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Milik sendiri' }
 const boss = () =>
   official(system, { evaluatorId: idOf('camat'), position: { name: 'Kepala Seksi', kind: 'administrator' } })
 
@@ -48,7 +48,7 @@ describe('a draft is of the office in which it was written', () => {
     await must(system, 200, 'PUT', `${one.evaluation}/rating`, { as: next, body: OWN, headers: FIRST })
     expect(await must(system, 200, 'POST', `${one.evaluation}/signature`, { as: next })).toMatchObject({
       predicate: 'baik',
-      rating: { notes: '' },
+      rating: { notes: 'Milik sendiri' },
     })
   })
 

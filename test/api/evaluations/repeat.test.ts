@@ -140,7 +140,7 @@ describe('a request that is repeated with its key', () => {
     const { evaluation } = await someone(system, { evaluation: base => evaluationItem(base) })
     const sign = ['POST', `${evaluation}/signature`, { as: kasi, headers: key }] as const
     await refused(system, [409, 'rating_missing'], ...sign)
-    const body = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }
+    const body = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
     await must(system, 200, 'PUT', `${evaluation}/rating`, { as: kasi, body, headers: { 'if-none-match': '*' } })
     await must(system, 200, ...sign)
   })

@@ -28,6 +28,7 @@ const placed = (placement: Placement = PLACED, more: With = {}): With => ({
 const rated = (behaviourRating: string, more: object = { studyUnfinished: true }) => ({
   workRating: 'di_atas_ekspektasi',
   behaviourRating,
+  notes: 'Teruskan',
   ...more,
 })
 const rate = (path: string, body: object, headers: Record<string, string> = FIRST) =>
