@@ -153,7 +153,7 @@ describe('the administrator defines a year', () => {
       '/planning/closesAt',
     ],
     [
-      'whose annual window opens before the end of December [P23(3)b, IV.A.8.b]',
+      'whose annual window opens before the end of December',
       {
         ...quarterly,
         windows: {
