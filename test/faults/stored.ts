@@ -39,6 +39,8 @@ const DRAWN = new Set([
   'importedBy',
   'mark',
   'salt',
+  // of the item, which is compared itself
+  'held',
   'claim',
   'messageId',
 ])
