@@ -18,6 +18,9 @@ import { getGuidance } from './api/coaching/get-guidance.ts'
 import { listGuidance } from './api/coaching/list-guidance.ts'
 import { rateGuidance } from './api/coaching/rate-guidance.ts'
 import { getGuidanceFeedback } from './api/coaching/get-guidance-feedback.ts'
+import { declineFeedbackRequest } from './api/feedback/decline-feedback-request.ts'
+import { listFeedbackRequests } from './api/feedback/list-feedback-requests.ts'
+import { requestFeedback } from './api/feedback/request-feedback.ts'
 import { giveFeedback } from './api/feedback/give-feedback.ts'
 import { listReceivedFeedback } from './api/me/list-received-feedback.ts'
 import { listGivenFeedback } from './api/me/list-given-feedback.ts'
@@ -245,6 +248,9 @@ export const operations = [
   getOpenapi,
   checkFeedback,
   giveFeedback,
+  requestFeedback,
+  listFeedbackRequests,
+  declineFeedbackRequest,
   hideFeedback,
   recordFollowUp,
   listFollowUps,

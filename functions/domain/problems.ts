@@ -249,6 +249,21 @@ export const PROBLEMS = {
     title: 'Waktunya sudah lewat',
     detail: 'Batas waktu tahap putaran ini sudah lewat.',
   },
+  request_not_found: {
+    status: 404,
+    title: 'Permintaan umpan balik tidak ditemukan',
+    detail: 'Permintaan umpan balik ini tidak ada atau bukan bagian yang dapat Anda lihat.',
+  },
+  already_asked: {
+    status: 409,
+    title: 'Sudah diminta',
+    detail: 'Satu permintaan untuk setiap rekan dan periode.',
+  },
+  requests_full: {
+    status: 409,
+    title: 'Terlalu banyak permintaan',
+    detail: 'Paling banyak 10 permintaan umpan balik dalam satu periode.',
+  },
   giver_overloaded: {
     status: 409,
     title: 'Rekan ini sudah banyak diminta',

@@ -141,6 +141,22 @@ export function parsePanelId(id: string): { employeeId: string; periodId: string
   return parsePeriodId(periodId) === undefined ? undefined : { employeeId, periodId }
 }
 
+/** Whose history the requests of a person are. */
+export const requestsSubject = (at: { employeeId: string; periodId: string }): string =>
+  `${at.employeeId}-minta-${at.periodId}`
+
+type RequestAt = { readonly employeeId: string; readonly giverId: string; readonly periodId: string }
+
+export const requestIdOf = ({ employeeId, giverId, periodId }: RequestAt): string =>
+  `${employeeId}-m-${giverId}-${periodId}`
+
+export function parseRequestId(id: string): RequestAt | undefined {
+  const match = /^([a-z2-7]{16})-m-([a-z2-7]{16})-(20\d{2}-[A-Z0-9]+)$/.exec(id)
+  if (match === null) return undefined
+  const [, employeeId = '', giverId = '', periodId = ''] = match
+  return parsePeriodId(periodId) === undefined ? undefined : { employeeId, giverId, periodId }
+}
+
 /** Whose history the changes of a year's calendar are. */
 export const calendarSubject = (year: number): string => `calendar-${year}`
 export const correctionIdOf = (at: { employeeId: string; seq: number }): string => `${at.employeeId}-k${at.seq}`

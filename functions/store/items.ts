@@ -34,6 +34,7 @@ import { Confided, Counselling } from '../domain/counselling/counselling.ts'
 import { FeedbackSchedule } from '../domain/feedback/schedule.ts'
 import { FollowUp } from '../domain/feedback/follow-up.ts'
 import { SurveyAnswer } from '../domain/openness/survey-answer.ts'
+import { FeedbackRequests } from '../domain/feedback/request.ts'
 import { GivenAnswer, Invitation, Panel, Round, RoundAnswer, RoundUnit } from '../domain/feedback/round.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
 import { Extension } from '../domain/periods/period-end.ts'
@@ -315,6 +316,7 @@ export const ITEMS = {
   roundUnit: RoundUnit,
   panel: Panel,
   invitation: Invitation,
+  feedbackRequests: FeedbackRequests,
   roundAnswer: RoundAnswer,
   givenAnswer: GivenAnswer,
   /** Who received feedback in a period, and which releases of it were done; `turn` counts the writes. */

@@ -54,7 +54,8 @@
  * | feedbackAuthor | AUTHOR#id | AUTHOR | nobody (an abuse case, later) |
  * | round · roundUnit | ROUND#period | ROUND#id · UNIT#u | list · the round that a unit is in |
  * | panel | EMPLOYEE#e | PANEL#period | id: whom he named |
- * | invitation | INVITED#giver | period | who named him; his load |
+ * | invitation | INVITED#giver | period | who named him, who asked him; his load |
+ * | feedbackRequests | EMPLOYEE#e | ASKED#period | id: whom he asked |
  * | roundAnswer | ANSWERS#e#period | id | after the round: no authors but pimpinan (the others' lie under AUTHOR#id) |
  * | givenAnswer | TOLD#giver | period#e | the giver: draft, and what he sent |
  * | givenFeedback | GIVEN#e | period#id | the giver |
@@ -200,6 +201,8 @@ export const roundUnit = (periodId: string, unitId: string) => key('roundUnit', 
 export const panel = (employeeId: string, periodId: string) =>
   key('panel', `EMPLOYEE#${employeeId}`, `PANEL#${periodId}`)
 export const invitation = (giverId: string, periodId: string) => key('invitation', `INVITED#${giverId}`, periodId)
+export const feedbackRequests = (employeeId: string, periodId: string) =>
+  key('feedbackRequests', `EMPLOYEE#${employeeId}`, `ASKED#${periodId}`)
 export const roundAnswer = (employeeId: string, periodId: string, answerId: string) =>
   key('roundAnswer', `ANSWERS#${employeeId}#${periodId}`, answerId)
 export const givenAnswer = (giverId: string, periodId: string, employeeId: string) =>

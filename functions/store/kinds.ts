@@ -86,6 +86,7 @@ export const FAMILY = {
   roundUnit: 'ROUND',
   panel: 'EMPLOYEE',
   invitation: 'INVITED',
+  feedbackRequests: 'EMPLOYEE',
   roundAnswer: 'ANSWERS',
   givenAnswer: 'TOLD',
   feedbackQueue: 'RELEASE',

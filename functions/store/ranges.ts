@@ -95,6 +95,10 @@ export const feedbackQueue = (periodId: string, shard: number) =>
 export const rounds = (periodId: string) => range('round', `ROUND#${periodId}`, 'ROUND#')
 export const roundUnits = (periodId: string) => range('roundUnit', `ROUND#${periodId}`, 'UNIT#')
 export const panelsOf = (employeeId: string, year?: number) => ofYear('panel', employeeId, 'PANEL', year)
+/** Of a year: the id of a period begins with it. */
+export const invitationsOf = (giverId: string, year: number) => range('invitation', `INVITED#${giverId}`, `${year}-`)
+export const feedbackRequestsOf = (employeeId: string, year?: number) =>
+  ofYear('feedbackRequests', employeeId, 'ASKED', year)
 export const roundAnswers = (employeeId: string, periodId: string) =>
   range('roundAnswer', `ANSWERS#${employeeId}#${periodId}`)
 export const givenAnswers = (giverId: string, begins = '') => range('givenAnswer', `TOLD#${giverId}`, begins)

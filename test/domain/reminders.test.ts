@@ -86,6 +86,7 @@ const base: Affairs = {
   periods: [],
   schedules: [],
   owed: [],
+  asked: [],
   desks: [me],
 }
 const NOW = startOf('2026-04-07') + 7 * 60 * 60 * 1000

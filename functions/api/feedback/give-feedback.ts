@@ -19,6 +19,7 @@ import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import type { Kind } from '../../store/kinds.ts'
 import { chainAbove, chainOf } from '../chain.ts'
+import { unknown, UNKNOWN_PERIOD, unknownEmployee } from './unknown.ts'
 import { GivenFeedbackView, givenView } from './view.ts'
 
 export const giveFeedback = operation({
@@ -155,17 +156,10 @@ async function inTeam(
   return teamFeedbackFault(team, members, { giverId, toId, period }) ?? team.leader.employeeId === giverId
 }
 
-const unknown = (name: string, code: string, detail: string) =>
-  refuse('invalid_input', undefined, [{ pointer: `/${name}`, code, detail }])
-
-// One sentence whatever the cause: who left, or what stands in a colleague's plan, is not the giver's to learn here.
+// One sentence whatever the cause: what stands in a colleague's plan is not the giver's to learn here.
 const UNKNOWN = {
-  to: unknown(
-    'to',
-    'unknown_employee',
-    'Pegawai ini tidak dikenal atau tidak bekerja lagi di sini. Pilih dari daftar rekan.',
-  ),
-  period: unknown('periodId', 'unknown_period', 'Periode ini tidak ada dalam tahun kinerja yang ditetapkan.'),
+  to: unknownEmployee('to'),
+  period: UNKNOWN_PERIOD,
   assignment: unknown(
     'about/assignmentId',
     'unknown_assignment',

@@ -66,6 +66,7 @@ export const EXPORTED = {
   trainee: { data: 'Daftar peserta pelatihan', reason: SAME },
   panel: { in: 'rounds' },
   givenAnswer: { in: 'rounds' },
+  feedbackRequests: { in: 'rounds' },
   history: { in: 'history' },
   access: { in: 'accesses' },
   staff: { data: 'Baris daftar pegawai', reason: SAME },

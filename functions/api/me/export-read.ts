@@ -2,6 +2,7 @@ import type { Access } from '../../domain/people/access.ts'
 import type { CreditBalance } from '../../domain/credit/credit-balance.ts'
 import type { Assignment } from '../../domain/assignments/assignment.ts'
 import { seesAssignment } from '../../domain/assignments/assignment-rules.ts'
+import type { FeedbackRequests } from '../../domain/feedback/request.ts'
 import type { GivenAnswer, Panel } from '../../domain/feedback/round.ts'
 import type { Correction } from '../../domain/people/correction.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
@@ -32,6 +33,7 @@ import {
   guidanceIdOf,
   scheduleSubject,
   panelIdOf,
+  requestsSubject,
   skpIdOf,
   supportIdOf,
 } from '../../store/ids.ts'
@@ -72,6 +74,7 @@ export const READS_OF_EXPORT = {
   correction: ['Query'],
   panel: ['Query'],
   givenAnswer: ['Query'],
+  feedbackRequests: ['Query'],
   assignment: ['Query'],
   resourceSupport: ['Query'],
   roles: ['Query'],
@@ -110,6 +113,7 @@ export type Personal = {
   readonly corrections: readonly Correction[]
   readonly panels: readonly Panel[]
   readonly givenAnswers: readonly GivenAnswer[]
+  readonly requests: readonly FeedbackRequests[]
   /** Those that he may read already. */
   readonly assignments: readonly Assignment[]
   readonly supports: readonly ResourceSupport[]
@@ -150,6 +154,7 @@ type Table = Reads<
   | 'correction'
   | 'panel'
   | 'givenAnswer'
+  | 'feedbackRequests'
   | 'assignment'
   | 'resourceSupport'
   | 'roles'
@@ -196,6 +201,7 @@ export async function readPersonal(
       table.all(ranges.panelsOf(employeeId, year)),
       table.all(ranges.givenAnswers(employeeId, year === undefined ? '' : `${year}-`)),
       table.all(ranges.counsellingOf(employeeId)),
+      table.all(ranges.feedbackRequestsOf(employeeId, year)),
     ]),
     Promise.all([
       table.get(keys.creditBalance(employeeId)),
@@ -227,6 +233,7 @@ export async function readPersonal(
     ...delegations.map(({ delegationId }) => delegationId),
     ...corrections.map(correctionIdOf),
     ...said[5].map(panelIdOf),
+    ...said[7].map(requestsSubject),
     ...assignments.map(assignmentIdOf),
     ...supports.map(supportIdOf),
     ...enrolments.map(enrolmentIdOf),
@@ -253,7 +260,7 @@ export async function readPersonal(
     counsellingRecords: await table.getAll(cases.map(keys.counsellingRecord)),
     accesses: accesses.filter(inYear),
     surveys,
-    ...{ panels: said[5], givenAnswers: said[6] },
+    ...{ panels: said[5], givenAnswers: said[6], requests: said[7] },
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
     histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],
   }

@@ -73,6 +73,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   withdrawnAt: 'Dibatalkan',
   rounds: 'UMPAN BALIK 360',
   panels: 'Rekan yang Anda usulkan',
+  requests: 'Umpan balik yang Anda minta',
   panelId: 'Nomor umpan balik 360',
   roundId: 'Nomor putaran',
   givers: 'Pemberi umpan balik',

@@ -109,7 +109,7 @@ const ExportedData = z.object({
   /** His way through each training. */
   trainings: z.array(z.looseObject({ enrolmentId: plainText })),
   /** Whom he asked for feedback from all sides, and what he said of others. */
-  rounds: z.object({ panels: z.array(z.looseObject({ panelId: plainText })), given: z.array(GivenAnswerView) }),
+  rounds: z.object({ panels: z.array(z.looseObject({ panelId: plainText })), given: z.array(GivenAnswerView), requests: z.array(z.looseObject({ periodId: plainText })) }),
   history: z.array(Handling),
   accesses: z.array(AccessView),
   notIncluded: z.array(z.object({ data: plainText, reason: plainText })),
@@ -161,6 +161,7 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
     rounds: {
       panels: found.panels.map(each => ({ panelId: panelIdOf(each), ...kept(each) })),
       given: found.givenAnswers.map(each => givenAnswerView(each, false)),
+      requests: found.requests.map(({ periodId, ...each }) => ({ periodId, ...kept(each) })),
     },
     history: histories
       .flatMap(entries => handled(entries, employee.employeeId, evaluations))

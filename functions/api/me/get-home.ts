@@ -8,6 +8,7 @@ import { endOfJanuary } from '../../domain/periods/windows.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Reads } from '../../store/access.ts'
+import { askedOf } from '../../store/asked.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { withWindows } from '../evaluations/windows.ts'
@@ -43,6 +44,7 @@ const NOTHING = {
   schedules: [],
   owed: [],
   counselling: [],
+  asked: [],
 }
 
 export const getHome = operation({
@@ -72,6 +74,9 @@ export const getHome = operation({
     correctionLine: ['Query'],
     feedbackSchedule: ['GetItem', 'QueryByActor'],
     counselling: ['QueryByActor'],
+    invitation: ['Query'],
+    givenFeedback: ['Query'],
+    givenAnswer: ['Query'],
   },
   async find({ actor }, { table, now, hmac }) {
     const me = actor.employeeId
@@ -108,6 +113,7 @@ export const getHome = operation({
       trainings,
       asksOfTeam,
       turns,
+      askedFeedback,
     ] = await Promise.all([
       employee && undeliverableOf(employee, table, hmac),
       table.all(ranges.skpOfYear(me, year)),
@@ -127,10 +133,13 @@ export const getHome = operation({
       table.all(ranges.enrolmentsOf(me)),
       overDesks(desks, id => table.listAll(ranges.enrolmentsBefore(id))),
       turnsAt(table, desks, actor, now),
+      turnsAt(table, desks, actor),
+      askedOf(table, me, years, now),
     ])
     return {
       ...around,
       undeliverable,
+      asked: askedFeedback,
       unread,
       answered: answered?.year,
       plans,

@@ -3,6 +3,7 @@ import type { Turn } from '../counselling/turns.ts'
 import { counsellingTask } from '../../domain/home/counselling-tasks.ts'
 import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.ts'
 import { reportTasks } from '../../domain/home/report-tasks.ts'
+import { type Asked, askedTasks } from '../../domain/home/asked-tasks.ts'
 import { trainingTask } from '../../domain/home/training-tasks.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
 import type { Correction } from '../../domain/people/correction.ts'
@@ -71,6 +72,9 @@ export type Home = {
   readonly owed: readonly FeedbackSchedule[]
   /** Cases of counselling whose turn is his: where they stand, nothing more. */
   readonly counselling: readonly Turn[]
+  readonly counselling: readonly CounsellingSeen[]
+  /** Who asks me for feedback. */
+  readonly asked: readonly Asked[]
   /** What waits for an administrator, where this person is one. */
   readonly toDecide: readonly Correction[]
 }
@@ -115,6 +119,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...home.schedules.flatMap(each => proposalTask(each, 'pegawai') ?? []),
     ...home.owed.flatMap(each => scheduledTasks(each, now)),
     ...home.owed.flatMap(each => proposalTask(each, 'penilai') ?? []),
+    ...(isAway ? [] : home.asked.flatMap(each => askedTasks(each, now))),
     ...home.toDecide.flatMap(
       one => correctionTask({ ...one, correctionId: correctionIdOf(one) }, home.employee?.employeeId) ?? [],
     ),

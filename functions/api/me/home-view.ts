@@ -11,6 +11,7 @@ import {
   soonestFirst,
 } from '../../domain/home/home-deadlines.ts'
 import { changedDeadlines, reportingDeadlines } from '../../domain/home/report-tasks.ts'
+import { askedDeadlines } from '../../domain/home/asked-tasks.ts'
 import { scheduleDeadlines } from '../../domain/feedback/schedule.ts'
 import { mustHaveSkp } from '../../domain/people/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
@@ -62,6 +63,7 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
     ...scheduleDeadlines([...home.schedules, ...home.owed], now),
     ...reportingDeadlines(team, now),
     ...changedDeadlines(home.changed, home.periods, now),
+    ...home.asked.flatMap(each => askedDeadlines(each, now)),
     ...(me === undefined ? [] : [...judgingDeadlines(team, me, now), ...deliveringDeadlines(team, me, now)]),
   ])
   return {

@@ -38,8 +38,10 @@ export const approvePanel = operation({
     if (!found.relations.has('evaluator')) return refuse('not_allowed')
     return found.panel === undefined ? refuse('panel_not_found') : { ...found, panel: found.panel }
   },
-  gather: async ({ found: { round }, input: { without = [] } }, { table }) => ({
-    invitations: await table.getAll(without.map(({ employeeId }) => keys.invitation(employeeId, round.periodId))),
+  gather: async ({ found: { round, panel } }, { table }) => ({
+    invitations: await table.getAll(
+      standing(panel).map(({ employeeId }) => keys.invitation(employeeId, round.periodId)),
+    ),
   }),
   decide({ found, gathered: { invitations }, input: { without = [] }, actor }, { now }) {
     const { round, panel, chain } = found
@@ -76,7 +78,10 @@ export const approvePanel = operation({
       was: panel,
       writes: [
         ...saved.writes,
-        ...out.map(each => invitationPut(each.employeeId, before.get(each.employeeId), next, false)),
+        // whoever remains may answer from now on, and is told so
+        ...standing(panel).map(each =>
+          invitationPut(each.employeeId, before.get(each.employeeId), next, out.includes(each) ? undefined : round),
+        ),
       ],
     }
   },

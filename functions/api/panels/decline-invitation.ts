@@ -62,7 +62,7 @@ export const declineInvitation = operation({
       was: panel,
       writes: [
         ...saved.writes,
-        invitationPut(giver.employeeId, invitation, next, false),
+        invitationPut(giver.employeeId, invitation, next, undefined),
         // who sends his answer at the same moment is not also one who declined
         {
           action: 'ConditionCheckItem',

@@ -119,8 +119,8 @@ export const nominateGivers = operation({
       was: panel,
       writes: [
         ...saved.writes,
-        ...asked.map(each => invitationPut(each.employeeId, loadOf.get(each.employeeId), next, true)),
-        ...gone.map(each => invitationPut(each.employeeId, loadOf.get(each.employeeId), next, false)),
+        ...asked.map(each => invitationPut(each.employeeId, loadOf.get(each.employeeId), next, round)),
+        ...gone.map(each => invitationPut(each.employeeId, loadOf.get(each.employeeId), next, undefined)),
       ],
     }
   },

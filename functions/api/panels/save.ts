@@ -1,4 +1,4 @@
-import type { Invitation, Panel } from '../../domain/feedback/round.ts'
+import type { Invitation, Panel, Round } from '../../domain/feedback/round.ts'
 import type { Put } from '../../store/access.ts'
 import { fixing } from '../../store/fixed.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
@@ -28,18 +28,19 @@ export function savePanel(before: Panel | undefined, after: Panel, act: Omit<Act
   return { panel, writes }
 }
 
-type Named = Pick<Panel, 'employeeId' | 'name' | 'periodId'>
+type Named = Pick<Panel, 'employeeId' | 'name' | 'periodId' | 'approvedAt'>
 
-/** One more, or one fewer, who named this giver. */
+/** One more, or one fewer, who named this giver; `round`: the one in which he is named. */
 export function invitationPut(
   giverId: string,
   before: Invitation | undefined,
-  { employeeId, name, periodId }: Named,
-  isNamed: boolean,
+  { employeeId, name, periodId, approvedAt }: Named,
+  round: Pick<Round, 'approveUntil' | 'answerUntil'> | undefined,
 ): Put<'invitation'> {
   const others = (before?.of ?? []).filter(each => each.employeeId !== employeeId)
-  const of = isNamed ? [...others, { employeeId, name }] : others
-  const item = { giverId, periodId, of, version: (before?.version ?? 0) + 1 }
+  const days = round && { approveUntil: round.approveUntil, answerUntil: round.answerUntil }
+  const of = days === undefined ? others : [...others, { employeeId, name, ...days, approvedAt }]
+  const item = { ...before, giverId, periodId, of, version: (before?.version ?? 0) + 1 }
   const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
   return { action: 'PutItem', key: keys.invitation(giverId, periodId), item, when }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { chained, optionalNumber, optionalText, plainNumber, plainText, plainTexts } from '../shapes.ts'
 import { later } from '../later.ts'
 import { answered } from './marks.ts'
+import { Asking } from './request.ts'
 
 /** Who is asked in a round, seen from the employee (Pasal 18): the classes of all feedback but the host's. */
 export const RoundClass = z.enum(['pimpinan', 'setingkat', 'bawahan', 'lain'])
@@ -63,12 +64,25 @@ export const Panel = later(() =>
 )
 export type Panel = z.output<ReturnType<typeof Panel>>
 
-/** By whom someone was named in a period; their number is his load. */
+/**
+ * By whom someone was named in a round of a period; their number is his load. And who asked him for feedback outside one.
+ * That he answered stands nowhere in it.
+ */
 export const Invitation = later(() =>
   z.object({
     giverId: plainText,
     periodId: plainText,
-    of: z.array(z.object({ employeeId: plainText, name: plainText })),
+    of: z.array(
+      z.object({
+        employeeId: plainText,
+        name: plainText,
+        /** From when and until when he may answer: approved by silence after the first day, or before. */
+        approveUntil: optionalText,
+        answerUntil: optionalText,
+        approvedAt: optionalNumber,
+      }),
+    ),
+    asking: z.optional(z.array(Asking())),
     version: plainNumber,
   }),
 )

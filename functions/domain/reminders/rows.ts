@@ -9,6 +9,7 @@ import {
   runningDeadlines,
 } from '../home/home-deadlines.ts'
 import { changedDeadlines, reportingDeadlines } from '../home/report-tasks.ts'
+import { type Asked, askedDeadlines } from '../home/asked-tasks.ts'
 import { type FeedbackSchedule, scheduleDeadlines } from '../feedback/schedule.ts'
 import { type Day, dayOf, type Instant } from '../instant.ts'
 import type { ObjectionFile } from '../evaluations/objection.ts'
@@ -49,6 +50,8 @@ export type Affairs = {
   /** When scheduled feedback is due to him, and where he owes it to others. */
   readonly schedules: readonly FeedbackSchedule[]
   readonly owed: readonly FeedbackSchedule[]
+  /** Who asks him for feedback. */
+  readonly asked: readonly Asked[]
   /** His own office, unless another acts in it, and those that he acts in. */
   readonly desks: readonly string[]
 }
@@ -64,6 +67,7 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
     ...affairs.own.flatMap(each => runningDeadlines([each], now).map(one => ownRow(each, one))),
     ...scheduleDeadlines(affairs.schedules, now).map(each => row(each, 'waiting')),
     ...scheduleDeadlines(affairs.owed, now).map(each => row(each, 'others')),
+    ...affairs.asked.flatMap(each => askedDeadlines(each, now)).map(each => row(each, 'others')),
     ...teamPlanRows(affairs, now),
     ...[
       ...judgingDeadlines(team, me, now),
@@ -113,12 +117,15 @@ function counted(rows: readonly Row[]): Row[] {
 /** BAB V.B: a right that is lost by its day. */
 const OF_OBJECTIONS = new Set(['objectToEvaluation', 'explainObjection', 'decideObjection'])
 
+/** Pasal 18: colleagues may give feedback; nobody is pressed for it (house rule). */
+const MAY = new Set(['answerRequest', 'submitAnswer'])
+
 /** Of these the ones whose rung is told today. */
 export function dueOn(day: Day, rows: readonly Row[], holidays: ReadonlySet<Day>): DueRow[] {
   return rows.flatMap(each => {
     const rung = (each.what === 'decideObjection' ? workingRungOn : rungOn)(day, each.dueAt, holidays)
     if (rung === undefined) return []
-    const statutory = isStatutory(rung) || OF_OBJECTIONS.has(each.what)
+    const statutory = !MAY.has(each.what) && (isStatutory(rung) || OF_OBJECTIONS.has(each.what))
     return [{ ...each, rung, days: daysBetween(day, dayOf(each.dueAt)), statutory }]
   })
 }

@@ -35,6 +35,8 @@ const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
     decideObjection: 'Putuskan keberatan',
     report: 'Laporkan hasil evaluasi kepada pejabat yang berwenang (PyB)',
     giveFeedback: 'Beri umpan balik berkala sesuai jadwal yang disepakati',
+    answerRequest: 'Beri umpan balik yang diminta dari Anda, atau tolak dengan alasan',
+    submitAnswer: 'Isi umpan balik 360 yang diminta dari Anda',
   },
   waiting: {
     signEvaluation: 'Pejabat penilai menandatangani evaluasi Anda',

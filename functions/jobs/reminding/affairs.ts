@@ -15,6 +15,7 @@ import type { Affairs } from '../../domain/reminders/rows.ts'
 import { endOfJanuary } from '../../domain/periods/windows.ts'
 import type { Item } from '../../store/items.ts'
 import { authoritiesOver } from '../../store/authorities.ts'
+import { askedOf } from '../../store/asked.ts'
 import { teamOf } from '../../store/team.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
@@ -40,7 +41,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   const busy = busyPeriods(periods, moment)
   const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
   const isPlanning = moment <= endOfJanuary(year)
-  const [plans, teamPlans, own, team, objections, [schedules, owed]] = await Promise.all([
+  const [plans, teamPlans, own, team, objections, [schedules, owed], asked] = await Promise.all([
     isPlanning ? table.all(ranges.skpOfYear(me, year)) : [],
     isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, year)))) : [],
     Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
@@ -51,6 +52,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     ),
     Promise.all(desks.map(desk => objectionsBefore(table, desk))),
     schedulesFor(table, employee, desks, year),
+    askedOf(table, me, years, moment),
   ])
   const byId = new Map(periods.map(period => [period.periodId, period]))
   const inWindow = (each: Evaluation) => {
@@ -79,7 +81,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     objections: others(objections).filter(isUndecided),
     changed: others(objections).filter(isChangedUnreported),
     periods,
-    ...{ schedules, owed },
+    ...{ schedules, owed, asked },
   }
 }
 

@@ -16,6 +16,9 @@ export const REMINDING = {
   objection: ['QueryByActor', 'BatchGetItem'],
   overdueObjection: ['Query'],
   feedbackSchedule: ['QueryByActor', 'BatchGetItem'],
+  invitation: ['Query'],
+  givenFeedback: ['Query'],
+  givenAnswer: ['Query'],
   reminder: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
   reminderRun: ['Query', 'PutItem'],
 } as const

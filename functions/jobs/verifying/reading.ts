@@ -13,6 +13,19 @@ export type VerifiedTable = Reads<
   | ('enrolment' | 'training' | 'trainee' | 'trainingBudget' | 'trainingFunds' | 'resourceSupport' | 'followUp')
   | ('feedbackSchedule' | 'releasedFeedback' | 'roles' | 'unit' | 'counselling'),
   'team'
+  | ('delegation' | 'creditBalance' | 'calibration'),
+  | 'delegation'
+  | 'panel'
+  | 'feedbackRequests'
+  | 'round'
+  | 'period'
+  | 'staff'
+  | 'roster'
+  | 'skp'
+  | 'evaluation'
+  | 'realisation'
+  | 'closingShard'
+  | 'history'
 >
 
 /** A fault with the kind of what it is in. */

@@ -1,0 +1,35 @@
+import type { GivenFeedback } from '../domain/feedback/feedback.ts'
+import type { GivenAnswer, Invitation } from '../domain/feedback/round.ts'
+import { endOf, type Instant } from '../domain/instant.ts'
+import type { Reads } from './access.ts'
+import * as ranges from './ranges.ts'
+
+/** Who asks someone for feedback in a period, and what of it he has given: from his own lists, which nobody else reads. */
+export type AskedOf = {
+  readonly invitation: Invitation
+  readonly given: readonly GivenFeedback[]
+  readonly answers: readonly GivenAnswer[]
+}
+
+type Table = Reads<never, 'invitation' | 'givenFeedback' | 'givenAnswer'>
+
+/** Of these years. What was given is read only while something is asked: most people pay for one short query. */
+export async function askedOf(
+  table: Table,
+  giverId: string,
+  years: readonly number[],
+  now: Instant,
+): Promise<readonly AskedOf[]> {
+  const invitations = (await Promise.all(years.map(year => table.all(ranges.invitationsOf(giverId, year))))).flat()
+  const runs = (until: string | undefined) => until !== undefined && now <= endOf(until)
+  return Promise.all(
+    invitations.map(async invitation => {
+      const { periodId, of, asking = [] } = invitation
+      const [given, answers] = await Promise.all([
+        asking.some(({ until }) => runs(until)) ? table.all(ranges.givenFeedback(giverId, periodId)) : [],
+        of.some(({ answerUntil }) => runs(answerUntil)) ? table.all(ranges.givenAnswers(giverId, `${periodId}#`)) : [],
+      ])
+      return { invitation, given, answers }
+    }),
+  )
+}
