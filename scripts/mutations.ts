@@ -4,6 +4,7 @@ import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
 import { OBJECTION_MUTATIONS } from './mutations-objections.ts'
 import { ROUNDS } from './mutations-rounds.ts'
+import { VOICES } from './mutations-voices.ts'
 import { ROLE_MUTATIONS } from './mutations-roles.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
 import { DEVELOPMENT } from './mutations-development.ts'
@@ -62,6 +63,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...VERIFYING,
   ...OBJECTION_MUTATIONS,
   ...ROUNDS,
+  ...VOICES,
   ...OPENNESS_MUTATIONS,
   ...ROLE_MUTATIONS,
   ...DEVELOPMENT,

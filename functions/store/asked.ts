@@ -1,7 +1,9 @@
 import type { GivenFeedback } from '../domain/feedback/feedback.ts'
+import type { FeedbackRequests } from '../domain/feedback/request.ts'
 import type { GivenAnswer, Invitation } from '../domain/feedback/round.ts'
 import { endOf, type Instant } from '../domain/instant.ts'
 import type { Reads } from './access.ts'
+import { digestOf } from './history.ts'
 import * as ranges from './ranges.ts'
 
 /** Who asks someone for feedback in a period, and what of it he has given: from his own lists, which nobody else reads. */
@@ -33,3 +35,11 @@ export async function askedOf(
     }),
   )
 }
+
+/** What the history keeps of those asked: who, what became of it, and digests of what was said. */
+export const fixedAsked = ({ asked }: Pick<FeedbackRequests, 'asked'>) =>
+  asked.map(({ giverId, declinedAt, about, reason }) => [
+    giverId,
+    declinedAt === undefined ? 'diminta' : 'ditolak',
+    digestOf([about, reason]),
+  ])

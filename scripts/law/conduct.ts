@@ -120,8 +120,7 @@ export const CONDUCT = [
     duty: 'Umpan balik dua arah: atas inisiatif pemberi atau permintaan pegawai.',
     who: 'pegawai, pemberi',
     force: 'wajib',
-    by: ['giveFeedback', 'nominateGivers', 'domain/feedback/round-rules.ts#giverRefusal'],
-    lacks: 'Permintaan pegawai di luar putaran umpan balik 360.',
+    by: ['giveFeedback', 'requestFeedback', 'nominateGivers', 'domain/feedback/request-rules.ts#askingRefusal'],
   },
   {
     ids: 'P20(1)–(2) · III.C.10–11',

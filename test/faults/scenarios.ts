@@ -15,6 +15,7 @@ import { RESOURCE_SCENARIOS } from './scenarios-resources.ts'
 import { ROLE_SCENARIOS } from './scenarios-roles.ts'
 import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
 import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS } from './scenarios-development.ts'
+import { VOICE_SCENARIOS } from './scenarios-voices.ts'
 import { ROUND_SCENARIOS } from './scenarios-rounds.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
@@ -74,6 +75,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...RESOURCE_SCENARIOS,
   ...CREDIT_SCENARIOS,
   ...ROUND_SCENARIOS,
+  ...VOICE_SCENARIOS,
   ...CALENDAR_SCENARIOS,
   ...OF_PERIODS,
   ...DELEGATION_SCENARIOS,

@@ -94,6 +94,8 @@ async function enter() {
   const givers = (['hendra', 'taufik', 'kartika'] as const).map(idOf)
   const panel = `/v1/panels/${employeeId}-360-${period}/givers`
   await must(office, 200, 'PUT', panel, { as, body: { givers }, headers: FIRST })
+  const asked = { from: idOf('hendra'), periodId: '2026-TW1', about: 'Cara menyusun laporan' }
+  await must(office, 201, 'POST', '/v1/feedback/requests', { as, body: asked })
   for (const [step, days] of [
     ['acceptance', { startsOn: '2026-09-01', endsOn: '2026-10-31' }],
     ['refusal', { startsOn: '2026-11-02', endsOn: '2026-11-03' }],
@@ -275,6 +277,7 @@ const CASES: Case[] = [
   ['a calibration: the proposal', () => calibrationOf('hendra'), ['proposal', 'reason'], evaluationOf('hendra')],
   ['a calibration: the answer', () => calibrationOf('hendra'), ['answer', 'by'], evaluationOf('hendra')],
   ['a panel: whom he named', () => keys.panel(NURSE.employeeId, '2026-TW2'), ['givers', 0, 'employeeId'], '360'],
+  ['a request for feedback: what about', () => keys.feedbackRequests(NURSE.employeeId, '2026-TW1'), ['asked', 0, 'about'], 'minta'],
   ['a round: until when', () => roundKey(), ['answerUntil'], 'answerUntil'],
   ['the calendar: a holiday', () => keys.calendar(2027), ['holidays', 0, 'name'], 'calendar-2027'],
   ['an objection: its reasons', () => keys.objection(at('hendra')), ['reasons'], evaluationOf('hendra')],

@@ -25,6 +25,7 @@ import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
 import { ENROLMENTS, TRAINING_BUDGETS, TRAINING_LISTS, TRAININGS } from './development.ts'
 import { ENDINGS, PLANS_OF_AWAY, STOPPED } from './leaving.ts'
 import { PANELS, ROUNDS } from './rounds.ts'
+import { ASKING, REQUESTS } from './requests.ts'
 
 /**
  * THE AUTHORIZATION MATRIX: operation × who calls × state → what the door says. Written by hand from the contract and
@@ -133,6 +134,8 @@ export type Group = {
     | 'trainingLists'
     | 'ending'
     | 'panel'
+    | 'request'
+    | 'asking'
     | 'round'
   readonly notFound: string
   /** Every operation names each of these once. */
@@ -731,6 +734,8 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   corrections: CORRECTIONS,
   'panels of rounds': PANELS,
   rounds: ROUNDS,
+  'requests for feedback': REQUESTS,
+  'asking for feedback': ASKING,
   'public figures': OPENNESS,
   surveys: SURVEYS,
   'why we do this': EXPLANATIONS,

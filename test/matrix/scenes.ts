@@ -33,6 +33,7 @@ import { reuse } from './reuse.ts'
 import { callerForHimself, callerOf, EVALUATOR, personPuts, type Subject, UNIT } from './people.ts'
 import { personal } from './personal.ts'
 import { panel, round } from './rounds.ts'
+import { asking, request } from './requests.ts'
 
 export type Sent = {
   readonly target: string
@@ -462,4 +463,6 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   explanation,
   panel,
   round,
+  request,
+  asking,
 }

@@ -4,7 +4,6 @@ import { refuse } from '../../domain/refusal.ts'
 import { text } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { digestOf } from '../../store/history.ts'
 import { parseRequestId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
@@ -57,7 +56,7 @@ export const declineFeedbackRequest = operation({
     return {
       answer: receivedRequestView(invitation, declined, given, now),
       writes: [
-        ...saveRequests(requests, next, { ...act, fixed: { reason: digestOf(reason) } }),
+        ...saveRequests(requests, next, act),
         askingPut(
           invitation,
           invitation,

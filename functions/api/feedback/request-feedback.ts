@@ -3,7 +3,6 @@ import { askingRefusal, lastDay, RequestInput, untilFaults } from '../../domain/
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { digestOf } from '../../store/history.ts'
 import { isEmployeeId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import { UNKNOWN_PERIOD, unknownEmployee } from './unknown.ts'
@@ -61,7 +60,7 @@ export const requestFeedback = operation({
     return {
       answer: requestView(next, asked, now),
       writes: [
-        ...saveRequests(requests, next, { ...act, fixed: { about: digestOf(about) } }),
+        ...saveRequests(requests, next, act),
         askingPut({ giverId: giver.employeeId, periodId }, invitation, [
           ...(invitation?.asking ?? []),
           { employeeId, name, about, askedAt: now, until },

@@ -1,6 +1,7 @@
-import { type Asking, type FeedbackRequests, fixedAsked } from '../../domain/feedback/request.ts'
+import type { Asking, FeedbackRequests } from '../../domain/feedback/request.ts'
 import type { Invitation } from '../../domain/feedback/round.ts'
 import type { Put } from '../../store/access.ts'
+import { fixedAsked } from '../../store/asked.ts'
 import { type Act, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { requestsSubject } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -11,11 +12,11 @@ type Next = Omit<FeedbackRequests, 'version' | 'historySeq' | 'historyHash'>
 export function saveRequests(
   before: FeedbackRequests | undefined,
   next: Next,
-  { fixed, ...act }: Act,
+  act: Omit<Act, 'fixed'>,
 ): readonly [Put<'feedbackRequests'>, Put<'history'>] {
   const entry = entryAfter(requestsSubject(next), before ?? NO_HISTORY, {
     ...act,
-    fixed: { ...fixed, asked: fixedAsked(next) },
+    fixed: { asked: fixedAsked(next) },
   })
   return [
     {

@@ -44,7 +44,3 @@ export const Asking = later(() =>
   }),
 )
 export type Asking = z.output<ReturnType<typeof Asking>>
-
-/** What the history keeps of those asked. */
-export const fixedAsked = ({ asked }: Pick<FeedbackRequests, 'asked'>) =>
-  asked.map(({ giverId, declinedAt }) => [giverId, declinedAt === undefined ? 'diminta' : 'ditolak'])
