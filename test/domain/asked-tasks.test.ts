@@ -40,7 +40,12 @@ describe('someone asked for feedback has it to do [III.C.9]', () => {
     ['not once he has declined', asked({ declinedAt: 1 }), noon('2026-03-20'), 0],
     ['not once he has given it', asked({}, [{ to, givenAt: ASKED.askedAt }]), noon('2026-03-20'), 0],
     ['though he gave something before', asked({}, [{ to, givenAt: ASKED.askedAt - 1 }]), noon('2026-03-20'), 1],
-    ['though he gave it to another', asked({}, [{ to: { employeeId: 'c' }, givenAt: Infinity }]), noon('2026-03-20'), 1],
+    [
+      'though he gave it to another',
+      asked({}, [{ to: { employeeId: 'c' }, givenAt: Infinity }]),
+      noon('2026-03-20'),
+      1,
+    ],
   ])('%s', (_when, one, now, expected) => {
     expect(askedTasks(one, now)).toHaveLength(expected)
     expect(askedDeadlines(one, now)).toHaveLength(expected)
@@ -56,11 +61,11 @@ test('the letter counts those who ask, says neither who nor about what, and its 
   }
   const rows = dueOn('2026-04-02', rowsOf(affairs, noon('2026-04-02')), new Set())
   expect(rows).toMatchObject([
-    { what: 'submitAnswer', rung: 3, statutory: false },
     { what: 'answerRequest', rung: 3, people: 2, statutory: false },
+    { what: 'submitAnswer', rung: 3, people: 1, statutory: false },
   ])
   expect(rows.map(row => saysRow(row, () => 'Triwulan I 2026'))).toEqual([
-    'Isi umpan balik 360 yang diminta dari Anda, Triwulan I 2026 (1 pegawai)',
     'Beri umpan balik yang diminta dari Anda, atau tolak dengan alasan, Triwulan I 2026 (2 pegawai)',
+    'Isi umpan balik 360 yang diminta dari Anda, Triwulan I 2026 (1 pegawai)',
   ])
 })

@@ -277,7 +277,12 @@ const CASES: Case[] = [
   ['a calibration: the proposal', () => calibrationOf('hendra'), ['proposal', 'reason'], evaluationOf('hendra')],
   ['a calibration: the answer', () => calibrationOf('hendra'), ['answer', 'by'], evaluationOf('hendra')],
   ['a panel: whom he named', () => keys.panel(NURSE.employeeId, '2026-TW2'), ['givers', 0, 'employeeId'], '360'],
-  ['a request for feedback: what about', () => keys.feedbackRequests(NURSE.employeeId, '2026-TW1'), ['asked', 0, 'about'], 'minta'],
+  [
+    'a request for feedback: what about',
+    () => keys.feedbackRequests(NURSE.employeeId, '2026-TW1'),
+    ['asked', 0, 'about'],
+    'minta',
+  ],
   ['a round: until when', () => roundKey(), ['answerUntil'], 'answerUntil'],
   ['the calendar: a holiday', () => keys.calendar(2027), ['holidays', 0, 'name'], 'calendar-2027'],
   ['an objection: its reasons', () => keys.objection(at('hendra')), ['reasons'], evaluationOf('hendra')],

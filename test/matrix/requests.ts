@@ -46,7 +46,8 @@ const UNTIL = '2026-03-20'
 const AT = '2026-03-18T09:00:00+07:00'
 
 /** What a colleague is asked lies in one place for each period: every person of a cell has a period of his own. */
-const periodOf = ({ n }: Subject) => `20${String(10 + (n % 90))}-B${String(1 + (Math.floor(n / 90) % 12)).padStart(2, '0')}`
+const periodOf = ({ n }: Subject) =>
+  `20${String(10 + (n % 90))}-B${String(1 + (Math.floor(n / 90) % 12)).padStart(2, '0')}`
 
 function laid(state: string, one: Subject): AnyWrite[] {
   if (state === 'tidak_ada') return []

@@ -109,7 +109,11 @@ const ExportedData = z.object({
   /** His way through each training. */
   trainings: z.array(z.looseObject({ enrolmentId: plainText })),
   /** Whom he asked for feedback from all sides, and what he said of others. */
-  rounds: z.object({ panels: z.array(z.looseObject({ panelId: plainText })), given: z.array(GivenAnswerView), requests: z.array(z.looseObject({ periodId: plainText })) }),
+  rounds: z.object({
+    panels: z.array(z.looseObject({ panelId: plainText })),
+    given: z.array(GivenAnswerView),
+    requests: z.array(z.looseObject({ periodId: plainText })),
+  }),
   history: z.array(Handling),
   accesses: z.array(AccessView),
   notIncluded: z.array(z.object({ data: plainText, reason: plainText })),

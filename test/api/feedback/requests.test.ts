@@ -30,9 +30,11 @@ const lists = (as: Actor) => must(system, 200, 'GET', '/v1/feedback/requests?per
 const give = (giver: Someone, to: Someone) =>
   must(system, 201, 'POST', '/v1/feedback', { as: giver.as, body: { to: to.employeeId, ...TO_GIVE } })
 const tasks = async (as: Actor) => {
-  const { tasks: all } = (await system.call<{ tasks: { operation: string; subject: string; dueAt?: string }[] }>(
-    ...(['GET', '/v1/me/home', { as }] as const),
-  )).body
+  const { tasks: all } = (
+    await system.call<{ tasks: { operation: string; subject: string; dueAt?: string }[] }>(
+      ...(['GET', '/v1/me/home', { as }] as const),
+    )
+  ).body
   return all.filter(({ operation }) => operation === 'giveFeedback')
 }
 const refusal = (one: Someone, giver: Someone) =>
@@ -81,9 +83,9 @@ describe('an employee asks for feedback at any time [III.C.9]', () => {
       expect(await refused(system, [400, 'invalid_input'], ...asking(one, { employeeId }))).toMatchObject({
         errors: unknown,
       })
-    expect(await refused(system, [400, 'invalid_input'], ...asking(one, giver, { periodId: '2031-TW1' }))).toMatchObject(
-      { errors: [{ pointer: '/periodId', code: 'unknown_period' }] },
-    )
+    expect(
+      await refused(system, [400, 'invalid_input'], ...asking(one, giver, { periodId: '2031-TW1' })),
+    ).toMatchObject({ errors: [{ pointer: '/periodId', code: 'unknown_period' }] })
     const gone = await someone(system, GONE)
     await refused(system, [403, 'not_allowed'], ...asking(gone, giver))
   })

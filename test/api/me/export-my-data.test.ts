@@ -123,6 +123,12 @@ function affairs(person: Partial<Employee> = {}) {
       ...{ feedbackId: 'f3', employeeId: idOf('taufik'), periodId: TW1, class: 'setingkat', givenAt: 1 },
       ...{ to: { employeeId: idOf('taufik'), name: 'Taufik Hidayat' }, ...said('TANDAgivenFeedback') },
     }),
+    first(keys.feedbackRequests(employeeId, TW1), {
+      ...{ employeeId, name: employee.name, periodId: TW1, version: 1, historySeq: 0, historyHash: '' },
+      asked: [
+        { giverId: idOf('taufik'), name: 'Rekan', about: 'TANDAfeedbackRequests', askedAt: 1, until: '2026-03-20' },
+      ],
+    }),
     first(keys.panel(employeeId, TW1), {
       ...panelItem({ employeeId, name: 'Saya' }, [{ ...named(idOf('taufik')), reason: 'TANDApanel' }]),
     }),
