@@ -176,6 +176,7 @@ describe('what a function may do', () => {
       keys.roundUnit('2026-TW1', 'u'),
       keys.panel('e', '2026-TW1'),
       keys.invitation('e', '2026-TW1'),
+      keys.feedbackRequests('e', '2026-TW1'),
       keys.roundAnswer('e', '2026-TW1', 'a'),
       keys.givenAnswer('e', '2026-TW1', 'f'),
       keys.preference('e'),
