@@ -20,7 +20,7 @@ export const VOICES: readonly Mutation[] = [
   },
   {
     check: 'nobody is reminded of a request that is over',
-    file: 'functions/domain/feedback/request-rules.ts',
+    file: 'functions/domain/feedback/request-state.ts',
     find: 'asking.declinedAt === undefined && now <= endOf(asking.until) &&',
     replace: 'asking.declinedAt === undefined &&',
     test: 'domain/asked-tasks',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { decliningRefusal, isFulfilled } from '../../domain/feedback/request-rules.ts'
+import { decliningRefusal } from '../../domain/feedback/request-rules.ts'
+import { isFulfilled } from '../../domain/feedback/request-state.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { text } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'

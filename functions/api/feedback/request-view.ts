@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { askedState, askingState } from '../../domain/feedback/request-rules.ts'
+import { askedState, askingState } from '../../domain/feedback/request-state.ts'
 import type { Asked, Asking, FeedbackRequests } from '../../domain/feedback/request.ts'
 import type { Invitation } from '../../domain/feedback/round.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'

@@ -233,7 +233,7 @@ export async function readPersonal(
     ...delegations.map(({ delegationId }) => delegationId),
     ...corrections.map(correctionIdOf),
     ...said[5].map(panelIdOf),
-    ...said[7].map(requestsSubject),
+    ...said[8].map(requestsSubject),
     ...assignments.map(assignmentIdOf),
     ...supports.map(supportIdOf),
     ...enrolments.map(enrolmentIdOf),
@@ -260,7 +260,7 @@ export async function readPersonal(
     counsellingRecords: await table.getAll(cases.map(keys.counsellingRecord)),
     accesses: accesses.filter(inYear),
     surveys,
-    ...{ panels: said[5], givenAnswers: said[6], requests: said[7] },
+    ...{ panels: said[5], givenAnswers: said[6], requests: said[8] },
     ratings: await table.getAll(evaluations.filter(each => seesJudgement(each, SELF)).map(each => keys.rating(each))),
     histories: [ownHistory.filter(inYear), ...(await historiesOf(table, subjects))],
   }

@@ -4,7 +4,7 @@ import { PeriodId, type Period } from '../periods/period.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
 import { line, text } from '../text.ts'
 import { later } from '../later.ts'
-import type { Asked, Asking, FeedbackRequests } from './request.ts'
+import type { Asking, FeedbackRequests } from './request.ts'
 import type { Invitation } from './round.ts'
 
 // House rules within III.C.15: so many requests of one employee, and to one giver, in a period; so long an answer is awaited.
@@ -74,25 +74,3 @@ export function decliningRefusal(
     ? refuse('wrong_status', `Permintaan ini berakhir pada ${until} pukul 23.59 WIB; tidak ada yang perlu ditolak.`)
     : undefined
 }
-
-type Given = { readonly to: { readonly employeeId: string }; readonly givenAt: Instant }
-
-/** III.C.9: fulfilled by giving, and known from the giver's own list alone. */
-export const isFulfilled = ({ employeeId, askedAt }: Asking, given: readonly Given[]): boolean =>
-  given.some(({ to, givenAt }) => to.employeeId === employeeId && givenAt >= askedAt)
-
-export const isOpen = (asking: Asking, given: readonly Given[], now: Instant): boolean =>
-  asking.declinedAt === undefined && now <= endOf(asking.until) && !isFulfilled(asking, given)
-
-export type AskedState = 'diminta' | 'ditolak' | 'berakhir'
-export type AskingState = AskedState | 'dipenuhi'
-
-/** As the asker sees it: by the clock and by a refusal, never by what was given. */
-export function askedState({ declinedAt, until }: Pick<Asked, 'declinedAt' | 'until'>, now: Instant): AskedState {
-  if (declinedAt !== undefined) return 'ditolak'
-  return now > endOf(until) ? 'berakhir' : 'diminta'
-}
-
-/** As the one who was asked sees it. */
-export const askingState = (asking: Asking, given: readonly Given[], now: Instant): AskingState =>
-  asking.declinedAt === undefined && isFulfilled(asking, given) ? 'dipenuhi' : askedState(asking, now)

@@ -1,5 +1,5 @@
 import type { Deadline } from '../evaluations/deadlines.ts'
-import { isOpen } from '../feedback/request-rules.ts'
+import { isOpen } from '../feedback/request-state.ts'
 import type { Asking } from '../feedback/request.ts'
 import type { Invitation } from '../feedback/round.ts'
 import { endOf, type Instant } from '../instant.ts'
