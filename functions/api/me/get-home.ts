@@ -133,7 +133,6 @@ export const getHome = operation({
       table.all(ranges.enrolmentsOf(me)),
       overDesks(desks, id => table.listAll(ranges.enrolmentsBefore(id))),
       turnsAt(table, desks, actor, now),
-      turnsAt(table, desks, actor),
       askedOf(table, me, years, now),
     ])
     return {

@@ -72,7 +72,6 @@ export type Home = {
   readonly owed: readonly FeedbackSchedule[]
   /** Cases of counselling whose turn is his: where they stand, nothing more. */
   readonly counselling: readonly Turn[]
-  readonly counselling: readonly CounsellingSeen[]
   /** Who asks me for feedback. */
   readonly asked: readonly Asked[]
   /** What waits for an administrator, where this person is one. */
