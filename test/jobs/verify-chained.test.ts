@@ -104,6 +104,9 @@ async function ofHendra() {
   await must(office, 200, 'PUT', `${panel}/givers`, { as: hendra, body: { givers }, headers: FIRST })
   await post(`${panel}/approval`, kasi, { without: [{ employeeId: idOf('sekda'), ...REASON }] })
   await post(`${panel}/refusal`, actor('taufik'), REASON)
+  const asking = { from: idOf('taufik'), periodId: '2026-TW1', about: 'Cara menyusun laporan' }
+  await post('/v1/feedback/requests', hendra, asking, 201)
+  await post(`/v1/feedback/requests/${HENDRA}-m-${idOf('taufik')}-2026-TW1/refusal`, actor('taufik'), REASON)
   await guide()
 }
 
@@ -286,6 +289,12 @@ const CASES = {
     ['givers', 0, 'employeeId'],
     ['givers', 0, 'reason'],
     ['approvedBy'],
+  ],
+  feedbackRequests: [
+    () => taken(keys.feedbackRequests(HENDRA, '2026-TW1'), ids.requestsSubject(period)),
+    ['asked', 0, 'about'],
+    ['asked', 0, 'giverId'],
+    ['asked', 0, 'reason'],
   ],
   period: [() => taken(keys.period('2026-TW2'), '2026-TW2'), ['extensions', 0, 'reason'], ['evaluationClosesAt']],
   round: [() => taken(keys.round('2026-TW1', of('roundId')), of('roundId')), ['answerUntil'], ['openedBy'], ['load']],

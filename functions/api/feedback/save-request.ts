@@ -2,6 +2,7 @@ import type { Asking, FeedbackRequests } from '../../domain/feedback/request.ts'
 import type { Invitation } from '../../domain/feedback/round.ts'
 import type { Put } from '../../store/access.ts'
 import { fixedAsked } from '../../store/asked.ts'
+import { fixing } from '../../store/fixed.ts'
 import { type Act, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { requestsSubject } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -16,7 +17,7 @@ export function saveRequests(
 ): readonly [Put<'feedbackRequests'>, Put<'history'>] {
   const entry = entryAfter(requestsSubject(next), before ?? NO_HISTORY, {
     ...act,
-    fixed: { asked: fixedAsked(next) },
+    fixed: fixing(next, { asked: fixedAsked(next) }),
   })
   return [
     {

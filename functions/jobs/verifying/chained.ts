@@ -14,6 +14,7 @@ import {
   followUpSubject,
   guidanceIdOf,
   panelIdOf,
+  requestsSubject,
   scheduleSubject,
   skpIdOf,
   supportIdOf,
@@ -296,6 +297,24 @@ export const CHAINED = {
       },
       subject: panelIdOf,
       read: (table, { employeeId, periodId }) => table.get(keys.panel(employeeId, periodId)),
+      held: all,
+    }),
+  ),
+  /** Whom he asked for feedback, and who declined; what was given stands in no history. */
+  feedbackRequests: ofPerson(
+    walkOf('feedbackRequests', {
+      async find(table, { employeeId, periodIds }) {
+        const items = await table.all(ranges.feedbackRequestsOf(employeeId))
+        return {
+          items,
+          may: spoken(
+            'feedbackRequests',
+            periodIds.map(periodId => requestsSubject({ employeeId, periodId })),
+          ),
+        }
+      },
+      subject: requestsSubject,
+      read: (table, { employeeId, periodId }) => table.get(keys.feedbackRequests(employeeId, periodId)),
       held: all,
     }),
   ),

@@ -7,25 +7,12 @@ export type VerifiedTable = Reads<
   | ('cycle' | 'employee' | 'skp' | 'evaluation' | 'rating' | 'objection' | 'closing' | 'history' | 'calendar')
   | ('delegation' | 'creditBalance' | 'calibration' | 'correction' | 'correctionLine' | 'assignment' | 'guidance')
   | ('enrolment' | 'training' | 'trainingBudget' | 'resourceSupport' | 'followUp' | 'feedbackSchedule' | 'period')
-  | ('releasedFeedback' | 'team' | 'panel' | 'round' | 'roleMatrix' | 'roles' | 'counselling'),
+  | ('releasedFeedback' | 'team' | 'panel' | 'round' | 'roleMatrix' | 'roles' | 'counselling' | 'feedbackRequests'),
   | ('period' | 'staff' | 'roster' | 'skp' | 'evaluation' | 'realisation' | 'closingShard' | 'history')
   | ('delegation' | 'panel' | 'round' | 'roundUnit' | 'correction' | 'correctionLine' | 'assignment' | 'guidance')
   | ('enrolment' | 'training' | 'trainee' | 'trainingBudget' | 'trainingFunds' | 'resourceSupport' | 'followUp')
-  | ('feedbackSchedule' | 'releasedFeedback' | 'roles' | 'unit' | 'counselling'),
+  | ('feedbackSchedule' | 'releasedFeedback' | 'roles' | 'unit' | 'counselling' | 'feedbackRequests'),
   'team'
-  | ('delegation' | 'creditBalance' | 'calibration'),
-  | 'delegation'
-  | 'panel'
-  | 'feedbackRequests'
-  | 'round'
-  | 'period'
-  | 'staff'
-  | 'roster'
-  | 'skp'
-  | 'evaluation'
-  | 'realisation'
-  | 'closingShard'
-  | 'history'
 >
 
 /** A fault with the kind of what it is in. */
