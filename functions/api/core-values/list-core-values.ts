@@ -4,11 +4,11 @@ import { Role } from '../../domain/people/employee.ts'
 import { plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { coreValueView, CoreValueView } from './core-values-view.ts'
+import { coreValueView, CoreValueView } from '../skp/core-values-view.ts'
 
 export const listCoreValues = operation({
   id: 'listCoreValues',
-  area: 'skp',
+  area: 'core-values',
   route: 'GET /v1/core-values',
   summary: 'The standard of behaviour: seven core values with three guides each, in the words of Pasal 10',
   allow: Role.options,
