@@ -16,7 +16,7 @@ export const VOICES: readonly Mutation[] = [
     find: 'return (invitation?.asking ?? []).length >= LOAD',
     replace: 'return (invitation?.asking ?? []).filter(each => each.declinedAt === undefined).length >= LOAD',
     test: 'api/feedback/requests',
-    named: 'at most',
+    named: 'an employee asks for feedback at any time',
   },
   {
     check: 'nobody is reminded of a request that is over',
