@@ -8,7 +8,7 @@ export const REPORTS: readonly Mutation[] = [
     find: 'defaultsOpen === true || now <=',
     replace: 'now <=',
     test: 'domain/home',
-    named: 'stays there while something that came to a superior is open',
+    named: 'a period whose window ended long ago stays there while something that came to a superior is open',
   },
   {
     check: 'nobody finds his own judgement to decide on by acting for his superior',
@@ -16,7 +16,7 @@ export const REPORTS: readonly Mutation[] = [
     find: 'relations: isOwn ? new Set<Relation>() : relations',
     replace: 'relations',
     test: 'api/delegations/objections',
-    named: 'what its judge signed he does not decide',
+    named: 'the lists of objections what its judge signed he does not decide',
   },
   {
     check: 'a proposal to the former evaluator asks nothing of the new one',
@@ -24,7 +24,7 @@ export const REPORTS: readonly Mutation[] = [
     find: "{ calibration: { ...calibration, state: 'gugur' } }",
     replace: '{ calibration }',
     test: 'api/evaluations/calibration',
-    named: 'a proposal to the former one asks nothing',
+    named: 'with another evaluator a proposal to the former one asks nothing',
   },
   {
     check: 'what an objection changed is reported again',
