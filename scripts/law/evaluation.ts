@@ -40,7 +40,7 @@ export const EVALUATION = [
       'domain/periods/windows.ts#windowProblems',
       'domain/periods/period-end.ts#endProblem',
     ],
-    note: 'Akhir Desember dibaca sebagai mulai 20 Desember (aturan sistem); instansi dapat membukanya kemudian.',
+    lacks: 'Awal jangka waktunya ditetapkan instansi (bawaan: 20 Desember) dan tidak dibatasi pada akhir Desember.',
   },
   {
     ids: 'P24(1) · P25(1)',
@@ -202,7 +202,8 @@ export const EVALUATION = [
     due: 'akhir Januari',
     force: 'wajib',
     by: ['domain/evaluations/achievement-of.ts#periodsToUse', 'signEvaluation', 'getDistribution'],
-    note: 'Penilai, yang waktunya berakhir pada akhir Januari, dapat memakai capaian tahun lalu sejak awal hari terakhirnya (aturan sistem); sebelumnya ditolak dengan tanggalnya.',
+    lacks:
+      'Capaian tahun lalu dipakai juga bila penilai menandatangani sebelum akhir Januari dan capaian tahun ini belum terbit.',
   },
   {
     ids: 'IV.B.1.g',

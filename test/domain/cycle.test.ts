@@ -133,11 +133,6 @@ describe('a window', () => {
       ['/windows/2026-TW2/evaluationOpensAt windows_overlap', '/windows/2026-TW3/evaluationOpensAt windows_overlap'],
     ],
     [
-      'of the year opens before the end of December [P23(3)b, IV.A.8.b]',
-      { '2026-TAHUNAN': window('2026-12-19', '2027-01-31') },
-      ['/windows/2026-TAHUNAN/evaluationOpensAt opens_before_december_ends'],
-    ],
-    [
       'of the year closes in February [IV.A.8.b]',
       { '2026-TAHUNAN': window('2026-12-20', '2027-02-01') },
       ['/windows/2026-TAHUNAN/evaluationClosesAt closes_after_january'],

@@ -1,5 +1,4 @@
 import { periodsToUse, topUnitOf, unitsToUse, WHOLE_REGION } from '../../domain/evaluations/achievement-of.ts'
-import type { Instant } from '../../domain/instant.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import type { Achievement } from '../../domain/evaluations/ratings.ts'
 import type { Reads } from '../../store/access.ts'
@@ -21,27 +20,25 @@ export async function achievementFor(
   table: Reads<'achievement', 'unit'>,
   evaluation: Evaluation,
   chain: Chain,
-  now: Instant,
 ): Promise<FoundAchievement> {
-  const { keptEvaluatorId, keptUnitId } = evaluation
+  const { periodId, keptEvaluatorId, keptUnitId } = evaluation
   const kept = { evaluatorId: keptEvaluatorId, unitId: keptUnitId }
   // the unit is that of the office, whoever acts in it
   const office = deskOfEvaluator(chain)
   const evaluator = office && { ...office, unitId: placeOfJudge(office, chain.employee, evaluation).unitId }
   const superior = deskOfSuperior(chain)
-  return achievementOf(table, evaluation, unitsToUse({ employee: chain.employee, evaluator, superior, kept }), now)
+  return achievementOf(table, periodId, unitsToUse({ employee: chain.employee, evaluator, superior, kept }))
 }
 
 /** Of the first of these units that is there. */
 export async function achievementOf(
   table: Reads<'achievement', 'unit'>,
-  { periodId, closesAt }: Pick<Evaluation, 'periodId' | 'closesAt'>,
+  periodId: string,
   units: ReturnType<typeof unitsToUse>,
-  now: Instant,
 ): Promise<FoundAchievement> {
   const unitId = await firstThere(table, units)
   if (unitId === undefined) return {}
-  for (const each of periodsToUse(periodId, closesAt, now)) {
+  for (const each of periodsToUse(periodId)) {
     const found = await table.get(keys.achievement(each, unitId))
     if (found !== undefined) return { unitId, used: { achievement: found.achievement, unitId, periodId: each } }
   }

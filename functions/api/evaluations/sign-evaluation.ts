@@ -1,8 +1,4 @@
 import * as z from 'zod/mini'
-import { lastYearFrom } from '../../domain/evaluations/achievement-of.ts'
-import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
-import { formatInstant } from '../../domain/instant.ts'
-import { parsePeriodId } from '../../domain/periods/period.ts'
 import { refusalOf } from '../../domain/evaluations/evaluation-actions.ts'
 import { deskOfSuperior } from '../../domain/people/authority.ts'
 import { plansByPerspective } from '../../domain/people/employee.ts'
@@ -30,12 +26,6 @@ const withoutUnit = (who: string) =>
   `${who} belum tercatat pada unit kerja mana pun, sehingga capaian unit tidak dapat ditentukan (Lampiran BAB IV.B.1.g). Minta pengelola kepegawaian melengkapinya.`
 const NO_EVALUATOR = 'Pegawai ini tidak mempunyai pejabat penilai, dan baik Anda maupun pegawai'
 
-/** IV.B.1.f; a part of the year has no other. */
-const untilLastYear = ({ periodId, closesAt }: Pick<Evaluation, 'periodId' | 'closesAt'>) =>
-  parsePeriodId(periodId)?.kind === 'tahunan'
-    ? `Capaian kinerja organisasi tahun ini belum terbit. Capaian tahun sebelumnya dipakai mulai ${formatInstant(lastYearFrom(closesAt))} bila sampai saat itu belum terbit (Lampiran BAB IV.B.1.f).`
-    : undefined
-
 export const signEvaluation = operation({
   id: 'signEvaluation',
   area: 'evaluations',
@@ -52,8 +42,8 @@ export const signEvaluation = operation({
     'period_not_open',
     'period_closed',
     'rating_missing',
-    'achievement_missing',
     'notes_missing',
+    'achievement_missing',
     'study_not_recorded',
     'study_unfinished',
   ],
@@ -80,7 +70,7 @@ export const signEvaluation = operation({
     const [screen, stored, achievement, unit, beside, law] = await Promise.all([
       readScreen(table, found),
       table.get(keys.rating(found.stored)),
-      achievementFor(table, found.evaluation, found.chain, now),
+      achievementFor(table, found.stored, found.chain),
       unitId === undefined ? undefined : table.get(keys.unit(unitId)),
       othersBeside(table, found, signer?.employeeId, now),
       lawFrom(table, now, ['deliver', 'deliverAfterDefault']),
@@ -101,13 +91,6 @@ export const signEvaluation = operation({
         'achievement_missing',
         withoutUnit(chain.evaluator === undefined ? NO_EVALUATOR : 'Pejabat penilai'),
       )
-    if (
-      rating !== undefined &&
-      basis === undefined &&
-      achievement.used === undefined &&
-      now < lastYearFrom(evaluation.closesAt)
-    )
-      return refuse('achievement_missing', untilLastYear(evaluation))
     const byPerspective = plansByPerspective(chain.employee, unit)
     const signed = sign(
       evaluation,

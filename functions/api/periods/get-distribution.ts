@@ -34,12 +34,13 @@ export const getDistribution = operation({
   async find({ path, query, actor, page }, { table, now }) {
     const period = await findPeriod(table, path.periodId)
     if (period instanceof Refusal) return period
+    const { periodId } = period
     const me = actor.employeeId
     const by = query.by ?? (leads(actor) ? 'unit' : 'tim')
     if (by === 'unit') {
       if (!leads(actor)) return refuse('not_allowed')
       const ids = me === undefined ? [] : (await desksOf(table, me, now)).ids
-      const { items, next } = await unitRows(table, ids, period, { level: query.level, now }, page)
+      const { items, next } = await unitRows(table, ids, periodId, query.level, page)
       return { items: items.map(unitView), next }
     }
     if (me === undefined) return { items: [] }

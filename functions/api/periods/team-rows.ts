@@ -29,7 +29,7 @@ type Asker = {
   readonly now: Instant
 }
 
-type Of = Pick<Item<'period'>, 'periodId' | 'evaluationOpensAt' | 'evaluationClosesAt'>
+type Of = Pick<Item<'period'>, 'periodId' | 'evaluationOpensAt'>
 
 /**
  * My own team on the first page, and those of the offices that I act for (IV.A.3); then the teams of the evaluators below
@@ -43,14 +43,14 @@ export async function teamRows(table: Reading, asker: Asker, period: Of, page: P
     Promise.all(desks.ids.map(desk => peopleAt(table, asker, desk, periodId))),
     pageOverDesks<Listed<'employee'>>(desks, lists, page.limit, page.start),
   ])
-  const own = page.start === undefined ? await Promise.all(atDesks.map(at => ownRow(table, me, at, period, now))) : []
+  const own = page.start === undefined ? await Promise.all(atDesks.map(at => ownRow(table, me, at, period))) : []
   const handedOver = atDesks.flatMap(({ people }) => people.filter(isBy('superior')))
   const rows: TeamRow[] = []
   // the team of who asks is his own, also where he acts for his own evaluator
   const others = evaluators.items.filter(({ employeeId }) => employeeId !== me)
   await atOnce(AT_ONCE, others, async evaluator => {
     const people = await peopleOf(table, evaluator.employeeId, handedOver, periodId, now)
-    if (people.length > 0) rows.push(await rowOf(table, 'tim_penilai', evaluator, period, people, [], now))
+    if (people.length > 0) rows.push(await rowOf(table, 'tim_penilai', evaluator, period, people, []))
   })
   const items = [...own.flat(), ...rows.toSorted((a, b) => a.name.localeCompare(b.name, 'id'))]
   return evaluators.next === undefined ? { items } : { items, next: evaluators.next }
@@ -68,14 +68,14 @@ async function peopleAt(table: Reading, asker: Asker, desk: string, periodId: st
 }
 
 /** The people are those of the office, whoever acts in it; the drafts are his who asks. */
-async function ownRow(table: Reading, me: string, at: AtDesk, period: Of, now: Instant): Promise<TeamRow[]> {
+async function ownRow(table: Reading, me: string, at: AtDesk, period: Of): Promise<TeamRow[]> {
   const people = at.people.filter(isBy('penilai'))
   if (people.length === 0) return []
   const [profile, drafts] = await Promise.all([
     table.get(keys.employee(at.desk)),
     table.listAll(ranges.drafts(me, period.periodId)),
   ])
-  return profile === undefined ? [] : [await rowOf(table, 'tim', profile, period, people, drafts, now)]
+  return profile === undefined ? [] : [await rowOf(table, 'tim', profile, period, people, drafts)]
 }
 
 /** With the unit that he led when the window opened, though he may have moved since: its achievement counts (IV.A.14, IV.B.1.g). */
@@ -83,20 +83,14 @@ async function rowOf(
   table: Reading,
   of: TeamRow['of'],
   evaluator: Evaluator,
-  { periodId, evaluationOpensAt, evaluationClosesAt }: Of,
+  { periodId, evaluationOpensAt }: Of,
   people: readonly Evaluation[],
   drafts: readonly Listed<'rating'>[],
-  now: Instant,
 ): Promise<TeamRow> {
   const { employeeId: evaluatorId, name } = evaluator
   const { unitId } = placeAt(evaluator, evaluationOpensAt)
   const judge = { ...evaluator, unitId }
-  const { used } = await achievementOf(
-    table,
-    { periodId, closesAt: evaluationClosesAt },
-    unitsToUse({ employee: judge, evaluator: judge }),
-    now,
-  )
+  const { used } = await achievementOf(table, periodId, unitsToUse({ employee: judge, evaluator: judge }))
   const standing = standingOf(people, drafts, CURRENT_RULE_SET)
   return { of, evaluatorId, name, unitId, achievement: used?.achievement, standing }
 }

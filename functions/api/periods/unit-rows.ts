@@ -1,10 +1,8 @@
 import { periodsToUse } from '../../domain/evaluations/achievement-of.ts'
 import type { Achievement } from '../../domain/evaluations/ratings.ts'
-import type { Instant } from '../../domain/instant.ts'
 import { levelsOf } from '../../domain/people/unit-level.ts'
 import type { Paging } from '../../kit/operation.ts'
 import type { Page, Reads } from '../../store/access.ts'
-import type { Item } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { unitIdOfCount } from '../../store/index-keys.ts'
@@ -12,17 +10,14 @@ import type { UnitRow } from './distribution-view.ts'
 
 type Reading = Reads<'achievement', 'unit' | 'predicateCount', 'employee' | 'evaluation'>
 
-type Of = Pick<Item<'period'>, 'periodId' | 'evaluationClosesAt'>
-
 /** Units by their signed results; those of one level, side by side. No sums over units: a difference would tell. */
 export async function unitRows(
   table: Reading,
   deskIds: readonly string[],
-  period: Of,
-  { level, now }: { readonly level: number | undefined; readonly now: Instant },
+  periodId: string,
+  level: number | undefined,
   page: Paging,
 ): Promise<Page<UnitRow>> {
-  const { periodId } = period
   const [counted, units, own] = await Promise.all([
     table.page(ranges.predicateCounts(periodId), page.limit, page.start),
     table.all(ranges.units()),
@@ -31,7 +26,7 @@ export async function unitRows(
   const levels = levelsOf(units)
   const names = new Map(units.map(unit => [unit.unitId, unit.name]))
   const wanted = counted.items.filter(each => level === undefined || levels.get(unitIdOfCount(each)) === level)
-  const achieved = await achievements(table, period, wanted.map(unitIdOfCount), now)
+  const achieved = await achievements(table, periodId, wanted.map(unitIdOfCount))
   const items = wanted.map((counts): UnitRow => {
     const unitId = unitIdOfCount(counts)
     return {
@@ -62,11 +57,10 @@ async function unitsOfOwnPeople(
 /** IV.B.1.f: of the year before, where the year's own is not out. */
 async function achievements(
   table: Reading,
-  { periodId, evaluationClosesAt }: Of,
+  periodId: string,
   unitIds: readonly string[],
-  now: Instant,
 ): Promise<ReadonlyMap<string, Achievement>> {
-  const periods = periodsToUse(periodId, evaluationClosesAt, now)
+  const periods = periodsToUse(periodId)
   const found = await table.getAll(periods.flatMap(each => unitIds.map(unitId => keys.achievement(each, unitId))))
   const inOrder = found.toSorted((a, b) => periods.indexOf(b.periodId) - periods.indexOf(a.periodId))
   return new Map(inOrder.map(({ unitId, achievement }) => [unitId, achievement]))

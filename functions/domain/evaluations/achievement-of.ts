@@ -1,5 +1,4 @@
 import type { Employee, Unit } from '../people/employee.ts'
-import { dayOf, type Instant, startOf } from '../instant.ts'
 import { parsePeriodId } from '../periods/period.ts'
 
 type Person = Pick<Employee, 'employeeId' | 'kind' | 'unitId'>
@@ -37,15 +36,8 @@ export function topUnitOf(units: readonly Unit[]): string | undefined {
   return others.length === 0 ? top?.unitId : undefined
 }
 
-/**
- * IV.B.1.f: last year's counts for the year where this year's comes out after January. House rule: from the first moment
- * of the day with which the evaluator's own time ends (31 January at the latest), or he could never use it.
- */
-export const lastYearFrom = (closesAt: Instant): Instant => startOf(dayOf(closesAt))
-
-/** Of which periods the achievement is asked for, the first that is out counts. */
-export function periodsToUse(periodId: string, closesAt: Instant, now: Instant): string[] {
+/** IV.B.1.f: for the year, last year's where this year's is not out. */
+export function periodsToUse(periodId: string): string[] {
   const parsed = parsePeriodId(periodId)
-  const isOver = parsed?.kind === 'tahunan' && now >= lastYearFrom(closesAt)
-  return isOver ? [periodId, `${parsed.year - 1}-TAHUNAN`] : [periodId]
+  return parsed?.kind === 'tahunan' ? [periodId, `${parsed.year - 1}-TAHUNAN`] : [periodId]
 }

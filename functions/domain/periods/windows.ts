@@ -22,9 +22,6 @@ export function defaultWindow(span: Span, rhythm: Rhythm): Window {
   return { evaluationOpensAt: startOf(opensOn), evaluationClosesAt: endOf(addDays(span.endsOn, closesAfterDays)) }
 }
 
-/** When the annual evaluation may begin. */
-const endOfYear = (year: number): Instant => startOf(`${year}-12-${DEFAULT_WINDOWS.tahunan.opensOnDay}`)
-
 /** What is wrong with the windows of a year, each at the field that must change; `before`: the windows of last year. */
 export function windowProblems(
   year: number,
@@ -49,13 +46,6 @@ function ownProblems(year: number, period: Period): FieldProblem[] {
       pointer: opens,
       code: 'opens_before_period',
       detail: `Evaluasi ${period.name} paling cepat dibuka pada ${period.startsOn}, hari pertama periodenya.`,
-    })
-  // P23(3)b, IV.A.8.b: at the end of December; house rule: that is from the 20th on
-  if (period.kind === 'tahunan' && period.evaluationOpensAt < endOfYear(year))
-    problems.push({
-      pointer: opens,
-      code: 'opens_before_december_ends',
-      detail: `Evaluasi tahunan dibuka pada akhir Desember, paling cepat ${formatInstant(endOfYear(year))} (Pasal 23 ayat (3) huruf b, BAB IV.A.8.b).`,
     })
   if (period.kind === 'tahunan' && period.evaluationClosesAt > endOfJanuary(year + 1))
     problems.push({

@@ -153,19 +153,6 @@ describe('the administrator defines a year', () => {
       '/planning/closesAt',
     ],
     [
-      'whose annual window opens before the end of December',
-      {
-        ...quarterly,
-        windows: {
-          '2026-TAHUNAN': {
-            evaluationOpensAt: '2026-12-19T23:59:59.999+07:00',
-            evaluationClosesAt: '2027-01-31T23:59:59.999+07:00',
-          },
-        },
-      },
-      '/windows/2026-TAHUNAN/evaluationOpensAt',
-    ],
-    [
       'whose annual window is too long',
       {
         ...quarterly,
