@@ -16,11 +16,7 @@ export const REPORTS: readonly Mutation[] = [
     find: 'relations: isOwn ? new Set<Relation>() : relations',
     replace: 'relations',
     test: 'api/delegations/objections',
-<<<<<<< HEAD
-    named: 'the lists of objections what its judge signed he does not decide',
-=======
     named: 'the lists of objections .* what its judge signed he does not decide',
->>>>>>> b0789f6 (Name the tests of three mutations by their group too, so that they are run)
   },
   {
     check: 'a proposal to the former evaluator asks nothing of the new one',
@@ -28,11 +24,7 @@ export const REPORTS: readonly Mutation[] = [
     find: "{ calibration: { ...calibration, state: 'gugur' } }",
     replace: '{ calibration }',
     test: 'api/evaluations/calibration',
-<<<<<<< HEAD
-    named: 'with another evaluator a proposal to the former one asks nothing',
-=======
     named: 'with another evaluator .* a proposal to the former one asks nothing',
->>>>>>> b0789f6 (Name the tests of three mutations by their group too, so that they are run)
   },
   {
     check: 'what an objection changed is reported again',
