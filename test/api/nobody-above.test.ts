@@ -9,10 +9,11 @@ import { HOST_FEEDBACK, PLACED } from '../support/study.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
 import { actor, ADMIN, at, layTown, must, write } from '../support/town.ts'
 import { releasedPuts, scheduleItem, schedulePut } from '../support/follow-ups.ts'
+import { CASE, counsellingItem, counsellingPuts } from '../support/counselling.ts'
 import { ANSWERS, GUIDANCE_STATES, guidanceItem, guidancePut, PLACE } from '../support/guidance.ts'
 import { enrolmentItem, enrolmentPuts, trainingItem, trainingPuts } from '../support/trainings.ts'
 import * as keys from '../../functions/store/keys.ts'
-import { enrolmentIdOf, guidanceIdOf } from '../../functions/store/ids.ts'
+import { counsellingIdOf, enrolmentIdOf, guidanceIdOf } from '../../functions/store/ids.ts'
 import { approvedItem } from '../support/skp.ts'
 import { designated } from './assignments/office.ts'
 
@@ -142,10 +143,12 @@ describe('where nobody but the head of region stands above the evaluator', () =>
       ...enrolmentPuts(enrolled),
       guidancePut(guidanceItem(one.employeeId, { ...GUIDANCE_STATES.dilaporkan, guide: top })),
       schedulePut(scheduleItem(one.employeeId)),
+      ...counsellingPuts(counsellingItem(one.employeeId, 'direkam')),
     ])
     const enrolment = `/v1/development/enrolments/${enrolmentIdOf(enrolled)}`
     const coaching = `/v1/coaching/${guidanceIdOf({ employeeId: one.employeeId, place: PLACE })}`
     await must(system, 201, 'POST', `${coaching}/feedback`, { as: one.as, body: { answers: ANSWERS } })
+    const counselling = `/v1/counselling/${counsellingIdOf({ employeeId: one.employeeId, place: CASE })}`
     const { items } = await must(system, 200, 'GET', `${one.skp}/resources`, { as: walikota })
     const [resource] = z.array(z.object({ resourceId: z.string() })).parse(items)
     const support = `${one.skp}/resources/${resource?.resourceId ?? ''}`
@@ -157,7 +160,7 @@ describe('where nobody but the head of region stands above the evaluator', () =>
         step => `${coaching}/${step}`,
       ),
       ...['decision', 'fulfilment'].map(step => `${support}/${step}`),
-      ...[`${place}/guidance`, `${place}/feedback-schedules/2026/acceptance`],
+      ...[`${place}/guidance`, `${place}/counselling`, `${place}/feedback-schedules/2026/acceptance`],
     ]
     const gets = [
       ...[coaching, `${coaching}/feedback`, `/v1/coaching?employeeId=${one.employeeId}`],
@@ -177,6 +180,22 @@ describe('where nobody but the head of region stands above the evaluator', () =>
       expect(await codeOf(method, target, STRANGER), shown).toMatch(/^40[34] /)
       expect(await codeOf(method, target, walikota), shown).toMatch(/^(2|400|403|409)/)
     }
+    // what an independent counsellor was told reaches neither him nor a colleague (III.D.5.d)
+    const confided = [
+      ...['answer', 'report', 'closure', 'schedule', 'record', 'follow-up'].map(
+        step => ['POST', `${counselling}/${step}`] as const,
+      ),
+      ...['', '/record'].map(part => ['GET', `${counselling}${part}`] as const),
+    ]
+    const { as: colleague } = await under()
+    for (const [method, target] of confided)
+      for (const as of [colleague, walikota])
+        expect(await codeOf(method, target, as), `${method} ${target}`).toMatch(/^40[34] /)
+    const listed = `/v1/counselling?employeeId=${one.employeeId}`
+    const { items: ofColleague } = await must(system, 200, 'GET', listed, { as: colleague })
+    expect(ofColleague).toEqual([])
+    const { items: ofHead } = await must(system, 200, 'GET', listed, { as: walikota })
+    expect(ofHead).toEqual([])
   })
 
   test('whoever acts in his office finds who asks for a training [IV.A.3]', async () => {
@@ -265,5 +284,33 @@ describe('where nobody but the head of region stands above the evaluator', () =>
     expect(
       await step('/objection/decision', walikota, { outcome: 'menguatkan', decision: 'Hitungan sudah benar' }),
     ).toMatchObject({ status: 'final', periodic: [] })
+  })
+
+  test('he writes what he especially expects, and reads who has reported to him [P10(4), V.A.11]', async () => {
+    const skp = (employeeId: string) => approvedItem(top.employeeId, at('2026-01-20T09:00:00+07:00'), { employeeId })
+    const one = await under({ skp })
+    const expected = { as: walikota, body: { behaviourExpectations: { harmonis: 'Rapat dibuka tepat waktu' } } }
+    await refused(system, [403, 'not_allowed'], 'PUT', `${one.skp}/behaviour-expectations`, {
+      ...expected,
+      headers: version(1),
+    })
+    const report = `/v1/periods/2026-TW1/report?officeId=${top.employeeId}`
+    await must(system, 200, 'GET', report, { as: walikota })
+  })
+
+  test('whoever acts in his office finds the objections before it [V.B.2, IV.A.3]', async () => {
+    const [holder, delegate] = [await official(system), await official(system)]
+    const judge = await official(system, { evaluatorId: holder.employeeId })
+    const times = { deliveredAt: 1, acknowledgeBy: endOf('2026-04-20'), objectBy: endOf('2026-04-20') }
+    const one = await someone(system, {
+      person: { evaluatorId: judge.employeeId },
+      evaluation: base => deliveredItem(times, base, { signedBy: judge.employeeId }),
+      rating: {},
+    })
+    await actsFor(system, holder.employeeId, delegate.employeeId, { startsOn: '2026-03-24', endsOn: '2026-03-26' })
+    const reasons = { as: one.as, body: { reasons: 'Bukti belum dibaca' } }
+    await must(system, 200, 'POST', `${one.evaluation}/objection`, reasons)
+    const { items } = await must(system, 200, 'GET', '/v1/me/objections', { as: actorOf(delegate) })
+    expect(JSON.stringify(items)).toContain(one.employeeId)
   })
 })

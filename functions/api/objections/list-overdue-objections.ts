@@ -7,7 +7,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Listed } from '../../store/items.ts'
 import * as ranges from '../../store/ranges.ts'
-import { desksOf, type PageAt, pageOverDesks, READS_OF_DESKS } from '../desks.ts'
+import { desksOf, type PageAt, pageOverDesks } from '../desks.ts'
 
 export const listOverdueObjections = operation({
   id: 'listOverdueObjections',
@@ -34,7 +34,7 @@ export const listOverdueObjections = operation({
     ),
   }),
   refusals: ['not_allowed'],
-  table: { ...READS_OF_DESKS, overdueObjection: ['Query', 'QueryByActor'] },
+  table: { employee: ['GetItem', 'QueryByActor'], overdueObjection: ['Query', 'QueryByActor'] },
   async find({ actor, page: { limit, start } }, { table, now }) {
     if (hasRole(actor, 'admin_kepegawaian')) return table.page(ranges.overdueObjections(), limit, start)
     const me = actor.employeeId

@@ -10,7 +10,7 @@ import type { Item, Listed } from '../../store/items.ts'
 import { officeIdOfCount } from '../../store/index-keys.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
-import { desksOf, type PageAt, pageOverDesks, READS_OF_DESKS } from '../desks.ts'
+import { desksOf, type PageAt, pageOverDesks } from '../desks.ts'
 import { findPeriod } from './find-period.ts'
 import { leads } from './view.ts'
 
@@ -41,7 +41,11 @@ export const listResultsReports = operation({
     ),
   }),
   refusals: ['period_not_found'],
-  table: { ...READS_OF_DESKS, period: ['GetItem'], reportCount: ['Query', 'BatchGetItem'] },
+  table: {
+    employee: ['GetItem', 'BatchGetItem', 'QueryByActor'],
+    period: ['GetItem'],
+    reportCount: ['Query', 'BatchGetItem'],
+  },
   async find({ path, actor, page }, { table, now }) {
     const period = await findPeriod(table, path.periodId)
     if (period instanceof Refusal) return period

@@ -54,6 +54,7 @@ describe('an employee asks for feedback at any time [III.C.9]', () => {
     expect((await lists(giver.as))['received']).toMatchObject([
       { about: ABOUT, state: 'diminta', allowedActions: ['giveFeedback', 'declineFeedbackRequest'] },
     ])
+    expect(await must(system, 200, 'GET', '/v1/feedback/requests', { as: giver.as })).toEqual(await lists(giver.as))
     await give(giver, one)
     expect(await tasks(giver.as)).toEqual([])
     expect((await lists(giver.as))['received']).toMatchObject([{ state: 'dipenuhi', allowedActions: [] }])
