@@ -7,7 +7,7 @@ import { DEVIATION, deliveredItem, evaluationItem } from '../support/evaluations
 import { FIRST, refused, someone, STRANGER, version, type With } from '../support/someone.ts'
 import { HOST_FEEDBACK, PLACED } from '../support/study.ts'
 import { openSystem, type TestSystem } from '../support/system.ts'
-import { actor, ADMIN, at, layTown, must, write } from '../support/town.ts'
+import { actor, ADMIN, at, idOf, layTown, must, write } from '../support/town.ts'
 import { releasedPuts, scheduleItem, schedulePut } from '../support/follow-ups.ts'
 import { CASE, counsellingItem, counsellingPuts } from '../support/counselling.ts'
 import { ANSWERS, GUIDANCE_STATES, guidanceItem, guidancePut, PLACE } from '../support/guidance.ts'
@@ -192,6 +192,7 @@ describe('where nobody but the head of region stands above the evaluator', () =>
       for (const as of [colleague, walikota])
         expect(await codeOf(method, target, as), `${method} ${target}`).toMatch(/^40[34] /)
     const listed = `/v1/counselling?employeeId=${one.employeeId}`
+    expect(await codeOf('POST', `${counselling}/schedule`, ADMIN)).toMatch(/^400 /)
     const { items: ofColleague } = await must(system, 200, 'GET', listed, { as: colleague })
     expect(ofColleague).toEqual([])
     const { items: ofHead } = await must(system, 200, 'GET', listed, { as: walikota })
@@ -299,15 +300,14 @@ describe('where nobody but the head of region stands above the evaluator', () =>
   })
 
   test('whoever acts in his office finds the objections before it [V.B.2, IV.A.3]', async () => {
-    const [holder, delegate] = [await official(system), await official(system)]
-    const judge = await official(system, { evaluatorId: holder.employeeId })
+    const [judge, delegate] = [await official(system), await official(system)]
     const times = { deliveredAt: 1, acknowledgeBy: endOf('2026-04-20'), objectBy: endOf('2026-04-20') }
     const one = await someone(system, {
       person: { evaluatorId: judge.employeeId },
       evaluation: base => deliveredItem(times, base, { signedBy: judge.employeeId }),
       rating: {},
     })
-    await actsFor(system, holder.employeeId, delegate.employeeId, { startsOn: '2026-03-24', endsOn: '2026-03-26' })
+    await actsFor(system, idOf('walikota'), delegate.employeeId, { startsOn: '2026-03-24', endsOn: '2026-03-26' })
     const reasons = { as: one.as, body: { reasons: 'Bukti belum dibaca' } }
     await must(system, 200, 'POST', `${one.evaluation}/objection`, reasons)
     const { items } = await must(system, 200, 'GET', '/v1/me/objections', { as: actorOf(delegate) })
