@@ -48,6 +48,6 @@ export const COACHING: readonly Mutation[] = [
     find: "if (kind === 'pengambilalihan' && !earlier.some",
     replace: "if (kind === 'pembinaan' && !earlier.some",
     test: 'domain/follow-up',
-    named: 'taken over',
+    named: 'following up .*a work result is taken over after',
   },
 ]

@@ -8,7 +8,7 @@ export const DEVELOPMENT: readonly Mutation[] = [
     find: 'const when = { equals: {}, atLeast: { left: 1 } }',
     replace: 'const when = { equals: {}, atLeast: { left: -1000 } }',
     test: 'api/development/enrolment-race',
-    named: '300 at once',
+    named: 'with money for all, 20 get in',
   },
   {
     check: 'a unit spends only what it has at that moment',
