@@ -40,30 +40,34 @@ export const ResourceKind = z.enum(['sdm', 'anggaran', 'peralatan', 'pendampinga
 /** A text as people may write it; or as the table keeps it and an answer gives it, where it was checked before. */
 type Words = typeof plainText
 
-const indicator = (words: Words) =>
-  z.strictObject({
-    aspects: z.optional(z.array(Aspect).check(z.maxLength(4))),
+const Aspects = later(() => z.optional(z.array(Aspect).check(z.maxLength(4))))
+
+function indicator(words: Words) {
+  const maybe = z.optional(words)
+  return z.strictObject({
+    aspects: Aspects(),
     indicator: words,
-    target: z.optional(words),
+    target: maybe,
     /** II.A.7.a.4.c: satuan pengukuran, where the target alone does not say it. */
-    unit: z.optional(words),
+    unit: maybe,
     perspective: z.optional(Perspective),
     /** II.A.3.b: not everybody understands it yet, so a manual belongs to it. */
     needsManual: optionalBoolean,
     manual: z.optional(manual(words)),
   })
+}
 
 /** II.A.6.d: an assignment as Plt. or Plh., or of a functional officer to a structural post. */
 export const Assignment = z.enum(['plt', 'plh', 'jabatan_struktural'])
 
-const workResult = (words: Words) => ({
+const workResult = (words: Words, maybe = z.optional(words)) => ({
   kind: ResultKind,
   statement: words,
-  assignedBy: z.optional(words),
+  assignedBy: maybe,
   assignment: z.optional(Assignment),
-  supports: z.optional(words),
+  supports: maybe,
   /** A.1.7 *: the indicator of the supported result of a pimpinan tinggi, head of unit mandiri or organisation. */
-  supportsIndicator: z.optional(words),
+  supportsIndicator: maybe,
   resultType: z.optional(ResultType),
   origin: z.optional(Origin),
   /** II.A.2.a.4: when indicator and target of a directive were clarified with who gave it. */

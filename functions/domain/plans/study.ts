@@ -20,29 +20,33 @@ export const GraduationTiming = z.enum(['lebih_cepat', 'tepat_waktu', 'perpanjan
 export type GraduationTiming = z.output<typeof GraduationTiming>
 
 /** IPK: 0 to 4, two decimals. */
-const gpa = () =>
+const Gpa = later(() =>
   z.number().check(
     z.gte(0),
     z.lte(4),
     z.refine(value => Number(value.toFixed(2)) === value, {
       params: { code: 'gpa', detail: 'Tulis IPK dengan paling banyak dua desimal, misalnya 3.75.' },
     }),
-  )
+  ),
+)
+
+const Accreditations = later(() => z.optional(z.strictObject({ institution: Accreditation, program: Accreditation })))
+const Graduation = later(() => z.optional(z.strictObject({ timing: GraduationTiming, normativeEndOn: z.iso.date() })))
 
 /**
  * II.B.2–4: what is expected of someone on study leave, beside his other results. It stands in the SKP of the year, in
  * the usual forms (II.B.9); a draft may be incomplete.
  */
-const study = (words: (max: number) => typeof plainText) =>
+const study = (words: (max: number) => typeof plainText, name = words(200)) =>
   z.strictObject({
     program: StudyProgram,
-    fieldOfStudy: words(200),
-    institution: words(200),
+    fieldOfStudy: name,
+    institution: name,
     place: StudyPlace,
-    accreditation: z.optional(z.strictObject({ institution: Accreditation, program: Accreditation })),
+    accreditation: Accreditations(),
     /** II.B.3: IPK, or what else the institution evaluates by. */
-    academicResult: z.optional(z.strictObject({ gpa: z.optional(gpa()), other: z.optional(words(500)) })),
-    graduation: z.optional(z.strictObject({ timing: GraduationTiming, normativeEndOn: z.iso.date() })),
+    academicResult: z.optional(z.strictObject({ gpa: z.optional(Gpa()), other: z.optional(words(500)) })),
+    graduation: Graduation(),
   })
 
 export const StudyInput = later(() => study(draftText))
