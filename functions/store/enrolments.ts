@@ -2,28 +2,17 @@ import type { Enrolment } from '../domain/development/enrolment.ts'
 import { isFree } from '../domain/development/places.ts'
 import type { Training } from '../domain/development/training.ts'
 import type { Add, Put } from './access.ts'
-import { fixing } from './fixed.ts'
-import { type Act, entryAfter } from './history.ts'
 import { enrolmentIdOf } from './ids.ts'
 import * as keys from './keys.ts'
-
-type Doing = Omit<Act, 'from' | 'to' | 'fixed'> & { readonly fixed?: Act['fixed'] }
+import { type Doing, step } from './step.ts'
 
 /** An enrolment as it stands now, its line in the training's list, and what happened to it. */
 export function saveEnrolment<E extends Enrolment>(
   before: Enrolment | undefined,
   after: E,
-  act: Doing,
+  doing: Doing,
 ): { enrolment: E; writes: readonly [Put<'enrolment'>, Put<'trainee'>, Put<'history'>] } {
-  const from = before === undefined ? {} : { from: before.status }
-  const entry = entryAfter(enrolmentIdOf(after), after, {
-    ...act,
-    fixed: fixing(after, act.fixed),
-    ...from,
-    to: after.status,
-  })
-  const enrolment = { ...after, ...entry.head }
-  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
+  const { item: enrolment, entry, when } = step(enrolmentIdOf(after), before, after, doing)
   const { employeeId, name, trainingId, status, version } = after
   const unit = 'unitId' in after && after.unitId !== undefined ? { unitId: after.unitId } : {}
   const queue = after.status === 'menunggu' ? { waitingAt: after.waitingAt } : {}
@@ -33,7 +22,7 @@ export function saveEnrolment<E extends Enrolment>(
     writes: [
       { action: 'PutItem', key: keys.enrolment(after), item: enrolment, when },
       { action: 'PutItem', key: keys.trainee(after), item: line, when },
-      entry.write,
+      entry,
     ],
   }
 }

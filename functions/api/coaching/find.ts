@@ -10,10 +10,9 @@ import type { Actor } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Put, Reads } from '../../store/access.ts'
-import { fixing } from '../../store/fixed.ts'
-import { digestOf, entryAfter } from '../../store/history.ts'
 import { guidanceIdOf, parseGuidanceId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
+import { type Doing, step } from '../../store/step.ts'
 import { chainOf, officeOfAct, relationsOf } from '../chain.ts'
 
 export type FoundGuidance = {
@@ -59,25 +58,12 @@ export async function seenGuidance(
   return { guidance, parts, onBehalfOf: officeOfAct(actor, chain)?.employeeId }
 }
 
-type Doing = {
-  readonly by: string
-  readonly at: Instant
-  readonly operation: string
-  readonly onBehalfOf?: string | undefined
-  /** What was written: only its digest is kept in the history. */
-  readonly said?: unknown
-}
-
 /** Guidance as it stands now, with what happened to it. */
 export function saveGuidance(
   before: Guidance | undefined,
   after: Guidance,
-  { said, ...doing }: Doing,
+  doing: Doing,
 ): { guidance: Guidance; writes: readonly [Put<'guidance'>, Put<'history'>] } {
-  const fixed = fixing(after, said === undefined ? {} : { said: digestOf(said) })
-  const from = before === undefined ? {} : { from: before.status }
-  const { head, write } = entryAfter(guidanceIdOf(after), after, { ...doing, ...from, to: after.status, fixed })
-  const guidance = { ...after, ...head }
-  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
-  return { guidance, writes: [{ action: 'PutItem', key: keys.guidance(after), item: guidance, when }, write] }
+  const { item, entry, when } = step(guidanceIdOf(after), before, after, doing)
+  return { guidance: item, writes: [{ action: 'PutItem', key: keys.guidance(after), item, when }, entry] }
 }

@@ -1,11 +1,9 @@
 import type { Correction } from '../../domain/people/correction.ts'
 import type { Delete, Put } from '../../store/access.ts'
-import { fixing } from '../../store/fixed.ts'
-import { type Act, entryAfter } from '../../store/history.ts'
 import { correctionIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
+import { asRead, type Doing, step } from '../../store/step.ts'
 
-type Doing = Omit<Act, 'from' | 'to' | 'fixed'> & { readonly fixed?: Act['fixed'] }
 type Saved = {
   readonly correction: Correction
   readonly writes: readonly (Put<'correction'> | Put<'correctionLine'> | Put<'history'>)[]
@@ -14,16 +12,13 @@ type Saved = {
 /** A request as it stands now: itself, its line in the administrators' lists, and what happened to it. */
 export function saveCorrection(before: Correction | undefined, after: Correction, act: Doing): Saved {
   // the value is no history's: a NIP or an e-mail would be guessed from its digest, were there no salt in the request
-  const fixed = fixing(after, { field: after.change.field, ...act.fixed })
-  const from = before === undefined ? {} : { from: before.status }
-  const entry = entryAfter(correctionIdOf(after), after, { ...act, fixed, ...from, to: after.status })
-  const correction = { ...after, ...entry.head }
-  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
+  const doing = { ...act, fixed: { field: after.change.field, ...act.fixed } }
+  const { item: correction, entry, when } = step(correctionIdOf(after), before, after, doing)
   return {
     correction,
     writes: [
       { action: 'PutItem', key: keys.correction(after), item: correction, when },
-      entry.write,
+      entry,
       { action: 'PutItem', key: keys.correctionLine(correction), item: correction, when: { absent: true } },
     ],
   }
@@ -35,7 +30,7 @@ export function settleCorrection(before: Correction, after: Correction, act: Doi
   const waits: Delete<'correctionLine'> = {
     action: 'DeleteItem',
     key: keys.correctionLine(before),
-    when: { equals: { version: before.version } },
+    when: asRead(before),
   }
   return { correction, writes: [...writes, waits] }
 }

@@ -10,10 +10,9 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Actor } from '../../domain/people/employee.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Put, Reads } from '../../store/access.ts'
-import { fixing } from '../../store/fixed.ts'
-import { digestOf, entryAfter } from '../../store/history.ts'
 import { counsellingIdOf, parseCounsellingId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
+import { type Doing, step } from '../../store/step.ts'
 import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
 
 export type FoundCounselling = {
@@ -63,25 +62,12 @@ export async function seenCounselling(
   return { one, parts, chain, onBehalfOf: officeOfAct(actor, chain)?.employeeId }
 }
 
-type Doing = {
-  readonly by: string
-  readonly at: Instant
-  readonly operation: string
-  readonly onBehalfOf?: string | undefined
-  /** What was written: only its digest is kept in the history. */
-  readonly said?: unknown
-}
-
 /** A case as it stands now, with what happened to it. */
 export function saveCounselling(
   before: Counselling | undefined,
   after: Counselling,
-  { said, ...doing }: Doing,
+  doing: Doing,
 ): { one: Counselling; writes: readonly [Put<'counselling'>, Put<'history'>] } {
-  const fixed = fixing(after, said === undefined ? {} : { said: digestOf(said) })
-  const from = before === undefined ? {} : { from: before.status }
-  const { head, write } = entryAfter(counsellingIdOf(after), after, { ...doing, ...from, to: after.status, fixed })
-  const one = { ...after, ...head }
-  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
-  return { one, writes: [{ action: 'PutItem', key: keys.counselling(after), item: one, when }, write] }
+  const { item, entry, when } = step(counsellingIdOf(after), before, after, doing)
+  return { one: item, writes: [{ action: 'PutItem', key: keys.counselling(after), item, when }, entry] }
 }

@@ -2,31 +2,28 @@ import type { Delegation } from '../../domain/people/delegation.ts'
 import type { Employee } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Put } from '../../store/access.ts'
-import { fixing } from '../../store/fixed.ts'
-import { type Act, entryAfter } from '../../store/history.ts'
 import * as keys from '../../store/keys.ts'
+import { type Doing as Writing, step } from '../../store/step.ts'
 import { changeProfile } from '../employees/change-employee.ts'
 
 /** A delegation as it is from now on, with the entry of its history. */
 export function saveDelegation<D extends Delegation>(
   before: Delegation | undefined,
   after: D,
-  act: Omit<Act, 'from' | 'to'>,
+  doing: Writing,
 ): { delegation: D; writes: readonly [Put<'delegation'>, Put<'history'>] } {
   const { delegationId, delegateId } = after
-  const from = before === undefined ? {} : { from: before.status }
-  const entry = entryAfter(delegationId, after, { ...act, fixed: fixing(after, act.fixed), ...from, to: after.status })
-  const delegation = { ...after, ...entry.head }
+  const { item, entry, when } = step(delegationId, before, after, doing)
   return {
-    delegation,
+    delegation: item,
     writes: [
       {
         action: 'PutItem',
         key: keys.delegation({ delegateId, place: delegationId.slice(delegateId.length + 1) }),
-        item: delegation,
-        when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+        item,
+        when,
       },
-      entry.write,
+      entry,
     ],
   }
 }

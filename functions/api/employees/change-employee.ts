@@ -19,6 +19,7 @@ import { entryAfter } from '../../store/history.ts'
 import type { Item } from '../../store/items.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
+import { asRead } from '../../store/step.ts'
 import { unitAsFound } from '../units/unit-as-found.ts'
 
 export type ProfileChange = {
@@ -72,7 +73,7 @@ export function changeProfile(change: ProfileChange, mark?: string): { employee:
         action: 'PutItem',
         key: keys.employee(employeeId),
         item: employee,
-        when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+        when: asRead(before),
         mark,
       },
       {

@@ -9,6 +9,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import * as keys from '../../store/keys.ts'
+import { asRead } from '../../store/step.ts'
 import { calibrationView } from './calibration-view.ts'
 import { findEvaluation, type FoundEvaluation } from './find.ts'
 import { ownDraft } from './own-draft.ts'
@@ -74,7 +75,7 @@ export function calibrated(found: FoundEvaluation, next: Calibration, doing: Doi
     action: 'PutItem' as const,
     key: keys.calibration(next),
     item: next,
-    when: before === undefined ? { absent: true as const } : { equals: { version: before.version } },
+    when: asRead(before),
   }
   return { answer: calibrationView(next, allowed), writes: [...saved.writes, put], was: stored }
 }

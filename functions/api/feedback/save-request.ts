@@ -6,6 +6,7 @@ import { fixing } from '../../store/fixed.ts'
 import { type Act, entryAfter, NO_HISTORY } from '../../store/history.ts'
 import { requestsSubject } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
+import { asRead } from '../../store/step.ts'
 
 type Next = Omit<FeedbackRequests, 'version' | 'historySeq' | 'historyHash'>
 
@@ -24,7 +25,7 @@ export function saveRequests(
       action: 'PutItem',
       key: keys.feedbackRequests(next.employeeId, next.periodId),
       item: { ...next, version: (before?.version ?? 0) + 1, ...entry.head },
-      when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+      when: asRead(before),
     },
     entry.write,
   ]
@@ -37,6 +38,6 @@ export function askingPut(
   asking: readonly Asking[],
 ): Put<'invitation'> {
   const item = { of: [], ...before, ...at, asking: [...asking], version: (before?.version ?? 0) + 1 }
-  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
+  const when = asRead(before)
   return { action: 'PutItem', key: keys.invitation(at.giverId, at.periodId), item, when }
 }

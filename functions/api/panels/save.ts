@@ -4,6 +4,7 @@ import { fixing } from '../../store/fixed.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { panelIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
+import { asRead } from '../../store/step.ts'
 
 /** A panel as it is from now on, with the entry of its history: whom he named, who agreed or declined; never who answered. */
 export function savePanel(before: Panel | undefined, after: Panel, act: Omit<Act, 'from' | 'to'>) {
@@ -21,7 +22,7 @@ export function savePanel(before: Panel | undefined, after: Panel, act: Omit<Act
       action: 'PutItem',
       key: keys.panel(panel.employeeId, panel.periodId),
       item: panel,
-      when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+      when: asRead(before),
     },
     entry.write,
   ]
@@ -41,7 +42,7 @@ export function invitationPut(
   const days = round && { approveUntil: round.approveUntil, answerUntil: round.answerUntil }
   const of = days === undefined ? others : [...others, { employeeId, name, ...days, approvedAt }]
   const item = { ...before, giverId, periodId, of, version: (before?.version ?? 0) + 1 }
-  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
+  const when = asRead(before)
   return { action: 'PutItem', key: keys.invitation(giverId, periodId), item, when }
 }
 

@@ -11,6 +11,7 @@ import { evaluationIdOf, skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import { shardOf } from '../../store/places.ts'
+import { asRead } from '../../store/step.ts'
 import { saveSkp } from './save.ts'
 
 type Act = { readonly at: Instant; readonly by: string; readonly onBehalfOf?: string | undefined }
@@ -77,7 +78,7 @@ function save(before: Evaluation | undefined, after: Evaluation, act: Parameters
       action: 'PutItem',
       key: keys.evaluation(after),
       item: { ...after, ...head },
-      when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+      when: asRead(before),
     },
     write,
   ]

@@ -11,6 +11,7 @@ import { fixing, resourceIdOf } from '../../store/fixed.ts'
 import { type Act, entryAfter, type Head, NO_HISTORY } from '../../store/history.ts'
 import { supportIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
+import { asRead } from '../../store/step.ts'
 import { findSkp, type FoundSkp } from './find.ts'
 
 type Resource = Skp['resources'][number]
@@ -103,7 +104,7 @@ export function saveSupport(
     to: resourceStateOf(after),
   })
   const held = { ...after, version: (before?.version ?? 0) + 1, ...entry.head }
-  const when = before === undefined ? { absent: true as const } : { equals: { version: before.version } }
+  const when = asRead(before)
   return {
     held,
     writes: [{ action: 'PutItem', key: keys.resourceSupport(held), item: held, when }, entry.write],

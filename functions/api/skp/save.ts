@@ -3,6 +3,7 @@ import type { Put } from '../../store/access.ts'
 import { type Act, entryAfter } from '../../store/history.ts'
 import { skpIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
+import { asRead } from '../../store/step.ts'
 
 /** A changed SKP with the history entry of its transition; the stored one must be the one that was decided on. */
 export function saveSkp<S extends Skp>(
@@ -23,6 +24,6 @@ export function putSkp(before: Skp | undefined, after: Skp): Put<'skp'> {
     action: 'PutItem',
     key: keys.skp(after),
     item: after,
-    when: before === undefined ? { absent: true } : { equals: { version: before.version } },
+    when: asRead(before),
   }
 }
