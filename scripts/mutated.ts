@@ -46,9 +46,9 @@ function mutated(root: string, { check, file, find, replace }: Bent): string {
 async function showsGreen(folder: string, mutations: readonly Bent[]): Promise<void> {
   const { passed, failed } = await ran(folder, mutations)
   if (failed.length > 0) throw new Error(`red before anything is changed: ${failed.join(', ')}`)
-  for (const { check, named } of mutations)
-    if (!passed.some(name => new RegExp(named).test(name)))
-      throw new Error(`"${check}": no test is named ${named} among ${passed.length}: ${passed.join('; ')}`)
+  const lost = mutations.filter(({ named }) => !passed.some(name => new RegExp(named).test(name)))
+  if (lost.length > 0)
+    throw new Error(`no test has these names:\n${lost.map(({ check, named }) => `${check}: ${named}`).join('\n')}`)
 }
 
 async function ran(folder: string, mutations: readonly Bent[]) {

@@ -21,7 +21,7 @@ export type Mutation = {
   readonly replace: string
   /** The file below test/, without its ending. */
   readonly test: string
-  /** Beginning of the tests' full names, as a regular expression. */
+  /** What their full names hold, as a regular expression. */
   readonly named: string
 }
 

@@ -76,6 +76,18 @@ describe('what the superior signed as Plh. of the evaluator', () => {
     await refused(system, [403, 'not_allowed'], ...decision(one, boss))
     await must(system, 200, ...decision(one, top))
   })
+
+  test('is not his to decide by acting in the office above him either: its holder does [V.B.2, V.B.5, IV.A.3]', async () => {
+    const { top, boss, judge, one } = await line()
+    await actsFor(system, judge.employeeId, boss.employeeId, { startsOn: '2026-03-31', endsOn: '2026-04-03' })
+    await judged(one, boss)
+    system.clock.set('2026-04-08T09:00:00+07:00')
+    await object(one)
+    await explain(one, boss)
+    await actsFor(system, top.employeeId, boss.employeeId, { startsOn: '2026-04-08', endsOn: '2026-04-09' })
+    await refused(system, [403, 'not_allowed'], ...decision(one, boss))
+    await must(system, 200, ...decision(one, top))
+  })
 })
 
 describe('another evaluator is named after the delivery', () => {

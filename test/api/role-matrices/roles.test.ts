@@ -119,9 +119,7 @@ describe('the matrix of a unit', () => {
       { employeeId: guest.employeeId, assignmentId },
       { outside: 'Penyuluh KB, BKKBN Sumatera Selatan' },
     )
-    const before = await refused(system, [400, 'invalid_input'], 'PUT', '/v1/role-matrices/2027-unit-kec', {
-      ...{ as: camat, body, headers: FIRST },
-    })
+    const before = await divided(KEC, camat, body, 400)
     expect(before['errors']).toMatchObject([{ code: 'not_assigned', detail: expect.stringContaining('II.A.5.f.10') }])
     await must(system, 200, 'POST', `${href}/approval`, { as: sekda })
     expect(await divided(KEC, camat, body)).toMatchObject({
