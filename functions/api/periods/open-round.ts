@@ -44,7 +44,7 @@ export const openRound = operation({
   decide({ found: period, gathered: { taken, units }, input, actor }, { now, randomBytes }) {
     const faults = roundFaults(input, period, now)
     if (faults.length > 0) return refuse('invalid_input', undefined, faults)
-    const names = taken.map(({ unitId }) => units.find(unit => unit.unitId === unitId)?.name ?? unitId)
+    const names = taken.map(({ unitId }) => units.find(unit => unit.unitId === unitId)?.name ?? unitId).toSorted()
     if (names.length > 0)
       return refuse('round_overlaps', `Sudah mengikuti putaran lain pada ${period.name}: ${names.join(', ')}.`)
     const roundId = randomText(randomBytes, 16)
