@@ -208,8 +208,13 @@ export const PLANNING = [
     who: 'kepala daerah',
     due: 'akhir Januari',
     force: 'wajib',
-    by: ['domain/people/evaluator.ts#highPostFault', 'createEmployee', 'updateEmployee', 'approveSkp'],
-    lacks: 'Diperiksa saat penilai atau jabatannya ditetapkan; atasan lain dari berkas SIASN masih diterima.',
+    by: [
+      'domain/people/evaluator.ts#highPostFault',
+      'createEmployee',
+      'updateEmployee',
+      'importEmployees',
+      'approveSkp',
+    ],
   },
   {
     ids: 'II.C.3.b',
@@ -217,8 +222,13 @@ export const PLANNING = [
     who: 'kepala daerah, pimpinan perangkat daerah',
     due: 'akhir Januari',
     force: 'wajib',
-    by: ['domain/people/evaluator.ts#highPostFault', 'createEmployee', 'updateEmployee', 'approveSkp'],
-    lacks: 'Diperiksa saat penilainya ditetapkan; atasan lain dari berkas SIASN masih diterima.',
+    by: [
+      'domain/people/evaluator.ts#highPostFault',
+      'createEmployee',
+      'updateEmployee',
+      'importEmployees',
+      'approveSkp',
+    ],
   },
   {
     ids: 'II.C.5',

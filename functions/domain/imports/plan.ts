@@ -1,5 +1,5 @@
 import type { Employee, Unit } from '../people/employee.ts'
-import { leadsAsLawAsks, mayEvaluate } from '../people/evaluator.ts'
+import { highPostFault, leadsAsLawAsks, mayEvaluate } from '../people/evaluator.ts'
 import { changedFields } from '../people/moves.ts'
 import { officeOf } from '../people/person.ts'
 import { inCircles } from './circles.ts'
@@ -47,9 +47,9 @@ export function planEmployees(rows: readonly EmployeeRow[], known: KnownPeople):
     const evaluatorId = warning === undefined ? (wanted ?? draft.evaluatorId) : draft.evaluatorId
     return { row: row.row, before, after: { ...draft, evaluatorId } }
   })
-  const led = withoutUnled(chosen, known)
-  const straight = withoutCircles(led.people, known.people)
-  return { people: straight.people, warnings: [...warnings, ...led.warnings, ...straight.warnings] }
+  const fit = withoutUnfit(chosen, known)
+  const straight = withoutCircles(fit.people, known.people)
+  return { people: straight.people, warnings: [...warnings, ...fit.warnings, ...straight.warnings] }
 }
 
 /** His own row corrects how an administrator is called and reached, never what gives him power. */
@@ -90,22 +90,34 @@ function evaluatorWarning(person: Employee, evaluator: Employee | undefined, act
   }
 }
 
-/** IV.A.7: a functional officer judges as long as he leads his unit, with the heads as this file leaves them. */
-function withoutUnled(people: readonly PlannedPerson[], known: KnownPeople): Plan {
+/** What the law asks of an evaluator for the sake of the unit that he, or his, leads: with the heads as this file leaves them. */
+function withoutUnfit(people: readonly PlannedPerson[], known: KnownPeople): Plan {
   const changed = people.filter(person => !isUnchanged(person))
   const units = new Map(unitsAfterImport(known.units, changed, known.people).map(unit => [unit.unitId, unit]))
   const byId = new Map([...known.people, ...people.map(({ after }) => after)].map(one => [one.employeeId, one]))
-  const isUnled = ({ before, after }: PlannedPerson) => {
-    const evaluator = byId.get(after.evaluatorId ?? '')
-    if (evaluator === undefined || after.evaluatorId === before?.evaluatorId) return false
-    return !leadsAsLawAsks(evaluator, units.get(evaluator.unitId ?? ''))
-  }
+  const unfit = people.flatMap(person => {
+    const warning = unfitWarning(person, byId.get(person.after.evaluatorId ?? ''), units)
+    return warning === undefined ? [] : [[person, { row: person.row, column: SUPERIOR, ...warning }] as const]
+  })
+  const kept = new Set(unfit.map(([person]) => person))
   return {
     people: people.map(one =>
-      isUnled(one) ? { ...one, after: { ...one.after, evaluatorId: one.before?.evaluatorId } } : one,
+      kept.has(one) ? { ...one, after: { ...one.after, evaluatorId: one.before?.evaluatorId } } : one,
     ),
-    warnings: people.filter(isUnled).map(({ row }) => ({ row, column: SUPERIOR, ...UNLED })),
+    warnings: unfit.map(([, warning]) => warning),
   }
+}
+
+function unfitWarning(
+  { before, after }: PlannedPerson,
+  evaluator: Employee | undefined,
+  units: ReadonlyMap<string, Unit>,
+) {
+  if (evaluator === undefined || after.evaluatorId === before?.evaluatorId) return undefined
+  const [own, unit] = [after, evaluator].map(({ unitId }) => units.get(unitId ?? ''))
+  if (!leadsAsLawAsks(evaluator, unit)) return UNLED
+  const fault = highPostFault(after, own, evaluator, unit)
+  return fault && { code: fault.code, message: `Atasan ini tidak dijadikan pejabat penilai. ${fault.detail}` }
 }
 
 const UNLED = {

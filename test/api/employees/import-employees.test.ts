@@ -221,6 +221,20 @@ describe('other files', () => {
     expect((await named(office, 'Taufik Hidayat')).evaluatorId).toBeUndefined()
   })
 
+  test('whom the clause names judges a pimpinan tinggi: another superior in the file is not taken, and that is said [II.C.3.a]', async () => {
+    const row = changed(rowOf('Zahra Maulana'), { 'NIP ATASAN LANGSUNG': "'196811031994042001" })
+    const { body } = await office.importPeople(fileOf([...ROWS.slice(0, 2), row]))
+    expect(body.warnings).toMatchObject([
+      {
+        ...{ row: 4, column: 'NIP ATASAN LANGSUNG', code: 'evaluator_of_high_post' },
+        message: expect.stringContaining('II.C.3.a'),
+      },
+    ])
+    expect((await named(office, 'Zahra Maulana')).evaluatorId).toBeUndefined()
+    // the head of a unit mandiri is judged by who heads the perangkat daerah above
+    expect((await named(office, 'Anisa Syahputra')).evaluator?.name).toMatch(/Citra Pratama/)
+  })
+
   test('two imports of one file at once end in one set of people', async () => {
     const answers = await Promise.all([office.importPeople(), office.importPeople()])
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
