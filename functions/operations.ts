@@ -4,6 +4,9 @@ import { checkFeedback } from './api/feedback/check-feedback.ts'
 import { hideFeedback } from './api/employees/hide-feedback.ts'
 import { listFollowUps } from './api/employees/list-follow-ups.ts'
 import { recordFollowUp } from './api/employees/record-follow-up.ts'
+import { correctObservation } from './api/employees/correct-observation.ts'
+import { listObservations } from './api/employees/list-observations.ts'
+import { recordObservation } from './api/employees/record-observation.ts'
 import { acceptFeedbackSchedule } from './api/employees/accept-feedback-schedule.ts'
 import { getFeedbackSchedule } from './api/employees/get-feedback-schedule.ts'
 import { proposeFeedbackSchedule } from './api/employees/propose-feedback-schedule.ts'
@@ -254,6 +257,9 @@ export const operations = [
   hideFeedback,
   recordFollowUp,
   listFollowUps,
+  recordObservation,
+  correctObservation,
+  listObservations,
   getFeedbackSchedule,
   proposeFeedbackSchedule,
   acceptFeedbackSchedule,

@@ -4,6 +4,7 @@ import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
 import { OBJECTION_MUTATIONS } from './mutations-objections.ts'
 import { ROUNDS } from './mutations-rounds.ts'
+import { WATCH } from './mutations-watch.ts'
 import { VOICES } from './mutations-voices.ts'
 import { ROLE_MUTATIONS } from './mutations-roles.ts'
 import { OPENNESS_MUTATIONS } from './mutations-openness.ts'
@@ -57,6 +58,7 @@ const getEmployee = of('api/employees/get-employee.ts')
 
 export const MUTATIONS: readonly Mutation[] = [
   ...COACHING,
+  ...WATCH,
   ...COUNSELLING,
   ...CORRECTIONS,
   ...POINTS,

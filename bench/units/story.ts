@@ -16,6 +16,7 @@ import { tellReports } from './reports.ts'
 import { tellRoles } from './roles.ts'
 import { tellRequests } from './requests.ts'
 import { tellRounds } from './rounds.ts'
+import { tellWatching } from './watch.ts'
 import { ledger, type Units } from './ledger.ts'
 
 export type Measured = { readonly id: string; readonly scene: string; readonly units: Units }
@@ -269,6 +270,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       superior: camat,
     }
     await tellFollowUps({ call, measure }, following, PERIOD)
+    await tellWatching({ call, measure }, following)
     const counselled = await tellCounselling({ call, measure }, { ...following, counsellor: taufik })
 
     const away = { startsOn: '2026-02-18', endsOn: '2026-02-20', reason: 'Cuti tahunan tiga hari kerja.' }

@@ -202,6 +202,11 @@ export const PROBLEMS = {
     detail: 'Idempotency-Key ini sudah dipakai untuk isian lain. Gunakan kunci baru.',
   },
   // plans and evaluations: rule, state or time
+  observation_not_found: unseen('Catatan pengamatan'),
+  observations_full: conflict(
+    'Terlalu banyak catatan pengamatan',
+    'Paling banyak 100 catatan pengamatan ditulis untuk satu pegawai dalam satu tahun.',
+  ),
   wrong_status: conflict(
     'Belum atau tidak lagi dapat dilakukan',
     'Tindakan ini tidak sesuai dengan tahap saat ini. Muat ulang untuk melihat tahap dan tindakan yang tersedia.',

@@ -68,6 +68,7 @@ export const verifyHistory = job({
     trainingBudget: ['GetItem', 'Query'],
     trainingFunds: ['Query'],
     followUp: ['GetItem', 'Query'],
+    observation: ['GetItem', 'Query'],
     feedbackSchedule: ['GetItem', 'Query'],
     releasedFeedback: ['GetItem', 'Query'],
     closing: ['GetItem'],

@@ -78,6 +78,15 @@ function ofPersonAs(letter: string, id: string): { employeeId: string; place: st
 export const followUpSubject = (at: { employeeId: string; followUpId: string }): string =>
   `${at.employeeId}-tl-${at.followUpId}`
 
+/** Where a note lies among those of its period: by the time of writing. */
+export const newObservationId = (periodId: string, at: number, randomBytes: (n: number) => Uint8Array): string =>
+  `${periodId}-${String(at).padStart(14, '0')}-${randomText(randomBytes, 16)}`
+
+export const isObservationId = (text: string): boolean => /^20\d{2}-[A-Z0-9]{2,8}-\d{14}-[a-z2-7]{16}$/.test(text)
+
+export const observationSubject = (at: { employeeId: string; observationId: string }): string =>
+  `${at.employeeId}-amat-${at.observationId}`
+
 /** The subject of the history of someone's credit balance. */
 export const creditIdOf = ({ employeeId }: { employeeId: string }): string => `${employeeId}-angka-kredit`
 

@@ -33,6 +33,7 @@ import { Guidance, GuidanceFeedback } from '../domain/coaching/guidance.ts'
 import { Confided, Counselling } from '../domain/counselling/counselling.ts'
 import { FeedbackSchedule } from '../domain/feedback/schedule.ts'
 import { FollowUp } from '../domain/feedback/follow-up.ts'
+import { Observation } from '../domain/monitoring/observation.ts'
 import { SurveyAnswer } from '../domain/openness/survey-answer.ts'
 import { FeedbackRequests } from '../domain/feedback/request.ts'
 import { GivenAnswer, Invitation, Panel, Round, RoundAnswer, RoundUnit } from '../domain/feedback/round.ts'
@@ -301,6 +302,7 @@ export const ITEMS = {
   feedback: Feedback,
   releasedFeedback: ReleasedFeedback,
   followUp: FollowUp,
+  observation: Observation,
   feedbackSchedule: FeedbackSchedule,
   guidance: Guidance,
   /** Apart from the guidance: neither who guided nor the evaluator has a function that reads it. */

@@ -17,6 +17,7 @@
  * | overdueObjection | OVERDUE#OBJECTION | evaluation | administrator · ACTOR#next-level / OVERDUE#evaluation (byActor) |
  * | releasedFeedback | EMPLOYEE#e | FEEDBACK#period#place | the employee |
  * | followUp | EMPLOYEE#e | FOLLOWUP#period#time#id | the employee, who judges; the evaluation's screen |
+ * | observation | EMPLOYEE#e | OBSERVATION#period-time-random | the employee, who judges; the evaluation's screen |
  * | feedbackSchedule | EMPLOYEE#e | SCHEDULE#year | both sides · ACTOR#pimpinan / SCHEDULE#year#e (byActor) |
  * | guidance | GUIDANCE#e | place | its parties · ACTOR#guide / GUIDANCE#e#place (byActor) |
  * | guidanceFeedback | GUIDANCEFEEDBACK#guidance | FEEDBACK | the superior of the pimpinan, and its author |
@@ -181,6 +182,8 @@ export const followUp = ({
   followUpId,
 }: Pick<Item<'followUp'>, 'employeeId' | 'periodId' | 'at' | 'followUpId'>) =>
   key('followUp', `EMPLOYEE#${employeeId}`, `FOLLOWUP#${periodId}#${String(at).padStart(14, '0')}#${followUpId}`)
+export const observation = ({ employeeId, observationId }: Pick<Item<'observation'>, 'employeeId' | 'observationId'>) =>
+  key('observation', `EMPLOYEE#${employeeId}`, `OBSERVATION#${observationId}`)
 export const feedbackSchedule = (employeeId: string, year: number) =>
   key('feedbackSchedule', `EMPLOYEE#${employeeId}`, `SCHEDULE#${year}`)
 export const guidance = (at: { readonly employeeId: string; readonly place: string }) =>

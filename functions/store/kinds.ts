@@ -25,6 +25,7 @@ export const FAMILY = {
   actionPlan: 'EMPLOYEE',
   releasedFeedback: 'EMPLOYEE',
   followUp: 'EMPLOYEE',
+  observation: 'EMPLOYEE',
   feedbackSchedule: 'EMPLOYEE',
   guidance: 'GUIDANCE',
   guidanceFeedback: 'GUIDANCEFEEDBACK',

@@ -88,6 +88,11 @@ export const releasedFeedback = (employeeId: string, periodId: string) =>
 export const followUps = (employeeId: string, begins: string) =>
   range('followUp', `EMPLOYEE#${employeeId}`, `FOLLOWUP#${begins}`)
 export const followUpsOf = (employeeId: string, year?: number) => ofYear('followUp', employeeId, 'FOLLOWUP', year)
+/** The same of what was observed: ids begin with the period. */
+export const observations = (employeeId: string, begins: string) =>
+  range('observation', `EMPLOYEE#${employeeId}`, `OBSERVATION#${begins}`)
+export const observationsOf = (employeeId: string, year?: number) =>
+  ofYear('observation', employeeId, 'OBSERVATION', year)
 export const givenFeedback = (employeeId: string, periodId: string) =>
   range('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#`)
 export const feedbackQueue = (periodId: string, shard: number) =>

@@ -46,7 +46,14 @@ export const CONDUCT = [
     duty: 'Pimpinan wajib memantau: mengamati dan memberi umpan balik berkelanjutan.',
     who: 'pimpinan',
     force: 'wajib',
-    later: 'Pengamatan tidak dicatat; umpan balik terjadwal dilacak pada P19(1)–(2).',
+    by: [
+      'recordObservation',
+      'listObservations',
+      'giveFeedback',
+      'proposeFeedbackSchedule',
+      'domain/monitoring/observation-rules.ts#notedBefore',
+    ],
+    note: 'Sistem mencatat yang diamati; bahwa Pimpinan sungguh mengamati tetap tugasnya.',
   },
   {
     ids: 'III.B.2–3',
@@ -54,7 +61,7 @@ export const CONDUCT = [
     who: 'penilai',
     due: 'sewaktu-waktu',
     force: 'wajib',
-    later: 'Catatan pemantauan.',
+    by: ['recordObservation', 'correctObservation', 'domain/monitoring/observation-rules.ts#periodOfDay'],
   },
   {
     ids: 'P17(2) · III.C.4',

@@ -15,6 +15,7 @@ import { RESOURCE_SCENARIOS } from './scenarios-resources.ts'
 import { ROLE_SCENARIOS } from './scenarios-roles.ts'
 import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
 import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS } from './scenarios-development.ts'
+import { WATCH_SCENARIOS } from './scenarios-watch.ts'
 import { VOICE_SCENARIOS } from './scenarios-voices.ts'
 import { ROUND_SCENARIOS } from './scenarios-rounds.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
@@ -76,6 +77,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...CREDIT_SCENARIOS,
   ...ROUND_SCENARIOS,
   ...VOICE_SCENARIOS,
+  ...WATCH_SCENARIOS,
   ...CALENDAR_SCENARIOS,
   ...OF_PERIODS,
   ...DELEGATION_SCENARIOS,

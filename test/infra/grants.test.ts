@@ -14,6 +14,7 @@ import { functionOf, functions, roleOf, type Statement, statementsOf } from './s
 import { correctionItem } from '../support/corrections.ts'
 import { guidanceItem } from '../support/guidance.ts'
 import { followUpItem } from '../support/follow-ups.ts'
+import { observationItem } from '../support/observations.ts'
 
 const OPERATIONS: readonly AnyOperation[] = operations
 const JOBS: readonly AnyJob[] = jobs
@@ -196,6 +197,7 @@ describe('what a function may do', () => {
       keys.idempotency('h'),
       keys.correction(correctionItem({ employeeId: 'e', name: 'n' })),
       keys.followUp(followUpItem('e')),
+      keys.observation(observationItem('e')),
       keys.feedbackSchedule('e', 2026),
       keys.guidance(guidanceItem('e')),
       keys.guidanceFeedback('g'),

@@ -99,6 +99,10 @@ async function ofHendra() {
   await post(`/v1/employees/${HENDRA}/feedback/${String(feedbackId)}/hiding`, ADMIN, REASON)
   const followUp = { periodId: '2026-TW1', kind: 'pembinaan', note: 'Didampingi tiap Senin.' }
   await post(`/v1/employees/${HENDRA}/follow-ups`, kasi, followUp, 201)
+  const notes = `/v1/employees/${HENDRA}/observations`
+  const note = { observedOn: '2026-02-02', about: { value: 'kompeten' }, source: 'dokumentasi', note: 'Draf lengkap.' }
+  const { observationId } = await post(notes, kasi, note, 201)
+  await post(`${notes}/${String(observationId)}/correction`, kasi, { ...note, note: 'Draf kedua lengkap.', ...REASON })
   const panel = `/v1/panels/${HENDRA}-360-2026-TW1`
   const givers = (['taufik', 'kartika', 'sekda', 'admin'] as const).map(idOf)
   await must(office, 200, 'PUT', `${panel}/givers`, { as: hendra, body: { givers }, headers: FIRST })
@@ -264,6 +268,15 @@ const CASES = {
     ['note'],
     ['by', 'name'],
   ],
+  observation: [
+    async () => {
+      const item = one(await office.table.all(ranges.observationsOf(HENDRA)))
+      return taken(keys.observation(item), ids.observationSubject(item))
+    },
+    ['note'],
+    ['former', 0, 'note'],
+    ['former', 0, 'reason'],
+  ],
   feedbackSchedule: [
     () => taken(keys.feedbackSchedule(HENDRA, 2026), ids.scheduleSubject({ ...person, year: 2026 })),
     ['agreed', 'dates', 0],
@@ -340,7 +353,7 @@ describe('what its history fixed of it is named when it changed: one byte', () =
 
 /** Whose place follows from others, or who is spoken of elsewhere: the rest have ids that nothing tells. */
 const SPOKEN_OF = EVERY.filter(
-  ([kind]) => !['assignment', 'guidance', 'counselling', 'followUp', 'releasedFeedback'].includes(kind),
+  ([kind]) => !['assignment', 'guidance', 'counselling', 'followUp', 'observation', 'releasedFeedback'].includes(kind),
 )
 
 describe('what is gone as a whole is named', () => {

@@ -17,6 +17,7 @@ import { PLACEMENTS } from './placements.ts'
 import { COUNSELLING } from './counselling.ts'
 import { GUIDANCE } from './guidance.ts'
 import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
+import { OBSERVATIONS } from './observations.ts'
 import { ROLES } from './roles.ts'
 import { TEAMS } from './teams.ts'
 import { RESOURCES } from './resources.ts'
@@ -122,6 +123,7 @@ export type Group = {
     | 'distribution'
     | 'deviation'
     | 'followUp'
+    | 'observation'
     | 'guidance'
     | 'counselling'
     | 'hiding'
@@ -728,6 +730,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   guidance: GUIDANCE,
   counselling: COUNSELLING,
   'follow-ups': FOLLOW_UPS,
+  observations: OBSERVATIONS,
   'hidden feedback': HIDING,
   'feedback schedules': SCHEDULES,
   'own corrections': OWN_CORRECTIONS,

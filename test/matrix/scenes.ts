@@ -21,6 +21,7 @@ import { preferences } from './preferences.ts'
 import { counselling } from './counselling.ts'
 import { guidance } from './guidance.ts'
 import { followUp, hiding, schedule } from './follow-ups.ts'
+import { observation } from './observations.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
 import { explanation } from './explanations.ts'
@@ -443,6 +444,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   trainingBudget,
   trainingLists,
   followUp,
+  observation,
   guidance,
   counselling,
   hiding,

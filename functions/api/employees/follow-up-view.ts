@@ -28,6 +28,10 @@ export const followUpView = ({ at, ...rest }: FollowUp): z.input<typeof FollowUp
   allowedActions: [],
 })
 
+/** The same for what has an id that begins with the period. */
+export const beginOfIds = (periodId: string): string =>
+  periodId.endsWith('-TAHUNAN') ? periodId.slice(0, 5) : `${periodId}-`
+
 /** A periodic evaluation looks at its period, the annual one at the year. */
 export const periodOrYear = (periodId: string): string =>
   periodId.endsWith('-TAHUNAN') ? periodId.slice(0, 5) : `${periodId}#`

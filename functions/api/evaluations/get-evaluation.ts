@@ -3,7 +3,9 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import * as ranges from '../../store/ranges.ts'
-import { FollowUpView, followUpView, periodOrYear } from '../employees/follow-up-view.ts'
+import { notedBefore } from '../../domain/monitoring/observation-rules.ts'
+import { ObservationView, observationView } from '../employees/observation-view.ts'
+import { beginOfIds, FollowUpView, followUpView, periodOrYear } from '../employees/follow-up-view.ts'
 import { RolesView, rolesView } from '../role-matrices/view.ts'
 import { ResourceView, unmetResources } from '../skp/resources.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
@@ -22,6 +24,8 @@ export const getEvaluation = operation({
     .extend(EvaluationWhole, {
       /** What the evaluator did after feedback (Pasal 20); of the annual one, all of the year. */
       followUps: z.optional(z.array(FollowUpView)),
+      /** What the evaluator noted before he signed, all of it the employee's to read (III.B). */
+      observations: z.optional(z.array(ObservationView)),
       /** Refused, or agreed and not come: beside the choice of ratings (Pasal 11(2)). */
       unmetResources: z.optional(z.array(ResourceView)),
       /** What he has to bring about in the year's matrices: contributions are compared by it (IV.B.3.a.1.e). */
@@ -36,6 +40,7 @@ export const getEvaluation = operation({
     period: ['GetItem', 'Query'],
     rating: ['GetItem'],
     followUp: ['Query'],
+    observation: ['Query'],
     resourceSupport: ['Query'],
     roles: ['Query'],
     ...RECORDS_ACCESS,
@@ -44,21 +49,26 @@ export const getEvaluation = operation({
     const found = await findWithScreen(table, path.evaluationId, actor, undefined, now)
     if (found instanceof Refusal) return found
     const { employeeId, periodId } = found.evaluation
-    const [followUps, supports, roles] = await Promise.all([
+    const [followUps, observations, supports, roles] = await Promise.all([
       table.all(ranges.followUps(employeeId, periodOrYear(periodId))),
+      table.all(ranges.observations(employeeId, beginOfIds(periodId))),
       table.all(ranges.supportsOf(employeeId, Number(periodId.slice(0, 4)))),
       table.all(ranges.rolesOf(employeeId, Number(periodId.slice(0, 4)))),
     ])
-    return { ...found, followUps, supports, roles }
+    return { ...found, followUps, observations, supports, roles }
   },
-  decide({ found: { evaluation, evaluationId, screen, relations, followUps, supports, roles }, actor }, deciding) {
+  decide({ found: { evaluation, evaluationId, screen, relations, ...beside }, actor }, deciding) {
     const { employeeId } = evaluation
+    const { followUps, supports, roles } = beside
+    const observations =
+      'judgement' in evaluation ? notedBefore(beside.observations, evaluation.judgement.signedAt) : beside.observations
     const unmet = unmetResources(screen.skp, supports)
     const look = { relations, employeeId, operation: 'getEvaluation', subject: evaluationId }
     return {
       answer: {
         ...screenView(evaluation, screen, { relations, actorId: actor.employeeId, now: deciding.now }),
         ...(followUps.length > 0 ? { followUps: followUps.map(followUpView) } : {}),
+        ...(observations.length > 0 ? { observations: observations.map(each => observationView(each)) } : {}),
         ...(unmet.length > 0 ? { unmetResources: unmet } : {}),
         ...(roles.length > 0 ? { roles: roles.map(rolesView) } : {}),
       },

@@ -9,7 +9,9 @@ import { operation } from '../../kit/operation.ts'
 import { parseSkpId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
-import { FollowUpView, periodOrYear } from '../employees/follow-up-view.ts'
+import { notedBefore } from '../../domain/monitoring/observation-rules.ts'
+import { ObservationView } from '../employees/observation-view.ts'
+import { beginOfIds, FollowUpView, periodOrYear } from '../employees/follow-up-view.ts'
 import { ResourceView } from '../skp/resources.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { findEvaluation, READS_OF_EVALUATION } from './find.ts'
@@ -49,6 +51,8 @@ export const getReasons = operation({
     feedback: z.array(z.object({ class: z.enum([...FeedbackClass.options, 'gabungan']), items: plainNumber })),
     /** What followed from it (Pasal 20(8): a basis of the evaluation). */
     followUps: z.array(FollowUpView),
+    /** What the pimpinan noted before the signature (III.B). */
+    observations: z.array(ObservationView),
     allowedActions: plainTexts,
     /** What the plan asked for, and what became of it (Pasal 11). */
     resources: z.array(ResourceView),
@@ -62,6 +66,7 @@ export const getReasons = operation({
     realisation: ['Query'],
     releasedFeedback: ['Query'],
     followUp: ['Query'],
+    observation: ['Query'],
     resourceSupport: ['Query'],
     ...RECORDS_ACCESS,
   },
@@ -70,17 +75,23 @@ export const getReasons = operation({
     if (found instanceof Refusal) return found
     if (!seesJudgement(found.stored, found.relations)) return { ...found, inputs: undefined }
     const { employeeId, periodId, skpId } = found.stored
+    const signedAt = 'judgement' in found.stored ? found.stored.judgement.signedAt : undefined
     const at = parseSkpId(skpId)
-    const [skp, rating, realisations, feedback, followUps, supports] = await Promise.all([
+    const [skp, rating, realisations, feedback, followUps, noted, supports] = await Promise.all([
       at && table.get(keys.skp(at)),
       table.get(keys.rating(found.stored)),
       table.all(ranges.realisations(employeeId, periodId)),
       table.all(ranges.releasedFeedback(employeeId, periodId)),
       table.all(ranges.followUps(employeeId, periodOrYear(periodId))),
+      table.all(ranges.observations(employeeId, beginOfIds(periodId))),
       table.all(ranges.supportsOf(employeeId, Number(periodId.slice(0, 4)))),
     ])
     const { objection } = { objection: undefined, ...found.stored }
-    return { ...found, inputs: { skp, rating, realisations, feedback, objection, followUps, supports } }
+    const observations = signedAt === undefined ? noted : notedBefore(noted, signedAt)
+    return {
+      ...found,
+      inputs: { skp, rating, realisations, feedback, objection, followUps, observations, supports },
+    }
   },
   decide({ found: { evaluationId, stored, inputs, relations }, actor }, deciding) {
     if (inputs === undefined || !('judgement' in stored))

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { optionalText, plainText } from '../../domain/shapes.ts'
 import type { Judgement, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
 import type { Objection } from '../../domain/evaluations/objection.ts'
+import type { Observation } from '../../domain/monitoring/observation.ts'
 import type { FollowUp } from '../../domain/feedback/follow-up.ts'
 import { Host, type ReleasedFeedback } from '../../domain/feedback/feedback.ts'
 import { ARTICLE_OF_PLACEMENT } from '../../domain/people/placement.ts'
@@ -18,6 +19,7 @@ import { articleOfUnfinishedStudy } from '../../domain/evaluations/study-outcome
 import { parsePeriodId } from '../../domain/periods/period.ts'
 import type { ResourceSupport } from '../../domain/plans/resource-support.ts'
 import type { Skp } from '../../domain/plans/skp.ts'
+import { observationView } from '../employees/observation-view.ts'
 import { followUpView } from '../employees/follow-up-view.ts'
 import { resourceViews } from '../skp/resources.ts'
 import { EvidenceView } from './parts.ts'
@@ -45,6 +47,7 @@ type Inputs = {
   readonly feedback: readonly ReleasedFeedback[]
   readonly objection: Objection | undefined
   readonly followUps: readonly FollowUp[]
+  readonly observations: readonly Observation[]
   readonly supports: readonly ResourceSupport[]
 }
 
@@ -80,7 +83,7 @@ export function reasonsOf(
   evaluationId: string,
   periodId: string,
   judgement: Judgement,
-  { skp, rating, realisations, feedback, objection, followUps, supports }: Inputs,
+  { skp, rating, realisations, feedback, objection, followUps, observations, supports }: Inputs,
 ) {
   const rules = ruleSet(judgement.ruleSet) ?? CURRENT_RULE_SET
   const { achievement, workRating, behaviourRating, predicate } = judgement
@@ -165,6 +168,7 @@ export function reasonsOf(
       items: feedback.filter(item => item.class === each).length,
     })),
     followUps: followUps.map(followUpView),
+    observations: observations.map(each => observationView(each)),
     allowedActions: [],
     resources: resourceViews(skp, supports),
   }

@@ -46,6 +46,7 @@ export const EXPORTED = {
   releasedFeedback: { in: 'feedback' },
   givenFeedback: { in: 'feedback' },
   followUp: { in: 'feedback' },
+  observation: { in: 'feedback' },
   feedbackSchedule: { in: 'feedback' },
   guidance: { in: 'guidance' },
   guidanceFeedback: { in: 'guidance' },

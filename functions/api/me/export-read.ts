@@ -14,6 +14,7 @@ import type { Counselling } from '../../domain/counselling/counselling.ts'
 import type { Guidance } from '../../domain/coaching/guidance.ts'
 import type { FeedbackSchedule } from '../../domain/feedback/schedule.ts'
 import type { FollowUp } from '../../domain/feedback/follow-up.ts'
+import type { Observation } from '../../domain/monitoring/observation.ts'
 import type { GivenFeedback, ReleasedFeedback } from '../../domain/feedback/feedback.ts'
 import { type Instant, yearOf } from '../../domain/instant.ts'
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
@@ -31,6 +32,7 @@ import {
   feedbackSubject,
   followUpSubject,
   guidanceIdOf,
+  observationSubject,
   scheduleSubject,
   panelIdOf,
   requestsSubject,
@@ -61,6 +63,7 @@ export const READS_OF_EXPORT = {
   releasedFeedback: ['Query'],
   givenFeedback: ['Query'],
   followUp: ['Query'],
+  observation: ['Query'],
   feedbackSchedule: ['Query'],
   guidance: ['Query'],
   guidanceFeedback: ['BatchGetItem'],
@@ -101,6 +104,7 @@ export type Personal = {
   readonly received: readonly ReleasedFeedback[]
   readonly given: readonly GivenFeedback[]
   readonly followUps: readonly FollowUp[]
+  readonly observations: readonly Observation[]
   readonly schedules: readonly FeedbackSchedule[]
   readonly guidance: readonly Guidance[]
   readonly guidanceFeedback: readonly Item<'guidanceFeedback'>[]
@@ -145,6 +149,7 @@ type Table = Reads<
   | 'releasedFeedback'
   | 'givenFeedback'
   | 'followUp'
+  | 'observation'
   | 'feedbackSchedule'
   | 'guidance'
   | 'counselling'
@@ -202,6 +207,7 @@ export async function readPersonal(
       table.all(ranges.givenAnswers(employeeId, year === undefined ? '' : `${year}-`)),
       table.all(ranges.counsellingOf(employeeId)),
       table.all(ranges.feedbackRequestsOf(employeeId, year)),
+      table.all(ranges.observationsOf(employeeId, year)),
     ]),
     Promise.all([
       table.get(keys.creditBalance(employeeId)),
@@ -239,6 +245,7 @@ export async function readPersonal(
     ...enrolments.map(enrolmentIdOf),
     ...said[0].filter(({ hidden }) => hidden !== undefined).map(feedbackSubject),
     ...said[2].map(followUpSubject),
+    ...said[9].map(observationSubject),
     ...schedules.map(scheduleSubject),
     ...guidance.map(guidanceIdOf),
     ...cases,
@@ -253,7 +260,15 @@ export async function readPersonal(
     roles,
     readings,
     enrolments,
-    ...{ ownHistory, received: said[0], given: said[1], followUps: said[2], schedules, guidance },
+    ...{
+      ownHistory,
+      received: said[0],
+      given: said[1],
+      followUps: said[2],
+      observations: said[9],
+      schedules,
+      guidance,
+    },
     guidanceFeedback: await table.getAll(guidance.map(each => keys.guidanceFeedback(guidanceIdOf(each)))),
     counselling,
     behaviour: await table.getAll(cases.map(keys.behaviour)),

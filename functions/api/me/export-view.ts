@@ -22,6 +22,7 @@ import {
 import type { Item } from '../../store/items.ts'
 import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
 import { FollowUpView, followUpView } from '../employees/follow-up-view.ts'
+import { ObservationView, observationView } from '../employees/observation-view.ts'
 import { ScheduleView, scheduleView } from '../employees/schedule-view.ts'
 import { serviceOf } from '../employees/service.ts'
 import {
@@ -92,6 +93,8 @@ const ExportedData = z.object({
     given: z.array(GivenFeedbackView),
     /** What the evaluator did after it (Pasal 20). */
     followUps: z.array(FollowUpView),
+    /** What the evaluator saw (III.B). */
+    observations: z.array(ObservationView),
     schedules: z.array(ScheduleView),
   }),
   /** Coaching, mentoring and training, and what he said about it. */
@@ -144,6 +147,11 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
       received: received.map(receivedView),
       given: given.map(givenView),
       followUps: found.followUps.map(each => ({ ...followUpView(each), by: undefined })),
+      observations: found.observations.map(each => ({
+        ...observationView(each),
+        by: undefined,
+        former: observationView(each).former.map(one => ({ ...one, by: undefined })),
+      })),
       schedules: found.schedules.map(each => scheduleView(each, undefined, now)),
     },
     guidance: guidanceOf(found),

@@ -33,6 +33,7 @@ export const ACCESS_WORDS: Readonly<Record<string, string>> = {
   getHistory: 'melihat riwayat evaluasi Anda',
   hideFeedback: 'membaca dan menyembunyikan umpan balik untuk Anda',
   listFollowUps: 'melihat tindak lanjut umpan balik Anda',
+  listObservations: 'melihat catatan pengamatan tentang Anda',
   getCreditScore: 'melihat angka kredit Anda',
   getTrainingHours: 'melihat pelatihan Anda',
   getCounselling: 'melihat laporan permasalahan perilaku kerja Anda',

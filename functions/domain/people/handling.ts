@@ -47,6 +47,8 @@ const HANDLINGS: Readonly<Record<string, Known>> = {
   declineCorrection: { by: 'pengelola kepegawaian', what: 'menolak permintaan perbaikan data' },
   hideFeedback: { by: 'pengelola kepegawaian', what: 'menyembunyikan umpan balik' },
   recordFollowUp: { by: 'pejabat penilai kinerja', what: 'mencatat tindak lanjut umpan balik' },
+  recordObservation: { by: 'pejabat penilai kinerja', what: 'mencatat pengamatan' },
+  correctObservation: { by: 'pejabat penilai kinerja', what: 'mengoreksi catatan pengamatan' },
   proposeFeedbackSchedule: { by: 'pejabat penilai kinerja', what: 'mengusulkan jadwal umpan balik' },
   acceptFeedbackSchedule: { by: 'pejabat penilai kinerja', what: 'menyetujui jadwal umpan balik' },
   giveFeedback: { by: 'pejabat penilai kinerja', what: 'memberi umpan balik menurut jadwal' },

@@ -12,6 +12,7 @@ import {
   evaluationIdOf,
   feedbackSubject,
   followUpSubject,
+  observationSubject,
   guidanceIdOf,
   panelIdOf,
   requestsSubject,
@@ -241,6 +242,14 @@ export const CHAINED = {
       find: async (table, { employeeId }) => ({ items: await table.all(ranges.followUpsOf(employeeId)) }),
       subject: followUpSubject,
       read: (table, followUp) => table.get(keys.followUp(followUp)),
+      held: all,
+    }),
+  ),
+  observation: ofPerson(
+    walkOf('observation', {
+      find: async (table, { employeeId }) => ({ items: await table.all(ranges.observationsOf(employeeId)) }),
+      subject: observationSubject,
+      read: (table, observation) => table.get(keys.observation(observation)),
       held: all,
     }),
   ),

@@ -7,11 +7,13 @@ export type VerifiedTable = Reads<
   | ('cycle' | 'employee' | 'skp' | 'evaluation' | 'rating' | 'objection' | 'closing' | 'history' | 'calendar')
   | ('delegation' | 'creditBalance' | 'calibration' | 'correction' | 'correctionLine' | 'assignment' | 'guidance')
   | ('enrolment' | 'training' | 'trainingBudget' | 'resourceSupport' | 'followUp' | 'feedbackSchedule' | 'period')
-  | ('releasedFeedback' | 'team' | 'panel' | 'round' | 'roleMatrix' | 'roles' | 'counselling' | 'feedbackRequests'),
+  | ('releasedFeedback' | 'team' | 'panel' | 'round' | 'roleMatrix' | 'roles' | 'counselling' | 'feedbackRequests')
+  | 'observation',
   | ('period' | 'staff' | 'roster' | 'skp' | 'evaluation' | 'realisation' | 'closingShard' | 'history')
   | ('delegation' | 'panel' | 'round' | 'roundUnit' | 'correction' | 'correctionLine' | 'assignment' | 'guidance')
   | ('enrolment' | 'training' | 'trainee' | 'trainingBudget' | 'trainingFunds' | 'resourceSupport' | 'followUp')
-  | ('feedbackSchedule' | 'releasedFeedback' | 'roles' | 'unit' | 'counselling' | 'feedbackRequests'),
+  | ('feedbackSchedule' | 'releasedFeedback' | 'roles' | 'unit' | 'counselling' | 'feedbackRequests')
+  | 'observation',
   'team'
 >
 

@@ -10,6 +10,7 @@ import { FAMILY, type Kind } from '../../../functions/store/kinds.ts'
 import { deliveredItem, employeeItem, employeePuts, evaluationPuts, signedItem } from '../../support/evaluations.ts'
 import { counsellingMarked } from '../../support/counselling.ts'
 import { guidanceItem, guidancePut, PLACE } from '../../support/guidance.ts'
+import { observationItem, observationPut } from '../../support/observations.ts'
 import { followUpItem, followUpPut, scheduleItem, schedulePut } from '../../support/follow-ups.ts'
 import { matrixItem, rolesPuts } from '../../support/roles.ts'
 import { approvedItem, MAIN, skpPut } from '../../support/skp.ts'
@@ -169,6 +170,7 @@ function affairs(person: Partial<Employee> = {}) {
     }),
     ...counsellingMarked(employeeId),
     followUpPut(followUpItem(employeeId, { note: 'TANDAfollowUp' })),
+    observationPut(observationItem(employeeId, { note: 'TANDAobservation' })),
     schedulePut(scheduleItem(employeeId, { name: 'TANDAfeedbackSchedule' })),
     first(keys.correction({ employeeId, seq: 1 }), {
       ...{ status: 'ditolak', employeeId, name: 'Saya', seq: 1, change: { field: 'grade', value: 'IV/a' } },

@@ -1,0 +1,15 @@
+import type { Cast, Telling } from './coaching.ts'
+
+/** What the pimpinan sees in the course of the first quarter. */
+export async function tellWatching({ measure }: Telling, { employee, employeeId, evaluator }: Cast) {
+  const path = { employeeId }
+  const note = {
+    ...{ observedOn: '2026-02-02', about: { value: 'kompeten' }, source: 'pengamatan_langsung' },
+    note: 'Pada rapat 2 Februari ia menjelaskan rekapitulasi kunjungan tanpa naskah dan menjawab semua pertanyaan.',
+  }
+  const { observationId } = await measure('recordObservation', 'the first', { as: evaluator, path, body: note })
+  const at = { employeeId, observationId: String(observationId) }
+  const body = { ...note, observedOn: '2026-02-01', reason: 'Salah menulis hari' }
+  await measure('correctObservation', 'once', { as: evaluator, path: at, body })
+  await measure('listObservations', 'one', { as: employee, path, query: '?year=2026' })
+}

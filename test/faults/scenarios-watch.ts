@@ -1,0 +1,30 @@
+import { NOTE_ID, observationItem, observationPut } from '../support/observations.ts'
+import { someone } from '../support/someone.ts'
+import { actor, write } from '../support/town.ts'
+import type { Scenario } from './scenarios.ts'
+
+const kasi = actor('kasi')
+const NOTE = {
+  ...{ observedOn: '2026-02-03', about: { value: 'kompeten' }, source: 'dokumentasi' },
+  note: 'Draf kedua sudah lengkap.',
+}
+
+/** What is seen in the course of a period. */
+export const WATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
+  recordObservation: {
+    now: '2026-02-10T09:00:00+07:00',
+    async prepare(system) {
+      const { employeeId } = await someone(system)
+      return ['POST', `/v1/employees/${employeeId}/observations`, { as: kasi, body: NOTE }]
+    },
+  },
+  correctObservation: {
+    now: '2026-02-10T09:00:00+07:00',
+    async prepare(system) {
+      const { employeeId } = await someone(system)
+      await write(system, [observationPut(observationItem(employeeId))])
+      const target = `/v1/employees/${employeeId}/observations/${NOTE_ID}/correction`
+      return ['POST', target, { as: kasi, body: { ...NOTE, reason: 'Salah hari' } }]
+    },
+  },
+}
