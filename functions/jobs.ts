@@ -11,6 +11,7 @@ import { markUndeliverable } from './jobs/mark-undeliverable.ts'
 import { publishFigures } from './jobs/publish-figures.ts'
 import { releaseSurvey } from './jobs/release-survey.ts'
 import { remind } from './jobs/remind.ts'
+import { inviteOutsiders } from './jobs/invite-outsiders.ts'
 import { remindShard } from './jobs/remind-shard.ts'
 import { verifyHistory } from './jobs/verify-history.ts'
 import { passOnWork } from './jobs/pass-on-work.ts'
@@ -35,5 +36,6 @@ export const jobs = [
   releaseSurvey,
   remind,
   remindShard,
+  inviteOutsiders,
   verifyHistory,
 ] as const satisfies readonly AnyJob[]

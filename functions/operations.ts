@@ -135,6 +135,12 @@ import { approvePanel } from './api/panels/approve-panel.ts'
 import { declineInvitation } from './api/panels/decline-invitation.ts'
 import { draftAnswer } from './api/panels/draft-answer.ts'
 import { submitAnswer } from './api/panels/submit-answer.ts'
+import { nameOutsider } from './api/panels/name-outsider.ts'
+import { listOutsiders } from './api/panels/list-outsiders.ts'
+import { decideOutsider } from './api/panels/decide-outsider.ts'
+import { revokeOutsider } from './api/panels/revoke-outsider.ts'
+import { openOutsideForm } from './api/public/open-outside-form.ts'
+import { answerFromOutside } from './api/public/answer-from-outside.ts'
 import { listInvitations } from './api/me/list-invitations.ts'
 import { requestCorrection } from './api/me/request-correction.ts'
 import { listMyCorrections } from './api/me/list-my-corrections.ts'
@@ -292,6 +298,12 @@ export const operations = [
   declineInvitation,
   draftAnswer,
   submitAnswer,
+  nameOutsider,
+  listOutsiders,
+  decideOutsider,
+  revokeOutsider,
+  openOutsideForm,
+  answerFromOutside,
   listInvitations,
   listObjections,
   listReceivedFeedback,

@@ -44,6 +44,7 @@ export const verifyHistory = job({
     creditBalance: ['GetItem'],
     panel: ['GetItem', 'Query'],
     feedbackRequests: ['GetItem', 'Query'],
+    outsiders: ['GetItem', 'Query'],
     round: ['GetItem', 'Query'],
     roundUnit: ['Query'],
     skp: ['GetItem', 'Query'],

@@ -150,6 +150,19 @@ export function parsePanelId(id: string): { employeeId: string; periodId: string
   return parsePeriodId(periodId) === undefined ? undefined : { employeeId, periodId }
 }
 
+/** Whose history the people from outside are whom someone named. */
+export const outsidersSubject = (at: { employeeId: string; periodId: string }): string =>
+  `${at.employeeId}-luar-${at.periodId}`
+
+/** What the address of someone from outside becomes under the secret: one in a round, whatever becomes of him. */
+export const outsiderIdOf = (
+  { employeeId, periodId }: { readonly employeeId: string; readonly periodId: string },
+  email: string,
+  hmac: (purpose: string, text: string) => string,
+): string => hmac('outsider', `${employeeId}\n${periodId}\n${email}`).slice(0, 22)
+
+export const isOutsiderId = (text: string): boolean => /^[\w-]{22}$/.test(text)
+
 /** Whose history the requests of a person are. */
 export const requestsSubject = (at: { employeeId: string; periodId: string }): string =>
   `${at.employeeId}-minta-${at.periodId}`

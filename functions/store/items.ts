@@ -36,6 +36,7 @@ import { FollowUp } from '../domain/feedback/follow-up.ts'
 import { Observation } from '../domain/monitoring/observation.ts'
 import { SurveyAnswer } from '../domain/openness/survey-answer.ts'
 import { FeedbackRequests } from '../domain/feedback/request.ts'
+import { OutsideAddress, OutsideLetter, OutsideLink, Outsiders } from '../domain/feedback/outsider.ts'
 import { GivenAnswer, Invitation, Panel, Round, RoundAnswer, RoundUnit } from '../domain/feedback/round.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
 import { Extension } from '../domain/periods/period-end.ts'
@@ -321,6 +322,10 @@ export const ITEMS = {
   feedbackRequests: FeedbackRequests,
   roundAnswer: RoundAnswer,
   givenAnswer: GivenAnswer,
+  outsiders: Outsiders,
+  outsideLink: OutsideLink,
+  outsideAddress: OutsideAddress,
+  outsideLetter: OutsideLetter,
   /** Who received feedback in a period, and which releases of it were done; `turn` counts the writes. */
   feedbackQueue: later(() =>
     z.object({

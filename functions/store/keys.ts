@@ -59,6 +59,9 @@
  * | feedbackRequests | EMPLOYEE#e | ASKED#period | id: whom he asked |
  * | roundAnswer | ANSWERS#e#period | id | after the round: no authors but pimpinan (the others' lie under AUTHOR#id) |
  * | givenAnswer | TOLD#giver | period#e | the giver: draft, and what he sent |
+ * | outsiders | OUTSIDE#e | period | whom from outside he named |
+ * | outsideLink | OUTLINK#outsider | LINK | who has its secret; the job that writes to him |
+ * | outsideAddress · outsideLetter | OUTADDRESS#outsider · OUTLETTER#QUEUE | ADDRESS · outsider#seq | until his letter went out |
  * | givenFeedback | GIVEN#e | period#id | the giver |
  * | feedbackQueue | RELEASE#period#shard | e | the release job |
  * | access | ACCESS#e | time#lot, the latest first | the person |
@@ -210,6 +213,11 @@ export const roundAnswer = (employeeId: string, periodId: string, answerId: stri
   key('roundAnswer', `ANSWERS#${employeeId}#${periodId}`, answerId)
 export const givenAnswer = (giverId: string, periodId: string, employeeId: string) =>
   key('givenAnswer', `TOLD#${giverId}`, `${periodId}#${employeeId}`)
+export const outsiders = (employeeId: string, periodId: string) => key('outsiders', `OUTSIDE#${employeeId}`, periodId)
+export const outsideLink = (outsiderId: string) => key('outsideLink', `OUTLINK#${outsiderId}`, 'LINK')
+export const outsideAddress = (outsiderId: string) => key('outsideAddress', `OUTADDRESS#${outsiderId}`, 'ADDRESS')
+export const outsideLetter = ({ outsiderId, seq }: Pick<Item<'outsideLetter'>, 'outsiderId' | 'seq'>) =>
+  key('outsideLetter', 'OUTLETTER#QUEUE', `${outsiderId}#${seq}`)
 export const feedbackQueue = (periodId: string, employeeId: string) =>
   key('feedbackQueue', `RELEASE#${periodId}#${two(shardOf(employeeId))}`, employeeId)
 export const access = (employeeId: string, at: Instant, lot: string) =>

@@ -90,6 +90,11 @@ export const FAMILY = {
   feedbackRequests: 'EMPLOYEE',
   roundAnswer: 'ANSWERS',
   givenAnswer: 'TOLD',
+  // none of it among an employee's own: who comes by a link has no login, and his functions touch nothing else
+  outsiders: 'OUTSIDE',
+  outsideLink: 'OUTLINK',
+  outsideAddress: 'OUTADDRESS',
+  outsideLetter: 'OUTLETTER',
   feedbackQueue: 'RELEASE',
   access: 'ACCESS',
   reminder: 'REMINDER',

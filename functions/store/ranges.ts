@@ -107,6 +107,8 @@ export const feedbackRequestsOf = (employeeId: string, year?: number) =>
 export const roundAnswers = (employeeId: string, periodId: string) =>
   range('roundAnswer', `ANSWERS#${employeeId}#${periodId}`)
 export const givenAnswers = (giverId: string, begins = '') => range('givenAnswer', `TOLD#${giverId}`, begins)
+export const outsidersOf = (employeeId: string) => range('outsiders', `OUTSIDE#${employeeId}`)
+export const outsideLetters = () => range('outsideLetter', 'OUTLETTER#QUEUE')
 export const accesses = (employeeId: string) => range('access', `ACCESS#${employeeId}`)
 export const remindersOf = (day: string, shard: number) => range('reminder', `REMINDER#${day}#${two(shard)}`)
 export const reminderRuns = (day: string) => range('reminderRun', `REMINDER#${day}#RUN`, 'SHARD#')

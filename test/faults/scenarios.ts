@@ -18,6 +18,7 @@ import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS } from './scenarios-development
 import { WATCH_SCENARIOS } from './scenarios-watch.ts'
 import { VOICE_SCENARIOS } from './scenarios-voices.ts'
 import { ROUND_SCENARIOS } from './scenarios-rounds.ts'
+import { OUTSIDE_JOBS, OUTSIDE_SCENARIOS } from './scenarios-outside.ts'
 import { CREDIT_SCENARIOS } from './scenarios-credit.ts'
 import { DELEGATION_SCENARIOS } from './scenarios-delegation.ts'
 import { DISTRIBUTION_SCENARIOS } from './scenarios-distribution.ts'
@@ -76,6 +77,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...RESOURCE_SCENARIOS,
   ...CREDIT_SCENARIOS,
   ...ROUND_SCENARIOS,
+  ...OUTSIDE_SCENARIOS,
   ...VOICE_SCENARIOS,
   ...WATCH_SCENARIOS,
   ...CALENDAR_SCENARIOS,
@@ -259,6 +261,7 @@ const closing = (): AnyWrite => ({
 export const JOBS: Readonly<Record<string, Job>> = {
   ...CALENDAR_JOBS,
   ...REMINDER_JOBS,
+  ...OUTSIDE_JOBS,
   ...OBJECTION_JOBS,
   ...OF_CLOSINGS,
   ...PASSING,

@@ -43,6 +43,8 @@ const DRAWN = new Set([
   'held',
   'claim',
   'messageId',
+  // of a secret that is drawn, and stands in the letter alone
+  'secretHash',
 ])
 
 /** An id that was not there before was drawn by lot. */

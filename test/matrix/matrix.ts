@@ -25,6 +25,7 @@ import { REUSE } from './reuse.ts'
 import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
 import { ENROLMENTS, TRAINING_BUDGETS, TRAINING_LISTS, TRAININGS } from './development.ts'
 import { ENDINGS, PLANS_OF_AWAY, STOPPED } from './leaving.ts'
+import { LINKS, OUTSIDERS } from './outsiders.ts'
 import { PANELS, ROUNDS } from './rounds.ts'
 import { ASKING, REQUESTS } from './requests.ts'
 
@@ -92,6 +93,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   notin: '409 not_in_panel',
   sent: '409 already_answered',
   half: '409 answer_incomplete',
+  taken: '409 link_revoked',
+  used: '409 link_used',
+  ended: '409 link_expired',
   old: '412 stale_version',
 }
 
@@ -139,6 +143,7 @@ export type Group = {
     | 'request'
     | 'asking'
     | 'round'
+    | 'outsider'
   readonly notFound: string
   /** Every operation names each of these once. */
   readonly states: readonly string[]
@@ -737,6 +742,8 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   corrections: CORRECTIONS,
   'panels of rounds': PANELS,
   rounds: ROUNDS,
+  'people from outside': OUTSIDERS,
+  'links of people from outside': LINKS,
   'requests for feedback': REQUESTS,
   'asking for feedback': ASKING,
   'public figures': OPENNESS,

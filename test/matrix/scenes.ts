@@ -27,6 +27,7 @@ import { periodEnd } from './period-ends-scene.ts'
 import { explanation } from './explanations.ts'
 import { survey } from './surveys.ts'
 import { openness } from './openness.ts'
+import { outsider } from './outsiders.ts'
 import { placement } from './placements.ts'
 import { roles } from './roles-scene.ts'
 import { team } from './teams-scene.ts'
@@ -461,6 +462,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   roles,
   preferences,
   openness,
+  outsider,
   survey,
   explanation,
   panel,

@@ -94,6 +94,13 @@ export const EXPORTED = {
     data: 'Jawaban rekan pada umpan balik 360',
     reason: 'Dibaca sesudah putaran selesai sebagai jumlah per pernyataan, agar pemberinya tidak dapat ditebak.',
   },
+  outsiders: {
+    data: 'Pihak luar yang Anda usulkan pada umpan balik 360',
+    reason: 'Data orang lain; Anda membacanya pada putaran itu.',
+  },
+  outsideLink: { data: 'Tautan bagi pihak luar', reason: 'Milik orang lain; rahasianya tidak disimpan.' },
+  outsideAddress: { data: 'Alamat surel pihak luar', reason: 'Data orang lain, dihapus sesudah suratnya dikirim.' },
+  outsideLetter: { data: 'Antrean surat bagi pihak luar', reason: TECHNICAL },
   invitation: { data: 'Daftar pegawai yang meminta umpan balik Anda', reason: SAME },
   round: { data: 'Putaran umpan balik 360', reason: ORGANISATION },
   roundUnit: { data: 'Unit dalam putaran umpan balik 360', reason: ORGANISATION },

@@ -88,7 +88,13 @@ export const ReleasedFeedback = later(() =>
 export type ReleasedFeedback = z.output<ReturnType<typeof ReleasedFeedback>>
 
 export const FeedbackAuthor = later(() =>
-  z.object({ feedbackId: plainText, employeeId: plainText, givenAt: plainNumber }),
+  z.object({
+    feedbackId: plainText,
+    employeeId: optionalText,
+    /** Instead, who came by a link. */
+    outsiderId: optionalText,
+    givenAt: plainNumber,
+  }),
 )
 
 export const GivenFeedback = later(() =>

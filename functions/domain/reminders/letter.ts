@@ -94,7 +94,7 @@ function html(said: Paragraphs, sections: readonly Section[]): string {
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (words: string) => words.replaceAll(/[&<>"']/g, sign => SIGNS[sign] ?? sign)
+export const escaped = (words: string) => words.replaceAll(/[&<>"']/g, sign => SIGNS[sign] ?? sign)
 
 const LONGEST_SUBJECT = 150
 const short = (words: string) => (words.length <= LONGEST_SUBJECT ? words : `${words.slice(0, LONGEST_SUBJECT - 1)}…`)

@@ -14,6 +14,7 @@ import {
   followUpSubject,
   observationSubject,
   guidanceIdOf,
+  outsidersSubject,
   panelIdOf,
   requestsSubject,
   scheduleSubject,
@@ -324,6 +325,24 @@ export const CHAINED = {
       },
       subject: requestsSubject,
       read: (table, { employeeId, periodId }) => table.get(keys.feedbackRequests(employeeId, periodId)),
+      held: all,
+    }),
+  ),
+  /** Whom from outside he named, and what was decided of them; who answered stands in no history. */
+  outsiders: ofPerson(
+    walkOf('outsiders', {
+      async find(table, { employeeId, periodIds }) {
+        const items = await table.all(ranges.outsidersOf(employeeId))
+        return {
+          items,
+          may: spoken(
+            'outsiders',
+            periodIds.map(periodId => outsidersSubject({ employeeId, periodId })),
+          ),
+        }
+      },
+      subject: outsidersSubject,
+      read: (table, { employeeId, periodId }) => table.get(keys.outsiders(employeeId, periodId)),
       held: all,
     }),
   ),
