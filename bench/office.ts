@@ -7,6 +7,7 @@ import { operations } from '../functions/operations.ts'
 import { authorizer } from '../local/authorizer.ts'
 import { gateway } from '../local/gateway.ts'
 import { engineClient, localWorld } from '../local/handlers.ts'
+import { localMail, type Sent, sesEndpoint } from '../local/mail.ts'
 import { openStream } from '../local/stream.ts'
 import { createTable, dropTable, streamArnOf } from '../local/table.ts'
 import { actorClaims, minter, newSigningKey, signingKey } from '../local/tokens.ts'
@@ -26,6 +27,8 @@ export type BenchOffice = {
   readonly must: (actor: Actor | undefined, method: string, target: string, asked?: Asked) => Promise<Said>
   readonly drain: () => Promise<void>
   readonly run: (jobId: string) => Promise<unknown>
+  /** Every letter that was sent, the oldest first. */
+  readonly letters: readonly Sent[]
   readonly close: () => Promise<void>
 }
 
@@ -50,7 +53,9 @@ export async function openBenchOffice(endpoint: string, told: (command: Command)
   )
   let moment = 0
   const now = () => moment
-  const world = localWorld({ client, tableName, secret: 'a secret for benches', now, jobs, log: () => undefined })
+  const letters: Sent[] = []
+  const mail = localMail(sesEndpoint(sent => void letters.push(sent)))
+  const world = localWorld({ client, tableName, secret: 'a secret for benches', now, jobs, mail, log: () => undefined })
   const randomBytes = counted()
   const effectsFor = (id: string): Effects => ({ ...world.effectsFor(id), randomBytes })
   const key = signingKey(await newSigningKey())
@@ -81,6 +86,7 @@ export async function openBenchOffice(endpoint: string, told: (command: Command)
     },
     drain: drainer(openStream(endpoint, await streamArnOf(client, tableName)), consumers, effectsFor),
     run: world.run,
+    letters,
     async close() {
       await dropTable(client, tableName)
       client.destroy()

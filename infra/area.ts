@@ -32,6 +32,7 @@ export class Area extends Stack {
         grants: grantsOf(operation),
         logGroup,
         ...sizeOf(operation),
+        reservedConcurrentExecutions: isOpenToWrite(operation) ? context.stage.concurrency.open : undefined,
       }).function,
     }))
     const invoke = invokeRole(
@@ -55,6 +56,9 @@ export class Area extends Stack {
 }
 
 const OPEN = new HttpNoneAuthorizer()
+
+/** Who asks for nothing but a link may be anyone, and many: they wait for each other, and for nobody else. */
+const isOpenToWrite = (operation: AnyOperation) => operation.allow === 'public' && methodOf(operation) !== 'GET'
 
 const BIG_BODY = 1024 * 1024
 

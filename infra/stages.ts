@@ -23,6 +23,8 @@ const StageShape = z.strictObject({
   concurrency: z.strictObject({
     /** The most copies at once of a function that another one hands work to; takes this many from the account's pool. Absent: no limit of its own. */
     invoked: z.optional(z.int().check(z.gte(1))),
+    /** The most copies at once of a function that writes and asks for no login: a flood at it takes no more of the account's pool. Absent: no limit of its own. */
+    open: z.optional(z.int().check(z.gte(1))),
     /** Batches at once of one stream shard; the order holds for one partition. */
     batchesPerShard: z.int().check(z.gte(1), z.lte(10)),
   }),
@@ -76,7 +78,7 @@ const STAGES: Readonly<Record<string, z.input<typeof Stage>>> = {
     alarmEmail: 'pusat.data@kertapati.example',
     logRetentionDays: 731,
     throttling: { requestsPerSecond: 500, burst: 1000 },
-    concurrency: { invoked: 16, batchesPerShard: 2 },
+    concurrency: { invoked: 16, open: 5, batchesPerShard: 2 },
     mail: {
       sender: 'Evaluasi Kinerja <evaluasi-kinerja@kertapati.example>',
       identity: 'kertapati.example',

@@ -3,6 +3,7 @@ import { COUNSELLING } from './mutations-counselling.ts'
 import { CORRECTIONS } from './mutations-corrections.ts'
 import { POINTS } from './mutations-points.ts'
 import { OBJECTION_MUTATIONS } from './mutations-objections.ts'
+import { OUTSIDE } from './mutations-outside.ts'
 import { ROUNDS } from './mutations-rounds.ts'
 import { WATCH } from './mutations-watch.ts'
 import { VOICES } from './mutations-voices.ts'
@@ -65,6 +66,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...VERIFYING,
   ...OBJECTION_MUTATIONS,
   ...ROUNDS,
+  ...OUTSIDE,
   ...VOICES,
   ...OPENNESS_MUTATIONS,
   ...ROLE_MUTATIONS,

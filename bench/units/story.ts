@@ -15,6 +15,7 @@ import { tellExplanation, tellOpenness, tellSurvey } from './openness.ts'
 import { tellReports } from './reports.ts'
 import { tellRoles } from './roles.ts'
 import { tellRequests } from './requests.ts'
+import { tellOutside } from './outside.ts'
 import { tellRounds } from './rounds.ts'
 import { tellWatching } from './watch.ts'
 import { ledger, type Units } from './ledger.ts'
@@ -230,6 +231,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await tellAssignments({ measure, call }, { employee: taufik, evaluator: kasi, giver: camat })
     const sides = { employee: hendra, evaluator: kasi, givers: [taufik, kartika, intan], admin: ADMIN }
     await tellRounds({ measure, call }, sides, PERIOD)
+    await tellOutside({ ...office, measure }, sides, PERIOD)
     await tellRequests({ measure }, { employee: hendra, giver: intan }, PERIOD)
     const said = {
       to: hendra.employeeId,

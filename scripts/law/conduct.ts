@@ -84,8 +84,16 @@ export const CONDUCT = [
     duty: 'Rekan, bawahan, dan pihak lain dapat memberi umpan balik berkala atau insidental.',
     who: 'rekan, bawahan, pihak lain',
     force: 'dapat',
-    by: ['giveFeedback', 'submitAnswer', 'domain/feedback/feedback-class.ts#classOf'],
-    lacks: 'Pihak di luar instansi (selain tempat tugas) belum dapat memberi.',
+    by: [
+      'giveFeedback',
+      'submitAnswer',
+      'domain/feedback/feedback-class.ts#classOf',
+      'nameOutsider',
+      'decideOutsider',
+      'answerFromOutside',
+      'domain/feedback/outsider-rules.ts#namingRefusal',
+    ],
+    note: 'Pihak di luar instansi menjawab satu kali pada putaran 360 melalui tautan tanpa akun; ia diusulkan pegawai dan hanya diundang setelah disetujui pejabat penilai (aturan sistem).',
   },
   {
     ids: 'P19(1)–(2) · III.C.5.a · III.C.6',

@@ -106,6 +106,14 @@ describe('the stacks', () => {
     }
   })
 
+  it('let whoever comes without a login, and may write, take a few copies at once and no more', () => {
+    const few = [...functions].filter(([, { properties }]) => properties['ReservedConcurrentExecutions'] === 5)
+    const open = OPERATIONS.filter(({ allow, route }) => allow === 'public' && !route.startsWith('GET '))
+    expect(open.map(({ id }) => id).toSorted()).toEqual(['answerFromOutside', 'openOutsideForm'])
+    expect(few.map(([id]) => id).toSorted()).toEqual(open.map(({ id }) => id).toSorted())
+    expect(prod.concurrency.open).toBe(5)
+  })
+
   it('keep people’s data when a stack goes', () => {
     const table = ofType('AWS::DynamoDB::Table')
     expect(table.map(({ properties }) => properties['DeletionProtectionEnabled'])).toEqual([true])

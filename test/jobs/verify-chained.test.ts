@@ -110,6 +110,9 @@ async function ofHendra() {
   await post(`${panel}/refusal`, actor('taufik'), REASON)
   const asking = { from: idOf('taufik'), periodId: '2026-TW1', about: 'Cara menyusun laporan' }
   await post('/v1/feedback/requests', hendra, asking, 201)
+  const citizen = { name: 'Yusuf Hakim', relation: 'Warga yang dilayani', email: 'yusuf@warga.example' }
+  const named = await post(`${panel}/outsiders`, hendra, citizen, 201)
+  await post(`${panel}/outsiders/${String(named['outsiderId'])}/revocation`, hendra, REASON)
   await post(`/v1/feedback/requests/${HENDRA}-m-${idOf('taufik')}-2026-TW1/refusal`, actor('taufik'), REASON)
   await guide()
 }
@@ -308,6 +311,13 @@ const CASES = {
     ['asked', 0, 'about'],
     ['asked', 0, 'giverId'],
     ['asked', 0, 'reason'],
+  ],
+  outsiders: [
+    () => taken(keys.outsiders(HENDRA, '2026-TW1'), ids.outsidersSubject(period)),
+    ['named', 0, 'relation'],
+    ['named', 0, 'name'],
+    ['named', 0, 'reason'],
+    ['answerUntil'],
   ],
   period: [() => taken(keys.period('2026-TW2'), '2026-TW2'), ['extensions', 0, 'reason'], ['evaluationClosesAt']],
   round: [() => taken(keys.round('2026-TW1', of('roundId')), of('roundId')), ['answerUntil'], ['openedBy'], ['load']],

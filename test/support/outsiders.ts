@@ -1,4 +1,5 @@
 import type { OutsideAddress, OutsideLink, Outsider, Outsiders } from '../../functions/domain/feedback/outsider.ts'
+import { UNOPENED } from '../../functions/domain/feedback/outsider-rules.ts'
 import { endOf } from '../../functions/domain/instant.ts'
 import type { AnyWrite } from '../../functions/store/access.ts'
 import * as keys from '../../functions/store/keys.ts'
@@ -43,7 +44,7 @@ export function linkPut(
   const expiresAt = endOf(DAYS.answerUntil)
   const item: OutsideLink = {
     ...{ outsiderId, employeeId, periodId: PERIOD, secretHash: secretHashOf(SECRET), expiresAt },
-    ...{ opened: 0, openedSince: 0, version: 1, ttl: 4_000_000_000 },
+    ...{ ...UNOPENED, version: 1, ttl: 4_000_000_000 },
     ...more,
   }
   return { action: 'PutItem', key: keys.outsideLink(outsiderId), item, when: { absent: true } } satisfies AnyWrite

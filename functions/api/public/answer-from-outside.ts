@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { allMarks, OutsideAnswerInput, saysNothing } from '../../domain/feedback/outside-answer.ts'
-import { entered } from '../../domain/feedback/outsider-rules.ts'
+import { entered, UNOPENED } from '../../domain/feedback/outsider-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { plainText, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
@@ -50,7 +50,7 @@ export const answerFromOutside = operation({
           action: 'PutItem',
           key: keys.outsideLink(outsiderId),
           // when it was opened last would be when it was answered
-          item: { ...link, sealed, opened: 0, openedSince: 0, version: link.version + 1 },
+          item: { ...link, sealed, ...UNOPENED, version: link.version + 1 },
           when: asRead(link),
         },
         {

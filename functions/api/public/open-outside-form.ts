@@ -54,7 +54,10 @@ export const openOutsideForm = operation({
         statements: STATEMENTS.map(({ id, ...each }) => ({ statement: id, ...each })),
         allowedActions: ['answerFromOutside'],
       },
-      writes: [{ action: 'PutItem', key: keys.outsideLink(link.outsiderId), item: opened, when: asRead(link) }],
+      writes:
+        opened === link
+          ? []
+          : [{ action: 'PutItem', key: keys.outsideLink(link.outsiderId), item: opened, when: asRead(link) }],
     }
   },
 })

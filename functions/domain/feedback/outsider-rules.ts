@@ -84,7 +84,8 @@ export function revocationRefusal(
 
 const STATE_WORDS = { disetujui: 'disetujui', tidak_disetujui: 'tidak disetujui', dicabut: 'dicabut' } as const
 
-const HOUR = 60 * 60 * 1000
+const SECOND = 1000
+const HOUR = 60 * 60 * SECOND
 /** House rule: so often an hour a link opens its form. */
 export const MOST_OPENED = 20
 
@@ -105,14 +106,18 @@ export function entered(
     : { link, outsiders }
 }
 
-/** The link as it is after one more opening, or why not. */
+export const UNOPENED = { opened: 0, openedSince: 0, openedAt: 0 }
+
+/** The link as it is after one more opening, or why not. What comes within a second is a second try, and counts once. */
 export function openedOnce(link: OutsideLink, now: Instant): OutsideLink | Refusal<'link_used' | 'too_many_tries'> {
   if (link.sealed !== undefined) return refuse('link_used')
+  if (now - link.openedAt < SECOND) return link
   const isFresh = now - link.openedSince >= HOUR
   if (!isFresh && link.opened >= MOST_OPENED) return refuse('too_many_tries')
   return {
     ...link,
     ...(isFresh ? { opened: 1, openedSince: now } : { opened: link.opened + 1 }),
+    openedAt: now,
     version: link.version + 1,
   }
 }

@@ -43,9 +43,10 @@ export const OutsideLink = later(() =>
     expiresAt: plainNumber,
     /** Of what was answered, under the secret: tells a second try of the same answer from another one. */
     sealed: optionalText,
-    /** How often it was opened since. */
+    /** How often it was opened since, and when last; all of it gone with the answer. */
     opened: plainNumber,
     openedSince: plainNumber,
+    openedAt: plainNumber,
     version: plainNumber,
     ttl: plainNumber,
   }),

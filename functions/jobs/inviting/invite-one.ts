@@ -1,4 +1,5 @@
 import { outsideLetterOf } from '../../domain/feedback/outside-letter.ts'
+import { UNOPENED } from '../../domain/feedback/outsider-rules.ts'
 import type { OutsideAddress, OutsideLetter, OutsideLink } from '../../domain/feedback/outsider.ts'
 import { endOf } from '../../domain/instant.ts'
 import type { Working } from '../../kit/job.ts'
@@ -43,7 +44,7 @@ export async function inviteOne(letter: OutsideLetter, working: Inviting): Promi
   const secret = newSecret(randomBytes)
   const link: OutsideLink = {
     ...{ outsiderId, employeeId, periodId, secretHash: secretHashOf(secret), expiresAt },
-    ...{ opened: 0, openedSince: 0, version: (before?.version ?? 0) + 1, ttl: Math.ceil(expiresAt / 1000) + KEPT },
+    ...{ ...UNOPENED, version: (before?.version ?? 0) + 1, ttl: Math.ceil(expiresAt / 1000) + KEPT },
   }
   const claimed = { ...address, claim: randomText(randomBytes, 16) }
   if (!(await claim(letter, link, before, claimed, working))) return undefined
