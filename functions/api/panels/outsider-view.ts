@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type OutsideAddress, type Outsider, Outsiders, OutsiderState } from '../../domain/feedback/outsider.ts'
+import { type OutsideAddress, type Outsider, type Outsiders, OutsiderState } from '../../domain/feedback/outsider.ts'
 import { decisionRefusal, revocationRefusal } from '../../domain/feedback/outsider-rules.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
