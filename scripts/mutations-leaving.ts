@@ -45,8 +45,8 @@ export const LEAVING: readonly Mutation[] = [
   {
     check: 'a file makes no functional officer an evaluator who leads no unit',
     file: 'functions/domain/imports/plan.ts',
-    find: "return !leadsAsLawAsks(evaluator, units.get(evaluator.unitId ?? ''))",
-    replace: "return evaluator.employeeId === ''",
+    find: 'if (!leadsAsLawAsks(evaluator, unit)) return UNLED',
+    replace: "if (evaluator.employeeId === '') return UNLED",
     test: 'api/employees/renumbered',
     named: 'a functional officer who leads no unit',
   },
