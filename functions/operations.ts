@@ -16,6 +16,7 @@ import { prepareGuidance } from './api/coaching/prepare-guidance.ts'
 import { addGuidanceEntry } from './api/coaching/add-guidance-entry.ts'
 import { signGuidance } from './api/coaching/sign-guidance.ts'
 import { evaluateCompetencies } from './api/coaching/evaluate-competencies.ts'
+import { decideGuidance } from './api/coaching/decide-guidance.ts'
 import { reportGuidance } from './api/coaching/report-guidance.ts'
 import { getGuidance } from './api/coaching/get-guidance.ts'
 import { listGuidance } from './api/coaching/list-guidance.ts'
@@ -276,6 +277,7 @@ export const operations = [
   signGuidance,
   evaluateCompetencies,
   reportGuidance,
+  decideGuidance,
   getGuidance,
   listGuidance,
   rateGuidance,

@@ -29,8 +29,8 @@ export const COACHING: readonly Mutation[] = [
   {
     check: 'the superior reads guidance only once it is reported',
     file: 'functions/domain/coaching/guidance-rules.ts',
-    find: "(parts.has('atasan') && status === 'dilaporkan')",
-    replace: "(parts.has('atasan') && status.length > 0)",
+    find: "((parts.has('atasan') || parts.has('kepegawaian')) && isReported(guidance))",
+    replace: "parts.has('atasan') || (parts.has('kepegawaian') && isReported(guidance))",
     test: 'matrix/matrix',
     named: 'guidance getGuidance answers',
   },

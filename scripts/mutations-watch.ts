@@ -26,4 +26,20 @@ export const WATCH: readonly Mutation[] = [
     test: 'domain/observation',
     named: 'counts for a judgement only if it was there',
   },
+  {
+    check: 'what follows from guidance is decided on what was reported',
+    file: 'functions/domain/coaching/guidance-rules.ts',
+    find: "(parts.has('atasan') || parts.has('kepegawaian')) && isReported(guidance)",
+    replace: "parts.has('kepegawaian') || (parts.has('atasan') && isReported(guidance))",
+    test: 'matrix/matrix',
+    named: 'guidance getGuidance answers',
+  },
+  {
+    check: 'each side decides once',
+    file: 'functions/domain/coaching/guidance-rules.ts',
+    find: 'guidance.decisions?.find(({ side }) => side === decidingSide(parts))',
+    replace: 'guidance.decisions?.find(({ decision }) => decision === decidingSide(parts))',
+    test: 'matrix/matrix',
+    named: 'guidance that was followed up decideGuidance',
+  },
 ]

@@ -57,6 +57,8 @@ export async function tellFollowUps({ call, measure }: Telling, cast: Cast, peri
   await measure('evaluateCompetencies', 'nine of them', { as: evaluator, path: guidance, body: evaluation })
   await measure('reportGuidance', 'to the superior', { as: evaluator, path: guidance })
   await measure('getGuidance', 'whole', { as: superior, path: guidance })
+  const decision = { decision: 'Mengikuti pelatihan pada Mei.', reason: 'Satu kompetensi di bawah standar jabatannya.' }
+  await measure('decideGuidance', 'by the superior', { as: superior, path: guidance, body: decision })
   await measure('listGuidance', 'one', { as: employee, query: `?employeeId=${employeeId}` })
   await measure('hideFeedback', 'one of five received', hiding)
 }

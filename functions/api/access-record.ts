@@ -29,3 +29,16 @@ export function recordOfLook(
   const key = keys.access(employeeId, now, randomText(randomBytes, 8))
   return { writes: [{ action: 'PutItem', key, item, when: { absent: true } }] }
 }
+
+const BY_OFFICE: ReadonlySet<Relation> = new Set<Relation>(['admin'])
+const AS_PARTY: ReadonlySet<Relation> = new Set<Relation>()
+
+/** PyB and the personnel unit look by their office: the person reads that they did (UU 27/2022). */
+export const lookOfParty = (
+  { employeeId }: { readonly employeeId: string },
+  parts: ReadonlySet<string>,
+  operation: string,
+  actor: Actor,
+  deciding: Pick<Deciding, 'now' | 'randomBytes'>,
+) =>
+  recordOfLook({ relations: parts.has('kepegawaian') ? BY_OFFICE : AS_PARTY, employeeId, operation }, actor, deciding)

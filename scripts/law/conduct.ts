@@ -256,8 +256,13 @@ export const CONDUCT = [
     duty: 'Atasan, PyB, dan/atau unit kepegawaian memutuskan tindak lanjut.',
     who: 'atasan penilai, PyB, unit kepegawaian',
     force: 'wajib',
-    by: ['decideCounselling', 'domain/counselling/counselling-actions.ts#isCounsellingPart'],
-    lacks: 'Tindak lanjut bimbingan (III.D.4.k).',
+    by: [
+      'decideGuidance',
+      'getGuidance',
+      'decideCounselling',
+      'domain/coaching/guidance-rules.ts#decidingFault',
+      'domain/counselling/counselling-actions.ts#isCounsellingPart',
+    ],
   },
   {
     ids: 'III.D.5.a–b · III.D.5.c.1.a–b',

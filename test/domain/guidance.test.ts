@@ -25,9 +25,10 @@ const WHO = {
   penilai: parts('p', 'evaluator'),
   atasan: parts('a', 'superior'),
   rekan: parts('r'),
+  kepegawaian: guidanceParts(of('mulai'), new Set<Relation>(['admin']), 'k', true),
 }
 
-describe('who may do what in guidance [P21, III.D.4.a–d, III.D.4.i–j]', () => {
+describe('who may do what in guidance [P21, III.D.4.a–d, III.D.4.i–j, III.D.4.k]', () => {
   test.each([
     ['mulai', 'pegawai', ['prepareGuidance']],
     ['mulai', 'pembimbing', []],
@@ -43,7 +44,12 @@ describe('who may do what in guidance [P21, III.D.4.a–d, III.D.4.i–j]', () =
     ['dilaporkan', 'pegawai', ['rateGuidance']],
     ['dilaporkan', 'pembimbing', []],
     ['dilaporkan', 'penilai', []],
-    ['dilaporkan', 'atasan', []],
+    ['dilaporkan', 'atasan', ['decideGuidance']],
+    ['dilaporkan', 'kepegawaian', ['decideGuidance']],
+    ['dievaluasi', 'kepegawaian', []],
+    ['ditindaklanjuti', 'atasan', []],
+    ['ditindaklanjuti', 'kepegawaian', ['decideGuidance']],
+    ['ditindaklanjuti', 'penilai', []],
   ] as const)('%s, %s: %j', (state, who, expected) => {
     expect(guidanceActions(of(state), WHO[who])).toEqual(expected)
   })
@@ -54,11 +60,23 @@ describe('who may do what in guidance [P21, III.D.4.a–d, III.D.4.i–j]', () =
     expect(seesGuidance(of('dievaluasi'), WHO.atasan)).toBe(false)
     expect(seesGuidance(of('dilaporkan'), WHO.atasan)).toBe(true)
     expect(seesGuidance(of('dilaporkan'), WHO.rekan)).toBe(false)
+    expect(seesGuidance(of('dievaluasi'), WHO.kepegawaian)).toBe(false)
+    expect(seesGuidance(of('dilaporkan'), WHO.kepegawaian)).toBe(true)
   })
 
   test('an evaluator who guides himself is both; the employee is only himself', () => {
     expect([...parts(GUIDE, 'evaluator')]).toEqual(['pembimbing', 'penilai'])
     expect([...parts(GUIDE, 'self')]).toEqual(['pegawai'])
+  })
+
+  test('who judges or guides him is not the personnel unit to him [III.D.4.k]', () => {
+    const asPersonnel = (me: string, ...relations: Relation[]) => [
+      ...guidanceParts(of('mulai'), new Set(relations), me, true),
+    ]
+    expect(asPersonnel('k', 'admin')).toEqual(['kepegawaian'])
+    expect(asPersonnel('p', 'evaluator', 'admin')).toEqual(['penilai'])
+    expect(asPersonnel(GUIDE, 'admin')).toEqual(['pembimbing'])
+    expect(asPersonnel('e', 'self')).toEqual(['pegawai'])
   })
 })
 

@@ -13,6 +13,7 @@ const STEPS = [
   ['rateGuidance', 'ditandatangani', 'feedback', { answers: ANSWERS }],
   ['evaluateCompetencies', 'ditandatangani', 'competencies', { competencies: COMPETENCIES, recommendation: 'Latih' }],
   ['reportGuidance', 'dievaluasi', 'report', undefined],
+  ['decideGuidance', 'dilaporkan', 'follow-up', { decision: 'Dipantau', reason: 'Sesuai rekomendasi' }],
 ] as const
 
 const OF_GUIDANCE = Object.fromEntries(
@@ -25,7 +26,7 @@ const OF_GUIDANCE = Object.fromEntries(
         const guide = { employeeId: kasi.employeeId ?? '', name: 'Muhammad Wijaya' }
         await write(system, [guidancePut(guidanceItem(employeeId, { ...GUIDANCE_STATES[state], guide }))])
         const self = id === 'prepareGuidance' || id === 'rateGuidance'
-        const call = { as: self ? as : kasi, ...(body && { body }) }
+        const call = { as: self ? as : id === 'decideGuidance' ? ADMIN : kasi, ...(body && { body }) }
         return ['POST', `/v1/coaching/${employeeId}-b-${PLACE}/${path}`, call]
       },
     },

@@ -7,7 +7,7 @@ import type { Scene } from './scenes.ts'
 
 /**
  * III.D.4: `coll` guides. The superior reads what was reported to him, and alone reads what the employee said about it;
- * an administrator has no part in it. 200i: it is in the list.
+ * PyB and the personnel unit have no part in it before (III.D.4.k). 200i: it is in the list.
  */
 export const GUIDANCE: Group = {
   scene: 'guidance',
@@ -16,40 +16,40 @@ export const GUIDANCE: Group = {
   rows: {
     //              nobody self   eval   sup    above coll   other admin  ownadm pemb  region boot   norole
     getGuidance: `
-      tidak_ada      401    404    404    404    404   404    404   404    404    403   404    403    403
-      mulai          401    200    200    404    404   200    404   404    200    403   404    403    403
-      dicatat        401    200    200    404    404   200    404   404    200    403   404    403    403
-      ditandatangani 401    200    200    404    404   200    404   404    200    403   404    403    403
-      dievaluasi     401    200    200    404    404   200    404   404    200    403   404    403    403
-      dilaporkan     401    200    200    200    404   200    404   404    200    403   404    403    403`,
+      tidak_ada      401    404    404    404    404    404    404    404    404    404    404    404    403
+      mulai          401    200    200    404    404    200    404    404    200    404    404    404    403
+      dicatat        401    200    200    404    404    200    404    404    200    404    404    404    403
+      ditandatangani 401    200    200    404    404    200    404    404    200    404    404    404    403
+      dievaluasi     401    200    200    404    404    200    404    404    200    404    404    404    403
+      dilaporkan     401    200    200    200    404    200    404    200    200    200    404    200    403`,
     prepareGuidance: `
       tidak_ada      401    404    404    404    404   404    404   404    404    403   404    403    403
       mulai          401    200    403    404    404   403    404   404    200    403   404    403    403
       dicatat        401    200    403    404    404   403    404   404    200    403   404    403    403
       ditandatangani 401    status 403    404    404   403    404   404    status 403   404    403    403
       dievaluasi     401    status 403    404    404   403    404   404    status 403   404    403    403
-      dilaporkan     401    status 403    403    404   403    404   404    status 403   404    403    403`,
+      dilaporkan     401    status  403    403    404    403    404    403    status  403    404    403    403`,
     addGuidanceEntry: `
       tidak_ada      401    404    404    404    404   404    404   404    404    403   404    403    403
       mulai          401    403    403    404    404   noprep 404   404    403    403   404    403    403
       dicatat        401    403    403    404    404   200    404   404    403    403   404    403    403
       ditandatangani 401    403    403    404    404   status 404   404    403    403   404    403    403
       dievaluasi     401    403    403    404    404   status 404   404    403    403   404    403    403
-      dilaporkan     401    403    403    403    404   status 404   404    403    403   404    403    403`,
+      dilaporkan     401    403    403    403    404    status  404    403    403    403    404    403    403`,
     signGuidance: `
       tidak_ada      401    404    404    404    404   404    404   404    404    403   404    403    403
       mulai          401    status 403    404    404   status 404   404    status 403   404    403    403
       dicatat        401    200    403    404    404   200    404   404    200    403   404    403    403
       ditandatangani 401    status 403    404    404   status 404   404    status 403   404    403    403
       dievaluasi     401    status 403    404    404   status 404   404    status 403   404    403    403
-      dilaporkan     401    status 403    403    404   status 404   404    status 403   404    403    403`,
+      dilaporkan     401    status  403    403    404    status  404    403    status  403    404    403    403`,
     rateGuidance: `
       tidak_ada      401    404    404    404    404   404    404   404    404    403   404    403    403
       mulai          401    status 403    404    404   403    404   404    status 403   404    403    403
       dicatat        401    status 403    404    404   403    404   404    status 403   404    403    403
       ditandatangani 401    201    403    404    404   403    404   404    201    403   404    403    403
       dievaluasi     401    201    403    404    404   403    404   404    201    403   404    403    403
-      dilaporkan     401    status 403    403    404   403    404   404    status 403   404    403    403`,
+      dilaporkan     401    status  403    403    404    403    404    403    status  403    404    403    403`,
     getGuidanceFeedback: `
       tidak_ada      401    404    404    404    404   404    404   404    404    403   404    403    403
       mulai          401    404    403    404    404   403    404   404    404    403   404    403    403
@@ -63,14 +63,21 @@ export const GUIDANCE: Group = {
       dicatat        401    403    403    404    404   status 404   404    403    403   404    403    403
       ditandatangani 401    403    403    404    404   200    404   404    403    403   404    403    403
       dievaluasi     401    403    403    404    404   200    404   404    403    403   404    403    403
-      dilaporkan     401    403    403    403    404   status 404   404    403    403   404    403    403`,
+      dilaporkan     401    403    403    403    404    status  404    403    403    403    404    403    403`,
     reportGuidance: `
       tidak_ada      401    404    404    404    404   404    404   404    404    403   404    403    403
       mulai          401    403    status 404    404   403    404   404    403    403   404    403    403
       dicatat        401    403    status 404    404   403    404   404    403    403   404    403    403
       ditandatangani 401    403    nocomp 404    404   403    404   404    403    403   404    403    403
       dievaluasi     401    403    200    404    404   403    404   404    403    403   404    403    403
-      dilaporkan     401    403    status 403    404   403    404   404    403    403   404    403    403`,
+      dilaporkan     401    403    status  403    404    403    404    403    403    403    404    403    403`,
+    decideGuidance: `
+      tidak_ada      401    404    404    404    404   404    404   404    404    404   404    404    403
+      mulai          401    403    403    404    404   403    404   404    403    404   404    404    403
+      dicatat        401    403    403    404    404   403    404   404    403    404   404    404    403
+      ditandatangani 401    403    403    404    404   403    404   404    403    404   404    404    403
+      dievaluasi     401    403    403    404    404   403    404   404    403    404   404    404    403
+      dilaporkan     401    403    403    200    404   403    404   200    403    200   404    200    403`,
     startGuidance: `
       tidak_ada      401    gone   gone   gone   gone  gone   gone  gone   gone   403   gone   403    403
       mulai          401    403    201    403    gone  gone   gone  403    403    403   gone   403    403
@@ -85,6 +92,26 @@ export const GUIDANCE: Group = {
       ditandatangani 401    200i   200i   200    gone  gone   gone  gone   200i   403   gone   403    403
       dievaluasi     401    200i   200i   200    gone  gone   gone  gone   200i   403   gone   403    403
       dilaporkan     401    200i   200i   200i   gone  gone   gone  gone   200i   403   gone   403    403`,
+  },
+}
+
+/** III.D.4.k: the superior has decided; PyB or the personnel unit still may. What was said of it stays the superior's. */
+export const FOLLOWED_GUIDANCE: Group = {
+  scene: 'guidance',
+  notFound: 'guidance_not_found',
+  states: ['ditindaklanjuti'],
+  rows: {
+    //              nobody self   eval   sup    above coll   other admin  ownadm pemb  region boot   norole
+    getGuidance: `
+      ditindaklanjuti 401   200    200    200    404   200    404   200    200    200   404    200    403`,
+    decideGuidance: `
+      ditindaklanjuti 401   403    403    status 404   403    404   200    403    200   404    200    403`,
+    evaluateCompetencies: `
+      ditindaklanjuti 401   403    403    403    404   status 404   403    403    403   404    403    403`,
+    reportGuidance: `
+      ditindaklanjuti 401   403    status 403    404   403    404   403    403    403   404    403    403`,
+    signGuidance: `
+      ditindaklanjuti 401   status 403    403    404   status 404   403    status 403   404    403    403`,
   },
 }
 
@@ -131,6 +158,7 @@ export const guidance: Scene = {
     getGuidanceFeedback: on('/feedback'),
     evaluateCompetencies: on('/competencies', { competencies: COMPETENCIES, recommendation: 'Lanjutkan' }),
     reportGuidance: on('/report'),
+    decideGuidance: on('/follow-up', { decision: 'Pelatihan Mei', reason: 'Kompetensi di bawah standar' }),
     startGuidance: ({ employeeId }) => ({
       target: `/v1/employees/${employeeId}/guidance`,
       body: { kind: 'coaching', goal: 'Tepat waktu' },

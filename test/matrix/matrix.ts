@@ -15,7 +15,7 @@ import { SURVEYS } from './surveys.ts'
 import { OPENNESS } from './openness.ts'
 import { PLACEMENTS } from './placements.ts'
 import { COUNSELLING } from './counselling.ts'
-import { GUIDANCE } from './guidance.ts'
+import { FOLLOWED_GUIDANCE, GUIDANCE } from './guidance.ts'
 import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
 import { OBSERVATIONS } from './observations.ts'
 import { ROLES } from './roles.ts'
@@ -733,6 +733,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   distribution: DISTRIBUTION,
   deviations: DEVIATIONS,
   guidance: GUIDANCE,
+  'guidance that was followed up': FOLLOWED_GUIDANCE,
   counselling: COUNSELLING,
   'follow-ups': FOLLOW_UPS,
   observations: OBSERVATIONS,

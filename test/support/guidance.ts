@@ -53,6 +53,17 @@ export const GUIDANCE_STATES = {
     ...{ competencies: [], recommendation: 'Lanjutkan', reportedAt: 5 },
     status: 'dilaporkan',
   },
+  ditindaklanjuti: {
+    ...{ preparation: PREPARATION, journal: [ENTRY], employeeSignedAt: 2, guideSignedAt: 3, evaluatedAt: 4 },
+    ...{ competencies: [], recommendation: 'Lanjutkan', reportedAt: 5 },
+    decisions: [
+      {
+        ...{ side: 'atasan pejabat penilai', decision: 'Pelatihan Mei', reason: 'Di bawah standar' },
+        ...{ decidedBy: 'a', decidedAt: 6 },
+      },
+    ],
+    status: 'ditindaklanjuti',
+  },
 } as const satisfies Record<string, Partial<Guidance>>
 
 export const guidancePut = (item: Guidance): AnyWrite => ({

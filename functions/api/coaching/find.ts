@@ -6,6 +6,7 @@ import {
   isGuidancePart,
   seesGuidance,
 } from '../../domain/coaching/guidance-rules.ts'
+import { isPersonnel } from '../../domain/counselling/counselling-actions.ts'
 import type { Actor } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
@@ -53,7 +54,7 @@ export async function seenGuidance(
   if (at === undefined) return refuse('guidance_not_found')
   const [guidance, chain] = await Promise.all([table.get(keys.guidance(at)), chainOf(table, at.employeeId, now)])
   if (guidance === undefined || chain === undefined) return refuse('guidance_not_found')
-  const parts = guidanceParts(guidance, relationsOf(actor, chain), actor.employeeId)
+  const parts = guidanceParts(guidance, relationsOf(actor, chain), actor.employeeId, isPersonnel(actor))
   if (!seesGuidance(guidance, parts)) return refuse('guidance_not_found')
   return { guidance, parts, onBehalfOf: officeOfAct(actor, chain)?.employeeId }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { competencyNeeds } from '../../domain/coaching/competency-needs.ts'
 import { CompetencyScore } from '../../domain/coaching/competency-score.ts'
-import { Guidance, GuidanceKind, GuidanceStatus } from '../../domain/coaching/guidance.ts'
+import { DecidingSide, Guidance, GuidanceKind, GuidanceStatus } from '../../domain/coaching/guidance.ts'
 import { guidanceActions, type GuidancePart } from '../../domain/coaching/guidance-rules.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
@@ -44,6 +44,10 @@ export const GuidanceView = z
     needs: z.optional(z.array(CompetencyScore)),
     evaluatedAt: optionalText,
     reportedAt: optionalText,
+    /** What follows from it, and why (III.D.4.k). */
+    decisions: z.optional(
+      z.array(z.object({ side: DecidingSide, decision: plainText, reason: plainText, decidedAt: plainText })),
+    ),
     /** A meeting found that a target is to change: by `reviseSkp` of this plan, never by itself (B.1.6). */
     skpId: optionalText,
   })
@@ -75,6 +79,7 @@ export function guidanceView(
     needs: competencies && competencyNeeds(competencies),
     evaluatedAt: told(guidance.evaluatedAt),
     reportedAt: told(guidance.reportedAt),
+    decisions: guidance.decisions?.map(each => ({ ...each, decidedAt: formatInstant(each.decidedAt) })),
     skpId: guidance.journal.some(({ adjustsTarget }) => adjustsTarget) ? skpId : undefined,
   }
 }

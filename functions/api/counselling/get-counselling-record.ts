@@ -4,9 +4,8 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import * as keys from '../../store/keys.ts'
-import { RECORDS_ACCESS } from '../access-record.ts'
+import { lookOfParty, RECORDS_ACCESS } from '../access-record.ts'
 import { READS_OF_COUNSELLING, seenCounselling } from './find.ts'
-import { lookAt } from './look.ts'
 import { CounsellingRecordView, counsellingRecordView } from './view.ts'
 
 export const getCounsellingRecord = operation({
@@ -30,7 +29,7 @@ export const getCounsellingRecord = operation({
   },
   decide: ({ found: { one, parts, record }, actor }, deciding) => ({
     answer: counsellingRecordView(one, record, { parts, now: deciding.now }),
-    ...lookAt(one, parts, 'getCounsellingRecord', actor, deciding),
+    ...lookOfParty(one, parts, 'getCounsellingRecord', actor, deciding),
   }),
 })
 

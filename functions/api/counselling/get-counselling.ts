@@ -2,10 +2,9 @@ import { seesBehaviour } from '../../domain/counselling/counselling-actions.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { RECORDS_ACCESS } from '../access-record.ts'
+import { lookOfParty, RECORDS_ACCESS } from '../access-record.ts'
 import { behaviourOf } from './behaviour.ts'
 import { READS_OF_COUNSELLING, seenCounselling } from './find.ts'
-import { lookAt } from './look.ts'
 import { CounsellingView, counsellingView } from './view.ts'
 
 export const getCounselling = operation({
@@ -26,7 +25,7 @@ export const getCounselling = operation({
   },
   decide: ({ found: { one, parts, behaviour }, actor }, deciding) => ({
     answer: counsellingView(one, behaviour, { parts, now: deciding.now }),
-    ...lookAt(one, parts, 'getCounselling', actor, deciding),
+    ...lookOfParty(one, parts, 'getCounselling', actor, deciding),
   }),
 })
 

@@ -47,6 +47,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   evaluatedAt: 'Dievaluasi',
   reportedAt: 'Dilaporkan',
   answers: 'Umpan balik atas bimbingan',
+  decisions: 'Tindak lanjut yang ditentukan',
   credit: 'ANGKA KREDIT',
   delegations: 'PELIMPAHAN WEWENANG (PLT./PLH.)',
   corrections: 'PERMINTAAN PERBAIKAN DATA',

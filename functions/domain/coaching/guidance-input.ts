@@ -31,6 +31,10 @@ export const EntryInput = z.strictObject({
 })
 export type EntryInput = z.output<typeof EntryInput>
 
+/** III.D.4.k: by the record and the competencies, so with a reason. */
+export const GuidanceDecisionInput = z.strictObject({ decision: LongText, reason: LongText })
+export type GuidanceDecisionInput = z.output<typeof GuidanceDecisionInput>
+
 /** B.1.8: an answer to each of the nine criteria. */
 export const GuidanceFeedbackInput = z.strictObject({
   answers: z.array(text(1000)).check(z.minLength(GUIDANCE_CRITERIA.length), z.maxLength(GUIDANCE_CRITERIA.length)),

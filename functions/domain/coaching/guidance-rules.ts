@@ -2,11 +2,11 @@ import type { Relation } from '../people/employee.ts'
 import { dayOf, formatInstant, type Instant } from '../instant.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { CompetencyInput } from './competencies.ts'
-import type { Guidance, GuidanceKind } from './guidance.ts'
-import type { EntryInput, PreparationInput } from './guidance-input.ts'
+import type { DecidingSide, Guidance, GuidanceKind } from './guidance.ts'
+import type { EntryInput, GuidanceDecisionInput, PreparationInput } from './guidance-input.ts'
 
 /** What someone is to it. */
-export type GuidancePart = 'pegawai' | 'pembimbing' | 'penilai' | 'atasan'
+export type GuidancePart = 'pegawai' | 'pembimbing' | 'penilai' | 'atasan' | 'kepegawaian'
 type Parts = ReadonlySet<GuidancePart>
 
 const ACTIONS = {
@@ -16,30 +16,38 @@ const ACTIONS = {
   evaluateCompetencies: 'pembimbing',
   reportGuidance: 'penilai',
 } as const satisfies Record<string, GuidancePart>
-export type GuidanceAction = keyof typeof ACTIONS | 'signGuidance'
+export type GuidanceAction = keyof typeof ACTIONS | 'signGuidance' | 'decideGuidance'
 
 export function guidanceParts(
   { guide }: Pick<Guidance, 'guide'>,
   relations: ReadonlySet<Relation>,
   me: string | undefined,
+  personnel = false,
 ): Parts {
   const parts = new Set<GuidancePart>()
   if (relations.has('self')) return parts.add('pegawai')
   if (guide.employeeId === me) parts.add('pembimbing')
   if (relations.has('evaluator')) parts.add('penilai')
   if (relations.has('superior')) parts.add('atasan')
-  return parts
+  // who judges him, or guided him, does not decide by another office what follows
+  return parts.size === 0 && personnel ? parts.add('kepegawaian') : parts
 }
 
-/** III.D.4.i–j: the superior reads what was reported to him. */
-export const seesGuidance = ({ status }: Pick<Guidance, 'status'>, parts: Parts): boolean =>
+const isReported = ({ status }: Pick<Guidance, 'status'>) => status === 'dilaporkan' || status === 'ditindaklanjuti'
+
+/** III.D.4.i–k: the superior reads what was reported to him; so do PyB and the personnel unit, who may decide on it. */
+export const seesGuidance = (guidance: Pick<Guidance, 'status'>, parts: Parts): boolean =>
   parts.has('pegawai') ||
   parts.has('pembimbing') ||
   parts.has('penilai') ||
-  (parts.has('atasan') && status === 'dilaporkan')
+  ((parts.has('atasan') || parts.has('kepegawaian')) && isReported(guidance))
 
 export const isGuidancePart = (action: GuidanceAction, parts: Parts): boolean =>
-  action === 'signGuidance' ? parts.has('pegawai') || parts.has('pembimbing') : parts.has(ACTIONS[action])
+  action === 'signGuidance'
+    ? parts.has('pegawai') || parts.has('pembimbing')
+    : action === 'decideGuidance'
+      ? parts.has('atasan') || parts.has('kepegawaian')
+      : parts.has(ACTIONS[action])
 
 const PREPARED: ReadonlySet<GuidanceKind> = new Set(['coaching', 'mentoring'])
 const MOST_ENTRIES = 30
@@ -91,6 +99,19 @@ export function evaluatingFault(guidance: Guidance): Refusal<'wrong_status'> | u
 export const reportingFault = (guidance: Guidance): Refusal<'wrong_status' | 'competencies_missing'> | undefined =>
   evaluatingFault(guidance) ?? (guidance.competencies === undefined ? refuse('competencies_missing') : undefined)
 
+export const decidingSide = (parts: Parts): DecidingSide =>
+  parts.has('atasan') ? 'atasan pejabat penilai' : 'PyB atau unit kepegawaian'
+
+/** III.D.4.k: on what was reported, each of the two sides once. */
+export function decidingFault(guidance: Guidance, parts: Parts): Refusal<'wrong_status'> | undefined {
+  if (!isReported(guidance))
+    return refuse('wrong_status', 'Tindak lanjut ditentukan sesudah bimbingan dilaporkan (Lampiran BAB III.D.4.j-k).')
+  const made = guidance.decisions?.find(({ side }) => side === decidingSide(parts))
+  return made === undefined
+    ? undefined
+    : refuse('wrong_status', `Tindak lanjut sudah ditentukan ${made.side} pada ${formatInstant(made.decidedAt)}.`)
+}
+
 const NOT_SIGNED = 'Rekaman bimbingan belum ditandatangani pegawai dan pembimbing.'
 
 const FAULTS: Readonly<Record<GuidanceAction, (guidance: Guidance, parts: Parts) => Refusal | undefined>> = {
@@ -100,6 +121,7 @@ const FAULTS: Readonly<Record<GuidanceAction, (guidance: Guidance, parts: Parts)
   rateGuidance: ratingFault,
   evaluateCompetencies: evaluatingFault,
   reportGuidance: reportingFault,
+  decideGuidance: decidingFault,
 }
 
 const ALL = [
@@ -109,6 +131,7 @@ const ALL = [
   'rateGuidance',
   'evaluateCompetencies',
   'reportGuidance',
+  'decideGuidance',
 ] as const
 
 export const guidanceActions = (guidance: Guidance, parts: Parts): GuidanceAction[] =>
@@ -155,6 +178,19 @@ export function signed(guidance: Guidance, parts: Parts, now: Instant): Guidance
 
 export const evaluated = (guidance: Guidance, given: CompetencyInput, now: Instant): Guidance =>
   next(guidance, { ...given, evaluatedAt: now })
+
+export const followed = (
+  guidance: Guidance,
+  { decision, reason }: GuidanceDecisionInput,
+  { parts, by, now }: { readonly parts: Parts; readonly by: string; readonly now: Instant },
+): Guidance =>
+  next(guidance, {
+    status: 'ditindaklanjuti',
+    decisions: [
+      ...(guidance.decisions ?? []),
+      { side: decidingSide(parts), decision, reason, decidedBy: by, decidedAt: now },
+    ],
+  })
 
 export const reportedNow = (guidance: Guidance, now: Instant): Guidance =>
   next(guidance, { status: 'dilaporkan', reportedAt: now })

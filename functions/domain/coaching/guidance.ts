@@ -7,7 +7,7 @@ import { CompetencyScore } from './competency-score.ts'
 export const GuidanceKind = z.enum(['coaching', 'mentoring', 'formal_training', 'informal_training'])
 export type GuidanceKind = z.output<typeof GuidanceKind>
 
-export const GuidanceStatus = z.enum(['berjalan', 'ditandatangani', 'dilaporkan'])
+export const GuidanceStatus = z.enum(['berjalan', 'ditandatangani', 'dilaporkan', 'ditindaklanjuti'])
 export type GuidanceStatus = z.output<typeof GuidanceStatus>
 
 const Entry = z.object({
@@ -17,6 +17,10 @@ const Entry = z.object({
   agreed: plainText,
   adjustsTarget: plainBoolean,
 })
+
+/** III.D.4.k: the superior of the evaluator; PyB or the unit that manages personnel. */
+export const DecidingSide = z.enum(['atasan pejabat penilai', 'PyB atau unit kepegawaian'])
+export type DecidingSide = z.output<typeof DecidingSide>
 
 export const Guidance = later(() =>
   z.object({
@@ -46,6 +50,20 @@ export const Guidance = later(() =>
     recommendation: optionalText,
     evaluatedAt: optionalNumber,
     reportedAt: optionalNumber,
+    /** What follows from it: each side at most once (III.D.4.k). */
+    decisions: z.optional(
+      z.readonly(
+        z.array(
+          z.object({
+            side: DecidingSide,
+            decision: plainText,
+            reason: plainText,
+            decidedBy: plainText,
+            decidedAt: plainNumber,
+          }),
+        ),
+      ),
+    ),
     ...chained,
   }),
 )

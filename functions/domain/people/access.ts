@@ -36,6 +36,7 @@ export const ACCESS_WORDS: Readonly<Record<string, string>> = {
   listObservations: 'melihat catatan pengamatan tentang Anda',
   getCreditScore: 'melihat angka kredit Anda',
   getTrainingHours: 'melihat pelatihan Anda',
+  getGuidance: 'membaca rekaman bimbingan kinerja Anda',
   getCounselling: 'melihat laporan permasalahan perilaku kerja Anda',
   getCounsellingRecord: 'membaca rekaman konseling Anda',
 }

@@ -58,6 +58,7 @@ const HANDLINGS: Readonly<Record<string, Known>> = {
   signGuidance: { by: 'pejabat lain', what: 'menandatangani rekaman bimbingan kinerja' },
   evaluateCompetencies: { by: 'pejabat lain', what: 'mengevaluasi kompetensi sesudah bimbingan' },
   reportGuidance: { by: 'pejabat penilai kinerja', what: 'melaporkan bimbingan kepada atasannya' },
+  decideGuidance: { by: 'pejabat lain', what: 'menentukan tindak lanjut bimbingan kinerja' },
   tellBehaviour: { by: 'pejabat penilai kinerja', what: 'menyampaikan permasalahan perilaku kerja' },
   answerBehaviour: { by: 'Anda', what: 'menjawab permasalahan perilaku kerja' },
   reportBehaviour: { by: 'pejabat penilai kinerja', what: 'melaporkan permasalahan perilaku kerja' },

@@ -14,7 +14,7 @@ import {
 import { approvedItem } from '../../support/skp.ts'
 import { refused, type Someone, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { actor, at, idOf, layTown, must, write } from '../../support/town.ts'
+import { actor, ADMIN, at, idOf, layTown, must, write } from '../../support/town.ts'
 
 let system: TestSystem
 beforeEach(async () => {
@@ -86,6 +86,39 @@ describe('coaching by someone who is assigned', () => {
       `reportGuidance ${idOf('kasi')}`,
     ])
     expect(JSON.stringify(entries)).not.toContain('Data terlambat')
+  })
+
+  test('what follows is decided by the superior and by PyB or the personnel unit, with a reason, for employee and evaluator to read [III.D.4.k]', async () => {
+    const { as, guidanceId } = await laid('dievaluasi')
+    const follow = route(guidanceId, '/follow-up')
+    const body = { decision: 'Mengikuti pelatihan penyusunan laporan', reason: 'Satu kompetensi di bawah standar' }
+    await refused(system, [403, 'not_allowed'], 'POST', follow, { as: kasi, body })
+    await refused(system, [404, 'guidance_not_found'], 'POST', follow, { as: camat, body })
+    await must(system, 200, 'POST', route(guidanceId, '/report'), { as: kasi })
+    expect(await must(system, 200, 'POST', follow, { as: camat, body })).toMatchObject({
+      status: 'ditindaklanjuti',
+      decisions: [{ side: 'atasan pejabat penilai', ...body, decidedAt: '2026-02-10T09:00:00+07:00' }],
+    })
+    const again = await refused(system, [409, 'wrong_status'], 'POST', follow, { as: camat, body })
+    expect(again).toMatchObject({ detail: expect.stringContaining('2026-02-10T09:00:00+07:00') })
+    const other = { decision: 'Pelatihan masuk rencana unit', reason: 'Sesuai rekomendasi' }
+    await must(system, 200, 'POST', follow, { as: ADMIN, body: other })
+    for (const reader of [as, kasi, taufik, camat])
+      expect(await must(system, 200, 'GET', route(guidanceId), { as: reader })).toMatchObject({
+        decisions: [body, { side: 'PyB atau unit kepegawaian', ...other }],
+      })
+    await must(system, 200, 'GET', route(guidanceId), { as: ADMIN })
+    const accesses = await must(system, 200, 'GET', '/v1/me/accesses', { as })
+    expect(accesses['items']).toMatchObject([{ what: 'membaca rekaman bimbingan kinerja Anda' }])
+    const entries = await system.table.all(ranges.history(guidanceId))
+    expect(entries.slice(-2)).toMatchObject([
+      { operation: 'decideGuidance', by: idOf('camat'), from: 'dilaporkan', to: 'ditindaklanjuti' },
+      { operation: 'decideGuidance', from: 'ditindaklanjuti', to: 'ditindaklanjuti' },
+    ])
+    expect(JSON.stringify(entries)).not.toContain('standar')
+    const exported = await must(system, 200, 'GET', '/v1/me/export', { as })
+    expect(JSON.stringify(exported['guidance'])).toContain(body.decision)
+    expect(JSON.stringify(exported['guidance'])).not.toContain(idOf('camat'))
   })
 
   test('what the employee says of it only the superior reads [III.D.4.g, B.1.8]', async () => {
@@ -178,6 +211,7 @@ describe('guidance', () => {
       ['competencies', as, EVALUATION],
       ['report', taufik, undefined],
       ['feedback', taufik, { answers: ANSWERS }],
+      ['follow-up', taufik, { decision: 'Dipantau', reason: 'Belum terlihat' }],
     ] as const
     for (const [path, notHis, body] of steps) {
       const sent = (who: typeof kasi) => ({ as: who, ...(body && { body }) })
