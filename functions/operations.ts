@@ -88,6 +88,8 @@ import { listMyEvaluations } from './api/me/list-my-evaluations.ts'
 import { listTeamEvaluations } from './api/me/list-team-evaluations.ts'
 import { explainDeviation } from './api/evaluations/explain-deviation.ts'
 import { getEvaluation } from './api/evaluations/get-evaluation.ts'
+import { agreeToActions } from './api/evaluations/agree-to-actions.ts'
+import { getRatingGuide } from './api/evaluations/get-rating-guide.ts'
 import { planActions } from './api/evaluations/plan-actions.ts'
 import { recordRealisation } from './api/evaluations/record-realisation.ts'
 import { submitEvaluation } from './api/evaluations/submit-evaluation.ts'
@@ -335,6 +337,8 @@ export const operations = [
   listTeamEvaluations,
   getEvaluation,
   planActions,
+  agreeToActions,
+  getRatingGuide,
   recordRealisation,
   submitEvaluation,
   returnEvaluation,

@@ -42,4 +42,12 @@ export const WATCH: readonly Mutation[] = [
     test: 'matrix/matrix',
     named: 'guidance that was followed up decideGuidance',
   },
+  {
+    check: 'only the evaluator agrees to the plan of actions',
+    file: 'functions/api/evaluations/agree-to-actions.ts',
+    find: "if (!found.relations.has('evaluator')) return refuse('not_allowed')",
+    replace: "if (found.relations.has('informed')) return refuse('not_allowed')",
+    test: 'matrix/matrix',
+    named: 'what is watched in a period agreeToActions',
+  },
 ]

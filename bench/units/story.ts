@@ -294,6 +294,8 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       body: { items: results.map(workResultId => ({ workResultId, actions: ['Jadwal disusun bersama tim'] })) },
       headers: FIRST,
     })
+    await measure('agreeToActions', 'by the evaluator', { as: kasi, path: evaluation })
+    await measure('getRatingGuide', 'beside the choice', { as: kasi, path: evaluation })
     for (const [n, workResultId] of results.entries()) {
       const { text = '', evidence = [] } = realisation.TW1[n] ?? {}
       const step: Step = {

@@ -70,6 +70,7 @@ export const verifyHistory = job({
     trainingFunds: ['Query'],
     followUp: ['GetItem', 'Query'],
     observation: ['GetItem', 'Query'],
+    actionPlan: ['GetItem'],
     feedbackSchedule: ['GetItem', 'Query'],
     releasedFeedback: ['GetItem', 'Query'],
     closing: ['GetItem'],

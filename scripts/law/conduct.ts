@@ -15,8 +15,8 @@ export const CONDUCT = [
     who: 'pegawai, pimpinan',
     due: 'bila perlu',
     force: 'dapat',
-    by: ['planActions'],
-    lacks: 'Kesepakatan Pimpinan atasnya, tanda tangan, dan cetakannya.',
+    by: ['planActions', 'agreeToActions', 'domain/evaluations/action-plan.ts#agreeingFault'],
+    lacks: 'Cetakan Format B.1.1 dan tanda tangan pegawai di atasnya.',
   },
   {
     ids: 'P16(2) · III.A.4 · III.A.8 · B.1.2',

@@ -241,9 +241,9 @@ export const EVALUATION = [
     by: [
       'domain/evaluations/ratings.ts#WorkRating',
       'rateEvaluation',
+      'getRatingGuide',
       'domain/rulesets/rating-guides.ts#RATING_GUIDES',
     ],
-    lacks: 'Teks panduan ada sebagai data aturan, belum ditampilkan di samping pilihan.',
   },
   {
     ids: 'IV.B.3.a.1.e · IV.B.3.b.1.e',
@@ -269,9 +269,9 @@ export const EVALUATION = [
       'domain/evaluations/ratings.ts#BehaviourRating',
       'rateEvaluation',
       'getDistribution',
+      'getRatingGuide',
       'domain/rulesets/rating-guides.ts#RATING_GUIDES',
     ],
-    lacks: 'Teks panduan ada sebagai data aturan, belum ditampilkan di samping pilihan.',
   },
   {
     ids: 'IV.B.3.a.3.a–c · IV.B.3.b.3.a–c',

@@ -1,6 +1,8 @@
 import { NOTE_ID, observationItem, observationPut } from '../support/observations.ts'
-import { someone } from '../support/someone.ts'
-import { actor, write } from '../support/town.ts'
+import { evaluationItem } from '../support/evaluations.ts'
+import { MAIN } from '../support/skp.ts'
+import { FIRST, someone } from '../support/someone.ts'
+import { actor, must, write } from '../support/town.ts'
 import type { Scenario } from './scenarios.ts'
 
 const kasi = actor('kasi')
@@ -25,6 +27,15 @@ export const WATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
       await write(system, [observationPut(observationItem(employeeId))])
       const target = `/v1/employees/${employeeId}/observations/${NOTE_ID}/correction`
       return ['POST', target, { as: kasi, body: { ...NOTE, reason: 'Salah hari' } }]
+    },
+  },
+  agreeToActions: {
+    now: '2026-02-10T09:00:00+07:00',
+    async prepare(system) {
+      const { as, evaluation } = await someone(system, { evaluation: base => evaluationItem(base) })
+      const body = { items: [{ workResultId: MAIN, actions: ['Buka loket kedua'] }] }
+      await must(system, 200, 'PUT', `${evaluation}/action-plan`, { as, body, headers: FIRST })
+      return ['POST', `${evaluation}/action-plan/agreement`, { as: kasi }]
     },
   },
 }

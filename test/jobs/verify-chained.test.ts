@@ -82,7 +82,14 @@ async function ofPeople() {
   await post('/v1/me/corrections', actor('taufik'), grade, 201)
 }
 
+const Results = z.object({ workResults: z.array(z.object({ workResultId: z.string() })) })
+
 async function ofHendra() {
+  const actions = `/v1/evaluations/${HENDRA}-2026-TW1-1/action-plan`
+  const shown = await must(office, 200, 'GET', `/v1/evaluations/${HENDRA}-2026-TW1-1`, { as: hendra })
+  const items = Results.parse(shown).workResults.map(each => ({ ...each, actions: ['Loket kedua dibuka'] }))
+  await must(office, 200, 'PUT', actions, { as: hendra, body: { items }, headers: FIRST })
+  await post(`${actions}/agreement`)
   const resource = `/v1/skp/${HENDRA}-2026-1/resources/${resourceIdOf(NEED)}`
   await post(`${resource}/decision`, kasi, { outcome: 'disepakati' })
   await post(`${resource}/fulfilment`, kasi, { outcome: 'tidak_terpenuhi', onDay: '2026-02-09', note: 'Belum dibeli' })
@@ -372,6 +379,14 @@ describe('what is gone as a whole is named', () => {
     const faults = await tampered([key, () => undefined])
     expect(faults).toContainEqual(expect.objectContaining({ subject, what: 'missing' }))
   })
+})
+
+test('the plan of actions that was agreed to is held to its evaluation [III.A.2–3]', async () => {
+  const faults = await tampered([
+    keys.actionPlan(HENDRA, '2026-TW1'),
+    item => flipped(item, ['items', 0, 'actions', 0]),
+  ])
+  expect(faults).toMatchObject([{ kind: 'evaluation', subject: `${HENDRA}-2026-TW1-1`, where: 'actions' }])
 })
 
 test('the part of a person in a matrix is held to the matrix', async () => {

@@ -18,6 +18,7 @@ import { COUNSELLING } from './counselling.ts'
 import { FOLLOWED_GUIDANCE, GUIDANCE } from './guidance.ts'
 import { FOLLOW_UPS, HIDING, SCHEDULES } from './follow-ups.ts'
 import { OBSERVATIONS } from './observations.ts'
+import { WATCHED } from './watched.ts'
 import { ROLES } from './roles.ts'
 import { TEAMS } from './teams.ts'
 import { RESOURCES } from './resources.ts'
@@ -128,6 +129,7 @@ export type Group = {
     | 'deviation'
     | 'followUp'
     | 'observation'
+    | 'watched'
     | 'guidance'
     | 'counselling'
     | 'hiding'
@@ -737,6 +739,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   counselling: COUNSELLING,
   'follow-ups': FOLLOW_UPS,
   observations: OBSERVATIONS,
+  'what is watched in a period': WATCHED,
   'hidden feedback': HIDING,
   'feedback schedules': SCHEDULES,
   'own corrections': OWN_CORRECTIONS,

@@ -22,6 +22,7 @@ import { counselling } from './counselling.ts'
 import { guidance } from './guidance.ts'
 import { followUp, hiding, schedule } from './follow-ups.ts'
 import { observation } from './observations.ts'
+import { watched } from './watched.ts'
 import type { Caller, Group } from './matrix.ts'
 import { periodEnd } from './period-ends-scene.ts'
 import { explanation } from './explanations.ts'
@@ -446,6 +447,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   trainingLists,
   followUp,
   observation,
+  watched,
   guidance,
   counselling,
   hiding,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { optionalBoolean, optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
+import { mayAgree } from '../../domain/evaluations/action-plan.ts'
 import { type EvaluationAction, evaluationActions } from '../../domain/evaluations/evaluation-actions.ts'
 import { formatInstant } from '../../domain/instant.ts'
 import { predicateOf } from '../../domain/evaluations/predicate.ts'
@@ -38,6 +39,8 @@ export const RatingView = z.object({
 
 export const ActionPlanView = z.object({
   items: z.array(z.object({ workResultId: plainText, actions: plainTexts })),
+  /** When the pimpinan agreed to it as it stands. */
+  agreedAt: optionalText,
   version,
   allowedActions,
 })
@@ -67,5 +70,9 @@ export function ratingView(rating: Rating, of: PartOf): z.input<typeof RatingVie
 
 export const planView = (plan: ActionPlan, of: PartOf): z.input<typeof ActionPlanView> => ({
   ...plan,
-  allowedActions: offered(of, ['planActions']),
+  agreedAt: plan.agreed && formatInstant(plan.agreed.at),
+  allowedActions: [
+    ...offered(of, ['planActions']),
+    ...(mayAgree(plan, of.evaluation, of.seen.relations, of.seen.now) ? ['agreeToActions'] : []),
+  ],
 })

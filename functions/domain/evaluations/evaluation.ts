@@ -221,6 +221,8 @@ export const ActionPlan = later(() =>
     employeeId: plainText,
     periodId: plainText,
     items: z.array(z.object({ workResultId: plainText, actions: plainTexts })),
+    /** III.A.2–3: the pimpinan agreed to it as it stands. */
+    agreed: z.optional(z.object({ by: plainText, onBehalfOf: optionalText, at: plainNumber })),
     version: plainNumber,
     wroteBy: optionalText,
   }),

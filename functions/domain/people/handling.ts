@@ -30,6 +30,7 @@ const HANDLINGS: Readonly<Record<string, Known>> = {
   approveSkp: { by: 'pejabat penilai kinerja atau atasannya', what: 'menetapkan SKP' },
   reviseSkp: { by: 'pejabat penilai kinerja', what: 'memulai perubahan SKP' },
   submitEvaluation: { by: 'Anda', what: 'mengajukan realisasi untuk dievaluasi' },
+  agreeToActions: { by: 'pejabat penilai kinerja', what: 'menyepakati rencana aksi' },
   returnEvaluation: { by: 'pejabat penilai kinerja', what: 'mengembalikan evaluasi' },
   signEvaluation: { by: 'pejabat penilai kinerja', what: 'menandatangani hasil evaluasi' },
   deliverEvaluation: { by: 'pejabat penilai kinerja', what: 'menyampaikan hasil evaluasi' },

@@ -47,3 +47,7 @@ export const RATING_GUIDES: readonly RatingGuides[] = [OF_PERMENPANRB_6_2022]
 /** Beside ratings that were given by this rule set. */
 export const ratingGuides = (id: string = CURRENT_RULE_SET.id): RatingGuides =>
   RATING_GUIDES.find(({ ruleSet }) => ruleSet === id) ?? OF_PERMENPANRB_6_2022
+
+/** The law says the same of periods (IV.B.3.a) and of the year (IV.B.3.b). */
+export const articleFor = (article: string, periodId: string): string =>
+  periodId.endsWith('-TAHUNAN') ? article.replace('IV.B.3.a.', 'IV.B.3.b.') : article

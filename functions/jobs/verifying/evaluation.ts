@@ -37,9 +37,14 @@ async function heldBy(
   const stopped = evaluation.status === 'dihentikan' ? evaluation.stopped : undefined
   const isReported = (stopped?.from ?? evaluation.status) !== 'terbuka'
   const realisations = isReported ? await table.all(ranges.realisations(employeeId, periodId)) : []
+  const plan = entries.some(({ operation }) => operation === 'agreeToActions')
+    ? await table.get(keys.actionPlan(employeeId, periodId))
+    : undefined
   const open = {
     by,
     ...(stopped === undefined ? {} : { stopped }),
+    // one that was planned anew waits to be agreed to anew
+    ...(plan?.agreed ? { actions: digestOf(plan.items) } : {}),
     ...(superiorDueAt === undefined ? {} : { superiorDueAt }),
     ...(isReported ? { realisations: realisationsDigest(realisations) } : {}),
     ...(returnedReason !== undefined || entries.at(-1)?.operation === 'returnEvaluation'

@@ -8,7 +8,7 @@ export type VerifiedTable = Reads<
   | ('delegation' | 'creditBalance' | 'calibration' | 'correction' | 'correctionLine' | 'assignment' | 'guidance')
   | ('enrolment' | 'training' | 'trainingBudget' | 'resourceSupport' | 'followUp' | 'feedbackSchedule' | 'period')
   | ('releasedFeedback' | 'team' | 'panel' | 'round' | 'roleMatrix' | 'roles' | 'counselling' | 'feedbackRequests')
-  | ('observation' | 'outsiders'),
+  | ('observation' | 'actionPlan' | 'outsiders'),
   | ('period' | 'staff' | 'roster' | 'skp' | 'evaluation' | 'realisation' | 'closingShard' | 'history')
   | ('delegation' | 'panel' | 'round' | 'roundUnit' | 'correction' | 'correctionLine' | 'assignment' | 'guidance')
   | ('enrolment' | 'training' | 'trainee' | 'trainingBudget' | 'trainingFunds' | 'resourceSupport' | 'followUp')
