@@ -167,6 +167,12 @@ import { returnCompletion } from './api/development/return-completion.ts'
 import { answerFollowUp } from './api/development/answer-follow-up.ts'
 import { getDevelopmentReport } from './api/development/get-development-report.ts'
 import { listDevelopmentNeeds } from './api/employees/list-development-needs.ts'
+import { proposeDevelopment } from './api/employees/propose-development.ts'
+import { listDevelopmentPlan } from './api/employees/list-development-plan.ts'
+import { agreeDevelopment } from './api/development/agree-development.ts'
+import { declineDevelopment } from './api/development/decline-development.ts'
+import { concludeDevelopment } from './api/development/conclude-development.ts'
+import { listTeamDevelopment } from './api/me/list-team-development.ts'
 import { getCareer } from './api/me/get-career.ts'
 import { listParticipants } from './api/development/list-participants.ts'
 import { listTeamEnrolments } from './api/me/list-team-enrolments.ts'
@@ -382,6 +388,12 @@ export const operations = [
   answerFollowUp,
   getDevelopmentReport,
   listDevelopmentNeeds,
+  proposeDevelopment,
+  listDevelopmentPlan,
+  listTeamDevelopment,
+  agreeDevelopment,
+  declineDevelopment,
+  concludeDevelopment,
   getCareer,
   listParticipants,
   listTeamEnrolments,

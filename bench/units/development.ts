@@ -80,8 +80,24 @@ export async function tellDevelopment({ call, measure, clock }: Telling, { admin
   const person = { employeeId: first?.employeeId ?? '' }
   await measure('getTrainingHours', 'one training', { as: evaluator, path: person })
   await measure('listDevelopmentNeeds', 'of a year with two judgements', { as: evaluator, path: person })
+  const body = { goal: 'Standar pelayanan disusun sendiri', way: 'mentoring', dueOn: '2026-12-01' }
+  const propose = async (measured: boolean) => {
+    const step = { ...(first && { as: first }), path: person, body }
+    const proposed = await (measured
+      ? measure('proposeDevelopment', 'a free one', step)
+      : call('proposeDevelopment', step))
+    return { itemId: z.parse(Text, proposed['itemId']) }
+  }
+  const item = await propose(true)
+  await measure('agreeDevelopment', 'by the evaluator', { as: evaluator, path: item })
+  const reason = { reason: 'Cukup satu langkah dahulu.' }
+  await measure('declineDevelopment', 'with a reason', { as: evaluator, path: await propose(false), body: reason })
+  await measure('listDevelopmentPlan', 'two', { ...(first && { as: first }), path: person })
+  await measure('listTeamDevelopment', 'one of a team of five', { as: evaluator })
+  const outcome = { outcome: 'terlaksana', note: 'Dipakai di dua loket.' }
   await measure('getCareer', 'a year with one training', { ...(first && { as: first }) })
   await measure('getDevelopmentReport', 'twelve units, one training', { as: admin, path: { year: '2026' } })
+  await measure('concludeDevelopment', 'done', { ...(first && { as: first }), path: item, body: outcome })
   clock('2026-10-01T08:00:00+07:00')
   const helped = { helped: 'ya', note: 'Standar pelayanan dipakai di dua loket.' }
   await measure('answerFollowUp', 'by the evaluator', { as: evaluator, path: mine, body: helped })

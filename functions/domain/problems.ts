@@ -331,6 +331,11 @@ export const PROBLEMS = {
     'Sudah dijawab',
     'Pertanyaan tentang manfaat pelatihan ini sudah Anda jawab, dan ditanyakan satu kali saja.',
   ),
+  development_not_found: unseen('Butir rencana pengembangan'),
+  development_full: conflict(
+    'Terlalu banyak butir rencana',
+    'Paling banyak 20 butir rencana pengembangan terbuka. Tutup sebagian dahulu.',
+  ),
   places_taken: conflict('Tempat sudah terisi', 'Jumlah tempat tidak dapat dikurangi di bawah yang sudah terisi.'),
   budget_committed: conflict(
     'Anggaran sudah terpakai',

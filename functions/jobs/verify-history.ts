@@ -66,6 +66,8 @@ export const verifyHistory = job({
     training: ['GetItem', 'BatchGetItem', 'Query'],
     trainee: ['Query'],
     enrolment: ['GetItem', 'BatchGetItem', 'Query'],
+    developmentItem: ['GetItem', 'BatchGetItem', 'Query'],
+    developmentLine: ['Query'],
     trainingBudget: ['GetItem', 'Query'],
     trainingFunds: ['Query'],
     followUp: ['GetItem', 'Query'],

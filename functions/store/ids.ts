@@ -69,6 +69,11 @@ export const counsellingIdOf = (at: { employeeId: string; place: string }): stri
 
 export const parseCounsellingId = (id: string) => ofPersonAs('c', id)
 
+/** Of one thing that is planned for someone's development. */
+export const developmentIdOf = (at: { employeeId: string; place: string }): string => `${at.employeeId}-p-${at.place}`
+
+export const parseDevelopmentId = (id: string) => ofPersonAs('p', id)
+
 /** What of a person's has a letter of its own, and a random place. */
 function ofPersonAs(letter: string, id: string): { employeeId: string; place: string } | undefined {
   const [, employeeId, is, place] = /^([a-z2-7]{16})-([a-z])-([a-z2-7]{16})$/.exec(id) ?? []

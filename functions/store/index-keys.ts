@@ -1,6 +1,6 @@
 import { isAskedOfEvaluator } from '../domain/development/follow-up.ts'
 import type { Item, Listed } from './items.ts'
-import { assignmentIdOf, counsellingIdOf, enrolmentIdOf, evaluationIdOf } from './ids.ts'
+import { assignmentIdOf, counsellingIdOf, developmentIdOf, enrolmentIdOf, evaluationIdOf } from './ids.ts'
 import type { Kind } from './kinds.ts'
 import { type AssignmentAt, fold, initial, placeByName, two } from './places.ts'
 
@@ -71,6 +71,10 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
     actorPk: `ACTOR#${guide.employeeId}`,
     actorSk: `GUIDANCE#${employeeId}#${place}`,
   }),
+  developmentItem: ({ actorId, dueOn, ...at }) =>
+    actorId === undefined
+      ? {}
+      : { actorPk: `ACTOR#${actorId}`, actorSk: `DEVELOPMENT#${dueOn}#${developmentIdOf(at)}` },
   counselling: ({ actorId, toldAt, ...at }) =>
     actorId === undefined ? {} : { actorPk: `CONFIDES#${actorId}`, actorSk: `${toldAt}#${counsellingIdOf(at)}` },
   feedbackSchedule: ({ proposal, agreed, year, employeeId }) => {

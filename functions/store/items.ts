@@ -26,6 +26,7 @@ import {
 import { Correction } from '../domain/people/correction.ts'
 import { TrainingBudget, TrainingFunds } from '../domain/development/budget.ts'
 import { Enrolment, Trainee } from '../domain/development/enrolment.ts'
+import { CompetencyNeed, DevelopmentItem, DevelopmentLine } from '../domain/development/plan-item.ts'
 import { Training, TrainingPlaces } from '../domain/development/training.ts'
 import { Feedback, FeedbackAuthor, GivenFeedback, ReleasedFeedback } from '../domain/feedback/feedback.ts'
 import { Explanation, ExplanationReading } from '../domain/openness/explanation.ts'
@@ -206,6 +207,9 @@ export const ITEMS = {
   /** A copy for the list of the training: strongly readable, for who waits and who is next. */
   trainee: Trainee,
   enrolment: Enrolment,
+  developmentItem: DevelopmentItem,
+  developmentLine: DevelopmentLine,
+  competencyNeed: CompetencyNeed,
   trainingBudget: TrainingBudget,
   trainingFunds: TrainingFunds,
   /** `pk` holds the digest: says which of many looked up at once this is. */
@@ -485,6 +489,7 @@ export const LISTED = {
   team: later(() => z.object({ pk: plainText })),
   guidance: Guidance,
   counselling: Counselling,
+  developmentItem: DevelopmentItem,
 } as const satisfies Record<IndexedKind, () => z.ZodMiniType>
 
 export type Listed<K extends IndexedKind> = z.output<ReturnType<(typeof LISTED)[K]>>

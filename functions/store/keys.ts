@@ -34,6 +34,8 @@
  * | trainee | TRAINEE#training | e | who is in it, who waits: strongly readable |
  * | enrolment | EMPLOYEE#e | ENROLMENT#training | id · own · ACTOR#evaluator / ENROLMENT#startsOn#id, while something is asked of him (byActor) |
  * | trainingBudget · trainingFunds | BUDGET#year · FUNDS#year | unit | what was set · what is left: counters |
+ * | developmentItem | EMPLOYEE#e | DEVELOPMENT#place | own · ACTOR#evaluator / DEVELOPMENT#dueOn#id, while it is open (byActor) |
+ * | developmentLine · competencyNeed | GROWTH#year | PLAN#item · COMPETENCY#guidance | the report to the head: counted |
  * | nip · email | NIP#hmac · EMAIL#hmac | NIP · EMAIL | uniqueness and look-up |
  * | unit · region | UNITS · REGION | unitId · HEAD | list · the last superior |
  * | cycle · period · achievement | CYCLE#year | CYCLE · PERIOD#p · ACHIEVEMENT#p#u | |
@@ -108,6 +110,12 @@ export const enrolment = ({ trainingId, employeeId }: EnrolmentAt) =>
   key('enrolment', `EMPLOYEE#${employeeId}`, `ENROLMENT#${trainingId}`)
 export const trainingBudget = (year: number, unitId: string) => key('trainingBudget', `BUDGET#${year}`, unitId)
 export const trainingFunds = (year: number, unitId: string) => key('trainingFunds', `FUNDS#${year}`, unitId)
+export const developmentItem = (at: { readonly employeeId: string; readonly place: string }) =>
+  key('developmentItem', `EMPLOYEE#${at.employeeId}`, `DEVELOPMENT#${at.place}`)
+export const developmentLine = (year: number, itemId: string) =>
+  key('developmentLine', `GROWTH#${year}`, `PLAN#${itemId}`)
+export const competencyNeed = (year: number, guidanceId: string) =>
+  key('competencyNeed', `GROWTH#${year}`, `COMPETENCY#${guidanceId}`)
 export const nip = (hmac: string) => key('nip', `NIP#${hmac}`, 'NIP')
 export const email = (hmac: string) => key('email', `EMAIL#${hmac}`, 'EMAIL')
 export const unit = (unitId: string) => key('unit', 'UNITS', unitId)

@@ -52,6 +52,9 @@ export const FAMILY = {
   enrolment: 'EMPLOYEE',
   trainingBudget: 'BUDGET',
   trainingFunds: 'FUNDS',
+  developmentItem: 'EMPLOYEE',
+  developmentLine: 'GROWTH',
+  competencyNeed: 'GROWTH',
   team: 'TIM',
   teamMember: 'TIM',
   nip: 'NIP',
@@ -121,6 +124,7 @@ export const INDEX_FAMILY = {
     feedbackSchedule: 'ACTOR',
     team: 'ACTOR',
     guidance: 'ACTOR',
+    developmentItem: 'ACTOR',
     // apart from all other lists: that there is a case is confidential, too (III.D.5.b)
     counselling: 'CONFIDES',
   },

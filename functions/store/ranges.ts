@@ -13,6 +13,11 @@ export const trainees = (trainingId: string) => range('trainee', `TRAINEE#${trai
 export const enrolmentsOf = (employeeId: string, year?: number) => ofYear('enrolment', employeeId, 'ENROLMENT', year)
 export const enrolmentsBefore = (evaluatorId: string) =>
   indexRange('byActor', 'enrolment', `ACTOR#${evaluatorId}`, 'ENROLMENT#')
+export const developmentOf = (employeeId: string) => range('developmentItem', `EMPLOYEE#${employeeId}`, 'DEVELOPMENT#')
+export const developmentBefore = (evaluatorId: string) =>
+  indexRange('byActor', 'developmentItem', `ACTOR#${evaluatorId}`, 'DEVELOPMENT#')
+export const developmentLines = (year: number) => range('developmentLine', `GROWTH#${year}`, 'PLAN#')
+export const competencyNeeds = (year: number) => range('competencyNeed', `GROWTH#${year}`, 'COMPETENCY#')
 export const trainingBudgets = (year: number) => range('trainingBudget', `BUDGET#${year}`)
 export const trainingFunds = (year: number) => range('trainingFunds', `FUNDS#${year}`)
 export const staffShard = (shard: number) => range('staff', `STAFF#${two(shard)}`)

@@ -240,7 +240,13 @@ export const CONDUCT = [
     who: 'pimpinan, pihak lain',
     due: 'sesudah bimbingan',
     force: 'wajib',
-    by: ['evaluateCompetencies', 'domain/coaching/competencies.ts#CompetencyInput'],
+    by: [
+      'evaluateCompetencies',
+      'domain/coaching/competencies.ts#CompetencyInput',
+      'listDevelopmentNeeds',
+      'proposeDevelopment',
+      'domain/development/report.ts#competencyReport',
+    ],
     lacks: 'Cetakan Format B.1.9.',
   },
   {

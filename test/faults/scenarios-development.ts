@@ -3,7 +3,9 @@ import type { TestSystem } from '../support/system.ts'
 import { actor, ADMIN, write } from '../support/town.ts'
 import { budgetPuts, COURSE, enrolmentItem, enrolmentPuts, trainingItem, trainingPuts } from '../support/trainings.ts'
 import type { EnrolmentStatus } from '../../functions/domain/development/enrolment.ts'
-import { enrolmentIdOf } from '../../functions/store/ids.ts'
+import type { DevelopmentStatus } from '../../functions/domain/development/plan-item.ts'
+import { developmentIdOf, enrolmentIdOf } from '../../functions/store/ids.ts'
+import { STEP, stepItem, stepPuts } from '../support/development.ts'
 import type { Job, Scenario } from './scenarios.ts'
 
 const ROOM = '/v1/development'
@@ -100,6 +102,45 @@ export const DEVELOPMENT_SCENARIOS: Readonly<Record<string, Scenario>> = {
     async prepare(system) {
       const { person, target } = await onTheWay(system, 'selesai')
       return ['POST', `${target}/follow-up`, { as: person.as, body: { helped: 'ya', note: 'Antrean berkurang' } }]
+    },
+  },
+}
+
+/** Something planned for someone, as it stands. */
+async function planned(system: TestSystem, status: DevelopmentStatus) {
+  const person = await someone(system)
+  const item = stepItem({ employeeId: person.employeeId, name: 'Pegawai' }, status)
+  await write(system, stepPuts(item))
+  return { person, target: `${ROOM}/plan-items/${developmentIdOf(item)}` }
+}
+
+export const PLAN_SCENARIOS: Readonly<Record<string, Scenario>> = {
+  proposeDevelopment: {
+    now: NOW,
+    async prepare(system) {
+      const { employeeId, as } = await someone(system)
+      return ['POST', `/v1/employees/${employeeId}/development-plan`, { as, body: STEP }]
+    },
+  },
+  agreeDevelopment: {
+    now: NOW,
+    async prepare(system) {
+      const { target } = await planned(system, 'diusulkan')
+      return ['POST', `${target}/agreement`, { as: kasi }]
+    },
+  },
+  declineDevelopment: {
+    now: NOW,
+    async prepare(system) {
+      const { target } = await planned(system, 'diusulkan')
+      return ['POST', `${target}/refusal`, { as: kasi, body: REASON }]
+    },
+  },
+  concludeDevelopment: {
+    now: NOW,
+    async prepare(system) {
+      const { person, target } = await planned(system, 'disepakati')
+      return ['POST', `${target}/conclusion`, { as: person.as, body: { outcome: 'terlaksana' } }]
     },
   },
 }

@@ -14,7 +14,7 @@ import { FIRST, setAchievement, someone, version } from '../support/someone.ts'
 import { RESOURCE_SCENARIOS } from './scenarios-resources.ts'
 import { ROLE_SCENARIOS } from './scenarios-roles.ts'
 import { ASSIGNMENT_SCENARIOS } from './scenarios-assignments.ts'
-import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS } from './scenarios-development.ts'
+import { DEVELOPMENT_JOBS, DEVELOPMENT_SCENARIOS, PLAN_SCENARIOS } from './scenarios-development.ts'
 import { WATCH_SCENARIOS } from './scenarios-watch.ts'
 import { VOICE_SCENARIOS } from './scenarios-voices.ts'
 import { ROUND_SCENARIOS } from './scenarios-rounds.ts'
@@ -90,6 +90,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...OPENNESS_SCENARIOS,
   ...CORRECTIONS,
   ...DEVELOPMENT_SCENARIOS,
+  ...PLAN_SCENARIOS,
   ...COACHING_SCENARIOS,
   ...COUNSELLING_SCENARIOS,
   ...LEAVING,

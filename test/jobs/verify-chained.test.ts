@@ -159,12 +159,17 @@ async function ofLearning() {
   office.clock.set('2026-07-02T09:00:00+07:00')
   await post(`${enrolment}/follow-up`, hendra, { helped: 'ya', note: 'Antrean berkurang' })
   Object.assign(made, { trainingId })
+  const planned = await post(`/v1/employees/${HENDRA}/development-plan`, hendra, PLANNED, 201)
+  const item = `/v1/development/plan-items/${String(planned['itemId'])}`
+  await post(`${item}/agreement`, kasi)
+  await post(`${item}/conclusion`, hendra, { outcome: 'tidak_terlaksana', note: 'Mentor pindah' })
 }
 
 const Report = z.object({
   faulty: z.number(),
   faults: z.array(z.object({ kind: z.string(), subject: z.string(), what: z.string(), where: z.string() })),
 })
+const PLANNED = { goal: 'Menyusun standar pelayanan', way: 'mentoring', dueOn: '2026-12-01' }
 const verify = async (payload = {}) => Report.parse(await office.run('verifyHistory', payload))
 const tampered = async (...changes: Change[]) => (await whileTampered(office, changes, () => verify())).faults
 
@@ -269,6 +274,15 @@ const CASES = {
     ['completion', 'description'],
     ['confirmedBy'],
     ['followUp', 'pegawai', 'note'],
+  ],
+  developmentItem: [
+    async () => {
+      const item = one(await office.table.all(ranges.developmentOf(HENDRA)))
+      return taken(keys.developmentItem(item), ids.developmentIdOf(item))
+    },
+    ['goal'],
+    ['agreedBy'],
+    ['note'],
   ],
   followUp: [
     async () => {

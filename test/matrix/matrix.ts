@@ -24,6 +24,7 @@ import { TEAMS } from './teams.ts'
 import { RESOURCES } from './resources.ts'
 import { REUSE } from './reuse.ts'
 import { CORRECTIONS, OWN_CORRECTIONS } from './corrections.ts'
+import { DEVELOPMENT_PLAN } from './development-plan.ts'
 import { ENROLMENTS, TRAINING_BUDGETS, TRAINING_LISTS, TRAININGS } from './development.ts'
 import { ENDINGS, PLANS_OF_AWAY, STOPPED } from './leaving.ts'
 import { LINKS, OUTSIDERS } from './outsiders.ts'
@@ -140,6 +141,7 @@ export type Group = {
     | 'training'
     | 'trainingBudget'
     | 'trainingLists'
+    | 'developmentPlan'
     | 'ending'
     | 'panel'
     | 'request'
@@ -757,6 +759,7 @@ export const MATRIX: Readonly<Record<string, Group>> = {
   trainings: TRAININGS,
   'training budgets': TRAINING_BUDGETS,
   'lists of trainings': TRAINING_LISTS,
+  'development plans': DEVELOPMENT_PLAN,
   endings: ENDINGS,
   'plans of who is away (SKP)': PLANS_OF_AWAY,
   'stopped evaluations': STOPPED,

@@ -11,6 +11,7 @@ import { calendar } from './calendars.ts'
 import { deviationScene } from './deviation.ts'
 import { distributionScene } from './distribution.ts'
 import { correction, ownCorrection } from './corrections-scene.ts'
+import { developmentPlan } from './development-plan-scene.ts'
 import { enrolment, training, trainingBudget, trainingLists } from './development-scene.ts'
 import { ending } from './leaving.ts'
 import { EVALUATION, layEvaluation, MOMENTS } from './evaluation-scene.ts'
@@ -445,6 +446,7 @@ export const SCENES: Readonly<Record<Group['scene'], Scene>> = {
   training,
   trainingBudget,
   trainingLists,
+  developmentPlan,
   followUp,
   observation,
   watched,

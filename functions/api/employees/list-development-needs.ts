@@ -1,22 +1,23 @@
 import * as z from 'zod/mini'
 import { CompetencyScore } from '../../domain/coaching/competency-score.ts'
-import { guidanceParts, seesGuidance } from '../../domain/coaching/guidance-rules.ts'
-import type { Relation } from '../../domain/people/employee.ts'
-import { needsFromFeedback, needsFromGuidance, needsFromRatings } from '../../domain/development/needs.ts'
+import { developmentSide } from '../../domain/development/plan-rules.ts'
+import { NeedSource } from '../../domain/development/plan-item.ts'
 import { About, ReleasedFeedback } from '../../domain/feedback/feedback.ts'
 import { formatInstant, yearOf } from '../../domain/instant.ts'
 import { refuse } from '../../domain/refusal.ts'
-import { optionalText, plainTexts } from '../../domain/shapes.ts'
+import { optionalText, plainText, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { isEmployeeId } from '../../store/ids.ts'
-import * as ranges from '../../store/ranges.ts'
 import { chainOf, relationsOf } from '../chain.ts'
 import { Year } from '../year.ts'
+import { needsOf, READS_OF_NEEDS } from './needs-of.ts'
 
 const NeedView = z
   .object({
-    source: z.enum(['umpan_balik', 'rating_hasil_kerja', 'rating_perilaku_kerja', 'kompetensi']),
+    /** For an item of the development plan that answers it. */
+    needId: plainText,
+    source: NeedSource,
     /** Absent: of guidance, which belongs to no period. */
     periodId: optionalText,
     /** Of guidance: the competency below the standard of the post, and why (B.1.9). */
@@ -42,42 +43,24 @@ export const listDevelopmentNeeds = operation({
   query: z.strictObject({ year: z.optional(Year) }),
   output: z.object({ items: z.array(NeedView) }),
   refusals: ['employee_not_found'],
-  table: {
-    employee: ['GetItem'],
-    region: ['GetItem'],
-    evaluation: ['Query'],
-    releasedFeedback: ['Query'],
-    guidance: ['Query'],
-  },
+  table: { employee: ['GetItem'], region: ['GetItem'], ...READS_OF_NEEDS },
   async find({ path: { employeeId }, query, actor }, { table, now }) {
     const chain = isEmployeeId(employeeId) ? await chainOf(table, employeeId, now) : undefined
     const relations = chain === undefined ? undefined : relationsOf(actor, chain)
-    const sees = (['self', 'evaluator', 'superior'] as const).some(each => relations?.has(each) === true)
-    if (!sees) return refuse('employee_not_found')
-    const year = query.year ?? yearOf(now)
-    const [evaluations, received, guidance] = await Promise.all([
-      table.all(ranges.evaluationsOfYear(employeeId, year)),
-      table.all(ranges.releasedFeedbackOf(employeeId, year)),
-      table.all(ranges.guidanceOf(employeeId)),
-    ])
-    const seen = guidance.filter(one => seesGuidance(one, guidanceParts(one, relations ?? NOBODY, actor.employeeId)))
-    return { evaluations, received, guidance: seen, year }
+    const side = relations && developmentSide(relations)
+    if (relations === undefined || (side === undefined && !relations.has('superior')))
+      return refuse('employee_not_found')
+    return { side, needs: await needsOf(table, employeeId, query.year ?? yearOf(now), relations, actor) }
   },
-  decide: ({ found: { evaluations, received, guidance, year } }) => ({
+  decide: ({ found: { side, needs } }) => ({
     answer: {
-      items: [
-        ...needsFromFeedback(received),
-        ...needsFromRatings(evaluations),
-        ...needsFromGuidance(guidance, year),
-      ].map(({ evaluatedAt, ...need }) => ({
+      items: needs.map(({ evaluatedAt, ...need }) => ({
         ...need,
         evaluatedAt: evaluatedAt === undefined ? undefined : formatInstant(evaluatedAt),
-        allowedActions: [],
+        allowedActions: side === undefined ? [] : ['proposeDevelopment'],
       })),
     },
   }),
 })
-
-const NOBODY: ReadonlySet<Relation> = new Set<Relation>()
 
 export const handler = lambda(listDevelopmentNeeds)

@@ -16,6 +16,7 @@ type Place =
         | 'assignments'
         | 'matrices'
         | 'trainings'
+        | 'development'
         | 'rounds'
         | 'history'
         | 'accesses'
@@ -64,6 +65,9 @@ export const EXPORTED = {
   },
   resourceSupport: { in: 'plans' },
   enrolment: { in: 'trainings' },
+  developmentItem: { in: 'development' },
+  developmentLine: { data: 'Daftar rencana pengembangan per tahun', reason: SAME },
+  competencyNeed: { data: 'Daftar kompetensi di bawah standar per tahun', reason: SAME },
   trainee: { data: 'Daftar peserta pelatihan', reason: SAME },
   panel: { in: 'rounds' },
   givenAnswer: { in: 'rounds' },

@@ -6,6 +6,7 @@ import type { FeedbackRequests } from '../../domain/feedback/request.ts'
 import type { GivenAnswer, Panel } from '../../domain/feedback/round.ts'
 import type { Correction } from '../../domain/people/correction.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
+import type { DevelopmentItem } from '../../domain/development/plan-item.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
 import type { Employee, Relation, Unit } from '../../domain/people/employee.ts'
 import type { ActionPlan, Evaluation, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
@@ -27,6 +28,7 @@ import {
   correctionIdOf,
   counsellingIdOf,
   creditIdOf,
+  developmentIdOf,
   enrolmentIdOf,
   evaluationIdOf,
   feedbackSubject,
@@ -82,6 +84,7 @@ export const READS_OF_EXPORT = {
   resourceSupport: ['Query'],
   roles: ['Query'],
   enrolment: ['Query'],
+  developmentItem: ['Query'],
 } as const
 
 export type Personal = {
@@ -123,6 +126,7 @@ export type Personal = {
   readonly supports: readonly ResourceSupport[]
   readonly roles: readonly Item<'roles'>[]
   readonly enrolments: readonly Enrolment[]
+  readonly development: readonly DevelopmentItem[]
   /** Of the whole life of the person's profile: the credit is reckoned from it. */
   readonly ownHistory: readonly Item<'history'>[]
   /** Each of one subject, in its order. */
@@ -165,6 +169,7 @@ type Table = Reads<
   | 'roles'
   | 'explanationReading'
   | 'enrolment'
+  | 'developmentItem'
   | 'surveyAnswered',
   'delegation'
 >
@@ -217,13 +222,15 @@ export async function readPersonal(
       table.all(ranges.explanationReadings(employeeId)),
       table.all(ranges.enrolmentsOf(employeeId, year)),
       table.all(ranges.surveysAnswered(employeeId)),
+      table.all(ranges.developmentOf(employeeId)),
     ]),
     Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
   ])
   const [plans, allEvaluations, realisations, actionPlans, objections, assigned, supports, roles] = work
   const assignments = assigned.filter(each => seesAssignment(each, SELF) && (year === undefined || each.year === year))
   const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
-  const [balance, ownHistory, accesses, asked, readings, enrolments, surveys] = kept
+  const [balance, ownHistory, accesses, asked, readings, enrolments, surveys, planned] = kept
+  const development = planned.filter(each => year === undefined || each.year === year)
   const delegations = delegated
     .flat()
     .filter(({ startsOn, endsOn }) => year === undefined || [startsOn, endsOn].some(day => day.startsWith(`${year}-`)))
@@ -243,6 +250,7 @@ export async function readPersonal(
     ...assignments.map(assignmentIdOf),
     ...supports.map(supportIdOf),
     ...enrolments.map(enrolmentIdOf),
+    ...development.map(developmentIdOf),
     ...said[0].filter(({ hidden }) => hidden !== undefined).map(feedbackSubject),
     ...said[2].map(followUpSubject),
     ...said[9].map(observationSubject),
@@ -260,6 +268,7 @@ export async function readPersonal(
     roles,
     readings,
     enrolments,
+    development,
     ...{
       ownHistory,
       received: said[0],

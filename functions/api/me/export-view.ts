@@ -12,6 +12,7 @@ import {
   assignmentIdOf,
   correctionIdOf,
   counsellingIdOf,
+  developmentIdOf,
   enrolmentIdOf,
   evaluationIdOf,
   guidanceIdOf,
@@ -111,6 +112,8 @@ const ExportedData = z.object({
   matrices: z.array(z.looseObject({ matrixId: plainText })),
   /** His way through each training. */
   trainings: z.array(z.looseObject({ enrolmentId: plainText })),
+  /** What was planned for his development. */
+  development: z.array(z.looseObject({ itemId: plainText })),
   /** Whom he asked for feedback from all sides, and what he said of others. */
   rounds: z.object({
     panels: z.array(z.looseObject({ panelId: plainText })),
@@ -170,6 +173,7 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
       ...kept(each),
     })),
     trainings: found.enrolments.map(each => ({ enrolmentId: enrolmentIdOf(each), ...kept(each) })),
+    development: found.development.map(each => ({ itemId: developmentIdOf(each), ...kept(each) })),
     rounds: {
       panels: found.panels.map(each => ({ panelId: panelIdOf(each), ...kept(each) })),
       given: found.givenAnswers.map(each => givenAnswerView(each, false)),
@@ -278,7 +282,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   ...(['version', 'wroteBy', 'historySeq', 'historyHash', 'actorId'] as const),
   ...(['evaluatorId', 'formerEvaluatorId', 'superiorId', 'aboveId', 'approvedBy', 'signedBy', 'decidedBy'] as const),
   ...(['confirmedBy', 'offeredBy', 'endedBy', 'delegatorId', 'delegateId'] as const),
-  ...(['askedBy', 'onBehalfOf', 'place', 'recordedBy'] as const),
+  ...(['proposedBy', 'agreedBy', 'closedBy', 'askedBy', 'onBehalfOf', 'place', 'recordedBy'] as const),
 ])
 
 /** Whatever is stored, without that; moments as people read them. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
-import { feedbackBy, hoursByYear, nextSteps, predicatesOf, valueOf } from '../../domain/development/career.ts'
-import { needsFromFeedback, needsFromRatings } from '../../domain/development/needs.ts'
+import { CompetencyScore } from '../../domain/coaching/competency-score.ts'
+import { feedbackBy, hoursByYear, nextSteps, openPlan, predicatesOf, valueOf } from '../../domain/development/career.ts'
+import { needsFromFeedback, needsFromGuidance, needsFromRatings } from '../../domain/development/needs.ts'
+import { DevelopmentStatus, DevelopmentWay } from '../../domain/development/plan-item.ts'
 import { creditStanding, jenjangOf } from '../../domain/credit/credit-standing.ts'
 import { trainingHours } from '../../domain/development/training-hours.ts'
 import { Predicate } from '../../domain/evaluations/ratings.ts'
@@ -12,6 +14,7 @@ import { refuse } from '../../domain/refusal.ts'
 import { optionalNumber, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { developmentIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { creditScoreView, CreditScoreView } from '../employees/credit-view.ts'
@@ -29,6 +32,18 @@ const CareerView = z
       values: z.array(z.object({ value: CoreValue, ...counted })),
     }),
     hours: z.array(z.object({ year: plainNumber, hours: plainNumber, line: optionalNumber, missing: optionalNumber })),
+    /** Of this year's guidance: what is below the standard of the post, and why (B.1.9). */
+    competencies: z.array(CompetencyScore),
+    /** What was agreed for his development and is not closed yet, the soonest due first. */
+    plan: z.array(
+      z.object({
+        itemId: plainText,
+        goal: plainText,
+        way: DevelopmentWay,
+        status: DevelopmentStatus,
+        dueOn: plainText,
+      }),
+    ),
     credit: z.optional(CreditScoreView),
     /** In sentences; nothing is promised by them. */
     nextSteps: plainTexts,
@@ -52,20 +67,24 @@ export const getCareer = operation({
     enrolment: ['Query'],
     history: ['Query'],
     creditBalance: ['GetItem'],
+    guidance: ['Query'],
+    developmentItem: ['Query'],
   },
   async find({ actor: { employeeId } }, { table }) {
     const employee = employeeId === undefined ? undefined : await table.get(keys.employee(employeeId))
     if (employee === undefined) return refuse('not_allowed')
-    const [evaluations, received, enrolments, history, balance] = await Promise.all([
+    const [evaluations, received, enrolments, history, balance, guidance, planned] = await Promise.all([
       table.all(ranges.evaluationsOf(employee.employeeId)),
       table.all(ranges.releasedFeedbackOf(employee.employeeId)),
       table.all(ranges.enrolmentsOf(employee.employeeId)),
       table.all(ranges.history(employee.employeeId)),
       table.get(keys.creditBalance(employee.employeeId)),
+      table.all(ranges.guidanceOf(employee.employeeId)),
+      table.all(ranges.developmentOf(employee.employeeId)),
     ])
-    return { employee, evaluations, received, enrolments, history, balance }
+    return { employee, evaluations, received, enrolments, history, balance, guidance, planned }
   },
-  decide({ found: { employee, evaluations, received, enrolments, history, balance } }, { now }) {
+  decide({ found: { employee, evaluations, received, enrolments, history, balance, guidance, planned } }, { now }) {
     const year = yearOf(now)
     const jenjang = jenjangOf(employee.position)
     const standing =
@@ -78,6 +97,8 @@ export const getCareer = operation({
     const ofYear = <T extends { readonly periodId: string }>(items: readonly T[]) =>
       items.filter(({ periodId }) => periodId.startsWith(`${year}-`))
     const needs = [...needsFromFeedback(ofYear(received)), ...needsFromRatings(ofYear(evaluations))].length
+    const competencies = needsFromGuidance(guidance, year).flatMap(({ competency }) => competency ?? [])
+    const plan = openPlan(planned)
     const hours = trainingHours(
       employee.kind,
       enrolments.filter(each => each.year === year),
@@ -90,8 +111,10 @@ export const getCareer = operation({
           values: feedbackBy(received, valueOf).map(({ key, ...count }) => ({ value: key, ...count })),
         },
         hours: hoursByYear(employee.kind, enrolments, year),
+        competencies,
+        plan: plan.map(item => ({ ...item, itemId: developmentIdOf(item) })),
         credit: standing && creditScoreView(employee, standing, balance, SELF),
-        nextSteps: nextSteps({ hours, pangkat: standing?.pangkat, jenjang: standing?.next, needs }),
+        nextSteps: nextSteps({ hours, pangkat: standing?.pangkat, jenjang: standing?.next, needs, competencies, plan }),
         allowedActions: [],
       },
     }

@@ -4,8 +4,11 @@ import type { Evaluation } from '../evaluations/evaluation.ts'
 import type { Predicate } from '../evaluations/ratings.ts'
 import type { CoreValue } from '../feedback/core-values.ts'
 import type { ReleasedFeedback } from '../feedback/feedback.ts'
+import type { CompetencyScore } from '../coaching/competency-score.ts'
 import type { EmployeeKind } from '../people/employee.ts'
 import type { Enrolment } from './enrolment.ts'
+import type { DevelopmentItem } from './plan-item.ts'
+import { isOpenItem } from './plan-rules.ts'
 import { trainingHours, type TrainingHours } from './training-hours.ts'
 
 /** Predicates over the years, the oldest first: of what the employee has been shown. */
@@ -56,15 +59,21 @@ export function hoursByYear(
   }))
 }
 
+/** What is planned for him and not closed yet, the soonest due first. */
+export const openPlan = (planned: readonly DevelopmentItem[]): DevelopmentItem[] =>
+  planned.filter(isOpenItem).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+
 type Known = {
   readonly hours: TrainingHours
   readonly pangkat: CreditGoal | undefined
   readonly jenjang: CreditGoal | undefined
   readonly needs: number
+  readonly competencies: readonly CompetencyScore[]
+  readonly plan: readonly Pick<DevelopmentItem, 'goal' | 'dueOn' | 'status'>[]
 }
 
 /** What can be done next, in sentences; nothing is promised by it. */
-export function nextSteps({ hours: { missing = 0 }, pangkat, jenjang, needs }: Known): string[] {
+export function nextSteps({ hours: { missing = 0 }, pangkat, jenjang, needs, competencies, plan }: Known): string[] {
   const credit = (goal: CreditGoal | undefined, what: string) =>
     goal === undefined
       ? []
@@ -78,6 +87,14 @@ export function nextSteps({ hours: { missing = 0 }, pangkat, jenjang, needs }: K
       ? [`Masih ada hak ${missing} JP pengembangan kompetensi tahun ini. Pilih dari katalog pelatihan.`]
       : []),
     ...(needs > 0 ? [`${needs} saran perbaikan dari umpan balik dan penilaian dapat dijadikan dasar pelatihan.`] : []),
+    ...(competencies.length > 0
+      ? [
+          `${competencies.length} kompetensi di bawah standar jabatan; sepakati cara meningkatkannya dengan pejabat penilai.`,
+        ]
+      : []),
+    ...plan.flatMap(({ goal, dueOn, status }) =>
+      status === 'disepakati' ? [`Disepakati sampai ${dueOn}: ${goal}`] : [],
+    ),
     ...credit(pangkat, 'kenaikan pangkat'),
     ...credit(jenjang, 'kenaikan jenjang'),
   ]

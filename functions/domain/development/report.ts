@@ -1,5 +1,8 @@
+import { SMALLEST_CELL } from '../evaluations/suppression.ts'
 import type { TrainingBudget, TrainingFunds } from './budget.ts'
+import { Competency } from './competency.ts'
 import type { Trainee } from './enrolment.ts'
+import type { CompetencyNeed, DevelopmentLine } from './plan-item.ts'
 import type { Training } from './training.ts'
 
 type Line = Pick<Trainee, 'status' | 'unitId'>
@@ -43,6 +46,40 @@ export function unitReport(
     ...{ asked: count('diajukan'), waiting: count('menunggu') },
     ...{ needed, covered, uncovered: needed - covered },
   }
+}
+
+/** What the people of a unit and their evaluators plan for a year. */
+export type PlanReport = {
+  readonly proposed: number
+  readonly agreed: number
+  /** Of the agreed those that are a training: what the catalogue and the budget are asked for. */
+  readonly agreedTrainings: number
+  readonly done: number
+  readonly notDone: number
+}
+
+export function planReport(unitId: string, lines: readonly DevelopmentLine[]): PlanReport {
+  const own = lines.filter(line => line.unitId === unitId)
+  const agreed = own.filter(({ status }) => status === 'disepakati')
+  const count = (wanted: DevelopmentLine['status']) => own.filter(({ status }) => status === wanted).length
+  return {
+    proposed: count('diusulkan'),
+    agreed: agreed.length,
+    agreedTrainings: agreed.filter(({ way }) => way === 'pelatihan').length,
+    ...{ done: count('terlaksana'), notDone: count('tidak_terlaksana') },
+  }
+}
+
+/**
+ * B.1.9: of how many people a competency was reported below the standard, of the whole region. What was confided along the
+ * lines of III.D.4 is not given away by a count: a competency of fewer than five people is left out, and no sum is told.
+ */
+export function competencyReport(needs: readonly CompetencyNeed[]): { competency: Competency; people: number }[] {
+  return Competency.options.flatMap(competency => {
+    const people = new Set(needs.flatMap(each => (each.competencies.includes(competency) ? [each.employeeId] : [])))
+      .size
+    return people < SMALLEST_CELL ? [] : [{ competency, people }]
+  })
 }
 
 const isUnmet = ({ status }: Line) => status === 'diajukan' || status === 'menunggu'

@@ -8,6 +8,7 @@ import {
   correctionIdOf,
   counsellingIdOf,
   creditIdOf,
+  developmentIdOf,
   enrolmentIdOf,
   evaluationIdOf,
   feedbackSubject,
@@ -16,6 +17,7 @@ import {
   guidanceIdOf,
   outsidersSubject,
   panelIdOf,
+  parseDevelopmentId,
   requestsSubject,
   scheduleSubject,
   skpIdOf,
@@ -64,6 +66,12 @@ const MATRIX = {
   read: (table: VerifiedTable, { matrixId }: Item<'roleMatrix'>) => table.get(keys.roleMatrix(matrixId)),
   held: all,
   more: copyFaults,
+}
+
+const PLANNED = {
+  subject: developmentIdOf,
+  read: (table: VerifiedTable, item: Item<'developmentItem'>) => table.get(keys.developmentItem(item)),
+  held: all,
 }
 
 /**
@@ -238,6 +246,27 @@ export const CHAINED = {
       held: all,
     }),
   ),
+  /** Of each person; and whatever a year's list names is there. */
+  developmentItem: {
+    ...ofPerson(
+      walkOf('developmentItem', {
+        ...PLANNED,
+        find: async (table, { employeeId }) => ({ items: await table.all(ranges.developmentOf(employeeId)) }),
+      }),
+    ),
+    ...ofYear(
+      walkOf('developmentItem', {
+        ...PLANNED,
+        async find(table, { year }) {
+          const named = (await table.all(ranges.developmentLines(year))).map(({ itemId }) => itemId)
+          const at = named.flatMap(itemId => parseDevelopmentId(itemId) ?? [])
+          const there = new Set((await table.getAll(at.map(keys.developmentItem))).map(developmentIdOf))
+          const gone = named.filter(itemId => !there.has(itemId))
+          return { items: [], must: spoken('developmentItem', gone) }
+        },
+      }),
+    ),
+  },
   followUp: ofPerson(
     walkOf('followUp', {
       find: async (table, { employeeId }) => ({ items: await table.all(ranges.followUpsOf(employeeId)) }),

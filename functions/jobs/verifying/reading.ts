@@ -6,12 +6,31 @@ import type { Kind } from '../../store/kinds.ts'
 export type VerifiedTable = Reads<
   | ('cycle' | 'employee' | 'skp' | 'evaluation' | 'rating' | 'objection' | 'closing' | 'history' | 'calendar')
   | ('delegation' | 'creditBalance' | 'calibration' | 'correction' | 'correctionLine' | 'assignment' | 'guidance')
-  | ('enrolment' | 'training' | 'trainingBudget' | 'resourceSupport' | 'followUp' | 'feedbackSchedule' | 'period')
+  | (
+      | 'enrolment'
+      | 'developmentItem'
+      | 'training'
+      | 'trainingBudget'
+      | 'resourceSupport'
+      | 'followUp'
+      | 'feedbackSchedule'
+      | 'period'
+    )
   | ('releasedFeedback' | 'team' | 'panel' | 'round' | 'roleMatrix' | 'roles' | 'counselling' | 'feedbackRequests')
   | ('observation' | 'actionPlan' | 'outsiders'),
   | ('period' | 'staff' | 'roster' | 'skp' | 'evaluation' | 'realisation' | 'closingShard' | 'history')
   | ('delegation' | 'panel' | 'round' | 'roundUnit' | 'correction' | 'correctionLine' | 'assignment' | 'guidance')
-  | ('enrolment' | 'training' | 'trainee' | 'trainingBudget' | 'trainingFunds' | 'resourceSupport' | 'followUp')
+  | (
+      | 'enrolment'
+      | 'developmentItem'
+      | 'developmentLine'
+      | 'training'
+      | 'trainee'
+      | 'trainingBudget'
+      | 'trainingFunds'
+      | 'resourceSupport'
+      | 'followUp'
+    )
   | ('feedbackSchedule' | 'releasedFeedback' | 'roles' | 'unit' | 'counselling' | 'feedbackRequests')
   | ('observation' | 'outsiders'),
   'team'

@@ -118,14 +118,21 @@ describe('needs', () => {
     const expected = [
       {
         ...{ source: 'umpan_balik', periodId: '2026-TW1', class: 'setingkat', about: { value: 'kompeten' } },
-        ...{ suggestion: 'Ikuti pelatihan pelayanan', trainingId: 'pelatihan-1', allowedActions: [] },
+        ...{ suggestion: 'Ikuti pelatihan pelayanan', trainingId: 'pelatihan-1' },
       },
-      { source: 'rating_hasil_kerja', periodId: '2026-TW1', allowedActions: [] },
-      { source: 'rating_perilaku_kerja', periodId: '2026-TW1', allowedActions: [] },
+      { source: 'rating_hasil_kerja', periodId: '2026-TW1' },
+      { source: 'rating_perilaku_kerja', periodId: '2026-TW1' },
     ]
     // whoever reads it: no author, nothing that was not released, nothing that was hidden
-    for (const as of [one.as, kasi, actor('camat')])
-      expect(await must(system, 200, 'GET', target, { as })).toEqual({ items: expected })
+    const named = { needId: expect.stringMatching(/^[\w-]{16}$/) }
+    for (const [as, allowedActions] of [
+      [one.as, ['proposeDevelopment']],
+      [kasi, ['proposeDevelopment']],
+      [actor('camat'), []],
+    ] as const)
+      expect(await must(system, 200, 'GET', target, { as })).toEqual({
+        items: expected.map(each => ({ ...each, ...named, allowedActions })),
+      })
     expect(await must(system, 200, 'GET', `${target}?year=2025`, { as: kasi })).toMatchObject({
       items: [{ periodId: '2025-TW4' }],
     })
@@ -178,6 +185,7 @@ describe('the report', () => {
       {
         ...{ unitId: 'kec', name: 'Kecamatan', amount: 3 * cost, amountLeft: cost, quota: 9, quotaLeft: 7 },
         ...{ completed: 0, placed: 2, asked: 3, waiting: 0, needed: 3 * cost, covered: cost, uncovered: 2 * cost },
+        plan: { proposed: 0, agreed: 0, agreedTrainings: 0, done: 0, notDone: 0 },
       },
       expect.objectContaining({ unitId: 'pemkot', needed: 0, uncovered: 0 }),
       expect.objectContaining({ unitId: 'sekda', amount: 0, asked: 1, needed: cost, covered: 0, uncovered: cost }),
@@ -210,6 +218,8 @@ describe('my career', () => {
         values: [{ value: 'kompeten', apresiasi: 1, perbaikan: 1 }],
       },
       hours: [{ year: 2026, hours: 0, line: 20, missing: 20 }],
+      competencies: [],
+      plan: [],
       nextSteps: [
         'Masih ada hak 20 JP pengembangan kompetensi tahun ini. Pilih dari katalog pelatihan.',
         '2 saran perbaikan dari umpan balik dan penilaian dapat dijadikan dasar pelatihan.',

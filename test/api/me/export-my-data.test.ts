@@ -18,6 +18,7 @@ import { refused } from '../../support/someone.ts'
 import { answerItem, givenItem, named, panelItem } from '../../support/rounds.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, at, idOf, layTown, must, write } from '../../support/town.ts'
+import { STEP_PLACE, stepItem } from '../../support/development.ts'
 import { enrolmentItem, trainingItem } from '../../support/trainings.ts'
 
 let system: TestSystem
@@ -164,6 +165,10 @@ function affairs(person: Partial<Employee> = {}) {
       ...enrolmentItem({ employeeId, name: 'Saya' }, 'diajukan', trainingItem({ trainingId: TRAINING })),
       reason: 'TANDAenrolment',
     }),
+    first(
+      keys.developmentItem({ employeeId, place: STEP_PLACE }),
+      stepItem({ employeeId, name: 'Saya' }, 'diusulkan', { goal: 'TANDAdevelopmentItem' }),
+    ),
     guidancePut(guidanceItem(employeeId, { goal: 'TANDAguidance', name: 'Saya' })),
     first(keys.guidanceFeedback(`${employeeId}-b-${PLACE}`), {
       ...{ guidanceId: `${employeeId}-b-${PLACE}`, employeeId, answers: ['TANDAguidanceFeedback'], givenAt: 1 },
