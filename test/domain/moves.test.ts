@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { evaluationAfter, formerEvaluators, officeAfter, skpAfter } from '../../functions/domain/people/moves.ts'
+import {
+  asIfNeverWrong,
+  evaluationAfter,
+  formerEvaluators,
+  officeAfter,
+  skpAfter,
+} from '../../functions/domain/people/moves.ts'
 import { employeeItem, evaluationItem, signedItem, TW1 } from '../support/evaluations.ts'
 import { draftItem } from '../support/skp.ts'
 
@@ -18,12 +24,26 @@ describe('when another evaluator is named within the window', () => {
     expect(next).toMatchObject({ actorId: 'lama', keptEvaluatorId: 'lama', keptUnitId: 'kec', version: 2 })
   })
 
+  test('a former one who moved within the window counts with the unit that he came from [IV.A.14.b]', () => {
+    const moved = { ...former, formerPlaces: [{ until: INSIDE, unitId: 'asal' }] }
+    expect(evaluationAfter(open, before, after, [moved], 'baru', INSIDE)).toMatchObject({ keptUnitId: 'asal' })
+  })
+
+  test('one who went to another unit before it keeps nothing, though his people are given to another only now [IV.A.14.a]', () => {
+    const gone = { ...former, formerPlaces: [{ until: TW1.opensAt - 1, unitId: 'asal' }] }
+    const next = evaluationAfter(open, before, after, [gone], 'baru', INSIDE)
+    expect(next).toMatchObject({ actorId: 'baru', version: 2 })
+    expect(next?.keptEvaluatorId).toBeUndefined()
+  })
+
   test.each([
-    ['within the window counts with the unit that he came from', INSIDE, 'asal'],
-    ['before it counts with the unit that he came to', TW1.opensAt - 1, 'kec'],
-  ])('a former one who moved %s [IV.A.14]', (_when, movedAt, unitId) => {
-    const moved = { ...former, formerPlaces: [{ until: movedAt, unitId: 'asal' }] }
-    expect(evaluationAfter(open, before, after, [moved], 'baru', INSIDE)).toMatchObject({ keptUnitId: unitId })
+    ['to the unit of those whom he judges', 'kec', []],
+    ['before they were his', 'lain', [{ until: TW1.opensAt - 1, evaluatorId: 'dulu' }]],
+  ])('one who moved before it %s keeps it, with that unit [IV.A.14.b]', (_how, unitId, formerPlaces) => {
+    const his = { ...before, unitId, formerPlaces }
+    const came = { ...former, formerPlaces: [{ until: TW1.opensAt - 2, unitId: 'asal' }] }
+    const next = evaluationAfter(open, his, { ...his, evaluatorId: 'baru' }, [came], 'baru', INSIDE)
+    expect(next).toMatchObject({ keptEvaluatorId: 'lama', keptUnitId: 'kec' })
   })
 
   test.each(['berhenti', 'diberhentikan_sementara', 'cltn', 'mpp', 'pejabat_negara_atau_lns'] as const)(
@@ -43,6 +63,20 @@ describe('when another evaluator is named within the window', () => {
     const next = evaluationAfter(kept, before, after, [former, { ...holder, ...left }], 'baru', INSIDE)
     expect(next).toMatchObject({ actorId: 'baru', version: 2 })
     expect([next?.keptEvaluatorId, next?.keptUnitId]).toEqual([undefined, undefined])
+  })
+})
+
+describe('what is corrected was never so', () => {
+  const wrong = asIfNeverWrong(before, after)
+  test('the evaluator whom the record named wrongly keeps nothing, one who keeps a period since a change does [IV.A.14]', () => {
+    expect(evaluationAfter(open, wrong, after, [former], 'baru', INSIDE)).toMatchObject({ actorId: 'baru' })
+    expect(evaluationAfter(kept, wrong, after, [former, holder], 'baru', INSIDE)).toBeUndefined()
+  })
+
+  test('another unit is no move [IV.A.13]', () => {
+    const right = { ...before, unitId: 'dinas' }
+    expect(evaluationAfter(open, asIfNeverWrong(before, right), right, [former], 'lama', INSIDE)).toBeUndefined()
+    expect(evaluationAfter(open, before, right, [former], 'lama', INSIDE)).toMatchObject({ movedAt: INSIDE })
   })
 })
 

@@ -39,7 +39,7 @@ export const acceptCorrection = operation({
     const by = actor.employeeId ?? actor.sub
     const next = accepted(correction, { by, now })
     if (next instanceof Refusal) return next
-    const act = { operation: 'acceptCorrection', by, now, hmac }
+    const act = { operation: 'acceptCorrection', by, now, hmac, corrects: true }
     const changed = changedPerson(employee, corrected(employee, correction.change), gathered, act)
     if (changed instanceof Refusal) return changed
     const saved = settleCorrection(correction, next, { at: now, by, operation: 'acceptCorrection' })

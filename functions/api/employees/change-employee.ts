@@ -1,6 +1,7 @@
 import { type Assignment, assignmentAfter } from '../../domain/assignments/assignment.ts'
 import { type Employee, mustHaveSkp, type Unit } from '../../domain/people/employee.ts'
 import {
+  asIfNeverWrong,
   changedFields,
   deskOfPlan,
   evaluationAfter,
@@ -28,6 +29,8 @@ export type ProfileChange = {
   readonly operation: string
   readonly by: string
   readonly now: Instant
+  /** It was never so: what is put right is no move. */
+  readonly corrects?: boolean
 }
 
 export type Change = ProfileChange & {
@@ -60,7 +63,7 @@ export function changeProfile(change: ProfileChange, mark?: string): { employee:
   const employee: Employee = {
     ...after,
     version: nextVersion,
-    ...(before !== undefined && hasMoved(before, after) ? { movedAt: now } : {}),
+    ...(before !== undefined && change.corrects !== true && hasMoved(before, after) ? { movedAt: now } : {}),
     ...(before === undefined ? {} : { formerPlaces: placesAfter(before, after, now) }),
     ...(before === undefined ? {} : officeAfter(before, after, nextVersion, now)),
     ...next?.head,
@@ -183,8 +186,10 @@ type WorkWrites = Put<'skp'> | Put<'evaluation'> | Put<'assignment'> | Put<'hist
  * The person's plans, evaluations and assignments, handed to whoever must act on them now; what stops or goes on with his being in
  * office has its entry in its own history (II.C.8). `after`: as he is stored.
  */
-export function workWrites(work: OpenWork, { before, after, operation, by, now }: ProfileChange): WorkWrites[] {
-  if (before === undefined) return []
+export function workWrites(work: OpenWork, change: ProfileChange): WorkWrites[] {
+  const { before: recorded, after, operation, by, now } = change
+  if (recorded === undefined) return []
+  const before = change.corrects === true ? asIfNeverWrong(recorded, after) : recorded
   return [
     ...work.skps.flatMap((skp): Put<'skp'>[] => {
       const item = skpAfter(skp, deskOfPlan(skp, after, work.evaluatorId), now)

@@ -5,7 +5,15 @@ import { refuse, Refusal } from '../../domain/refusal.ts'
 import type { Check, Reads } from '../../store/access.ts'
 import * as keys from '../../store/keys.ts'
 import { chainAbove } from '../chain.ts'
-import { changeEmployee, changeProfile, freedEmail, headWrites, type OpenWork, workWrites } from './change-employee.ts'
+import {
+  changeEmployee,
+  changeProfile,
+  freedEmail,
+  headWrites,
+  type OpenWork,
+  type ProfileChange,
+  workWrites,
+} from './change-employee.ts'
 import { NO_WORK, workOf } from './open-work.ts'
 import { regionFault, regionWrites } from './region-head.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
@@ -56,7 +64,7 @@ export async function touchedBy(
   return { around, work: await workOf(table, before, profiles, desk?.employeeId) }
 }
 
-type Act = { readonly operation: string; readonly by: string; readonly now: Instant; readonly hmac: Hmac }
+type Act = Pick<ProfileChange, 'operation' | 'by' | 'now' | 'corrects'> & { readonly hmac: Hmac }
 
 /** The person as he is from now on, if nothing speaks against it, with his units, his open work and all that makes it certain, in one transaction. */
 export function changedPerson(before: Employee, after: Employee, { around, work }: Touched, act: Act) {

@@ -33,6 +33,14 @@ export function passesTeamOn(before: Employee, after: Employee): boolean {
   return isInOffice(before) !== isInOffice(after) || (!isInOffice(after) && before.evaluatorId !== after.evaluatorId)
 }
 
+/**
+ * UU 27/2022 Pasal 6: what is corrected was never so. He has not moved, and the evaluator whom the record named wrongly keeps
+ * nothing; one who keeps a period since an earlier change does.
+ */
+export function asIfNeverWrong(before: Employee, { unitId, position }: Employee): Employee {
+  return { ...before, unitId, position, evaluatorId: undefined }
+}
+
 /** What a change leaves on the profile of his being in office or out of it. */
 export function officeAfter(before: Employee, after: Employee, version: number, now: Instant) {
   return {
@@ -109,7 +117,7 @@ export function evaluationAfter(
     if (holder !== undefined && isInOffice(holder)) {
       if (keptEvaluatorId !== undefined) return undefined
       const inWindow = evaluation.opensAt <= now && now <= evaluation.closesAt
-      if (inWindow && before.evaluatorId !== after.evaluatorId)
+      if (inWindow && before.evaluatorId !== after.evaluatorId && !leftBefore(holder, before, evaluation.opensAt))
         return { ...evaluation, ...keptBy(holder, evaluation.opensAt), version }
     }
   }
@@ -136,6 +144,16 @@ function isTransferred(before: Employee, after: Employee): boolean {
 function movedWithin(evaluation: Evaluation, before: Employee, after: Employee, now: Instant): boolean {
   const running = evaluation.startsAt <= now && now <= evaluation.closesAt
   return running && before.unitId !== after.unitId
+}
+
+/** IV.A.14.a: he went to another unit before the window opened, though his people were given to another only within it. */
+function leftBefore(holder: Employee, employee: Employee, opensAt: Instant): boolean {
+  const { unitId } = placeAt(holder, opensAt)
+  const wasHis = (at: Instant) => placeAt(employee, at).evaluatorId === holder.employeeId
+  return (
+    unitId !== employee.unitId &&
+    (holder.formerPlaces ?? []).some(left => left.until < opensAt && left.unitId !== unitId && wasHis(left.until))
+  )
 }
 
 /** IV.A.14.b: with the unit that he had when the window opened, though he may have moved since. */

@@ -3,7 +3,8 @@ import * as keys from '../../../functions/store/keys.ts'
 import * as ranges from '../../../functions/store/ranges.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
 import { draftItem } from '../../support/skp.ts'
-import { refused, someone } from '../../support/someone.ts'
+import type { Actor } from '../../../functions/domain/people/employee.ts'
+import { FIRST, refused, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, idOf, layTown, must, write } from '../../support/town.ts'
 import { designated } from '../assignments/office.ts'
@@ -41,6 +42,12 @@ const withWork = () =>
         closesAt: Date.parse('2026-10-10T23:59:59.999+07:00'),
       }),
   })
+
+const WINDOW = {
+  periodId: '2026-TW2',
+  opensAt: Date.parse('2026-06-20T00:00:00+07:00'),
+  closesAt: Date.parse('2026-07-10T23:59:59.999+07:00'),
+}
 
 describe('what hangs on what was wrong follows', () => {
   const accepted = async (one: Pick<One, 'as'>, field: string, value: unknown) =>
@@ -112,6 +119,25 @@ describe('"my superior is wrong"', () => {
     ])
     expect(await home()).toMatchObject({ tasks: [] })
     expect((await home(one.as)).waitingFor).toMatchObject([{ operation: 'approveSkp', who: 'evaluator' }])
+  })
+
+  test('inside the window too: who was recorded wrongly judges nothing from then on, and the right one does [IV.A.2, II.C.7]', async () => {
+    const one = await someone(system, { evaluation: base => evaluationItem({ ...base, ...WINDOW }) })
+    await decide((await ask(one, 'evaluator', idOf('camat')))['correctionId'], 'acceptance')
+    const body = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
+    const rating = (as: Actor) => ['PUT', `${one.evaluation}/rating`, { as, body, headers: FIRST }] as const
+    await refused(system, [404, 'evaluation_not_found'], ...rating(actor('kasi')))
+    await must(system, 200, ...rating(actor('camat')))
+  })
+
+  test('an own unit that was wrong makes nobody a newcomer: no earlier result is offered for it [IV.A.13]', async () => {
+    const one = await someone(system, { evaluation: base => evaluationItem({ ...base, ...WINDOW }) })
+    await decide((await ask(one, 'unit', 'sekda'))['correctionId'], 'acceptance')
+    expect(await profile(one.employeeId)).toMatchObject({ unitId: 'sekda' })
+    expect((await profile(one.employeeId))?.movedAt).toBeUndefined()
+    const stored = await system.table.get(keys.evaluation({ employeeId: one.employeeId, periodId: '2026-TW2', seq: 1 }))
+    expect(stored).toMatchObject({ status: 'terbuka' })
+    expect(stored?.movedAt).toBeUndefined()
   })
 
   test('names someone who can be it, else it is refused at once', async () => {

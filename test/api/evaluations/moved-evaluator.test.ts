@@ -24,7 +24,7 @@ const rate = (path: string, { as }: { as: Actor }) =>
   ['PUT', `${path}/rating`, { as, body: RATED, headers: FIRST }] as const
 
 /** Purnama heads the kecamatan's people until that day, and somebody else afterwards. */
-async function purnamaMoves(on: string) {
+async function purnamaMoves(on: string, reassigned = on) {
   const purnama = await official(system, { name: 'Purnama', evaluatorId: idOf('camat') })
   const next = await official(system, { name: 'Pengganti', evaluatorId: idOf('camat') })
   const one = await someone(system, {
@@ -33,6 +33,7 @@ async function purnamaMoves(on: string) {
   })
   system.clock.set(`${on}T09:00:00+07:00`)
   await changes(system, purnama.employeeId, { unitId: 'sekda', evaluatorId: idOf('sekda') })
+  system.clock.set(`${reassigned}T09:00:01+07:00`)
   await changes(system, one.employeeId, { evaluatorId: next.employeeId })
   system.clock.set('2026-09-28T09:00:00+07:00')
   return { ...one, purnama, next }
@@ -44,6 +45,16 @@ describe('Purnama, whose people are evaluated by quarters, is moved to another u
     await refused(system, [404, 'evaluation_not_found'], ...rate(evaluation, purnama))
     await must(system, 200, ...rate(evaluation, next))
     await must(system, 200, 'POST', `${evaluation}/signature`, { as: next.as })
+  })
+
+  test('on 25 August, though his people are given to another only inside the window: the other evaluates them [IV.A.14.a]', async () => {
+    const { evaluation, purnama, next } = await purnamaMoves('2026-08-25', '2026-09-25')
+    await refused(system, [404, 'evaluation_not_found'], ...rate(evaluation, purnama))
+    await must(system, 200, ...rate(evaluation, next))
+    await must(system, 200, 'POST', `${evaluation}/signature`, { as: next.as })
+    expect(await must(system, 200, 'GET', `${evaluation}/reasons`, { as: next.as })).toMatchObject({
+      achievement: { unitId: 'kec', periodId: '2026-TW3' },
+    })
   })
 
   test('on 25 September, inside it: he does, on the achievement of his former unit', async () => {
