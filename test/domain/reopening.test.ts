@@ -4,6 +4,7 @@ import { spansOf } from '../../functions/domain/periods/period.ts'
 import {
   decline,
   handBack,
+  isByAnother,
   propose,
   reopen,
   roundOf,
@@ -22,7 +23,7 @@ const CLOSED = named('2026-TW1')
 const NOW = startOf('2026-04-20')
 const UNTIL = endOf('2026-05-08')
 const WEEK = 7 * 86_400_000
-const as = { until: UNTIL, reason: 'Data hilang', by: 'satu' }
+const as = { until: UNTIL, reason: 'Data hilang', by: 'satu', sub: 'masuk-satu' }
 const proposal = { ...as, at: NOW, lapsesAt: NOW + WEEK }
 const REOPENED = { from: 0, until: 1, reason: 'x', proposedBy: 'satu', proposedAt: 0, by: 'dua', at: 0 }
 const PROPOSED = { ...CLOSED, proposal }
@@ -131,4 +132,14 @@ describe('what goes back to the evaluator', () => {
   ])('is not what is %s', (_what, evaluation) => {
     expect(handBack(evaluation, window, 'penilai')).toMatchObject({ code: 'wrong_status' })
   })
+})
+
+test.each([
+  ['another profile and login', { employeeId: 'dua', sub: 'masuk-dua' }, true],
+  ['another administrator without a profile', { sub: 'masuk-dua' }, true],
+  ['the same profile under another login', { employeeId: 'satu', sub: 'masuk-dua' }, false],
+  ['the same login, linked to a profile since', { employeeId: 'dua', sub: 'masuk-satu' }, false],
+  ['the same login, no longer linked to one', { sub: 'masuk-satu' }, false],
+])('a second administrator is another person: %s', (_who, actor, isOther) => {
+  expect(isByAnother(proposal, actor)).toBe(isOther)
 })

@@ -31,7 +31,14 @@ async function closed(system: TestSystem, more: object = {}) {
   ])
 }
 
-const proposal = { until: at(UNTIL), reason: REASON, by: ADMIN.sub, at: at(CLOSED) - 1, lapsesAt: at(UNTIL) }
+const proposal = {
+  until: at(UNTIL),
+  reason: REASON,
+  by: ADMIN.sub,
+  sub: ADMIN.sub,
+  at: at(CLOSED) - 1,
+  lapsesAt: at(UNTIL),
+}
 
 /** What moves the end of a period. */
 export const OF_PERIODS: Readonly<Record<string, Scenario>> = {

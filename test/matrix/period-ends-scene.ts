@@ -44,7 +44,14 @@ const cycleOf = (one: Subject): Item<'cycle'> => ({
 
 const CLOSED_AT = at(AFTER)
 const UNTIL = endOf('2026-07-31')
-const proposal = { until: UNTIL, reason: 'Data hilang', by: ADMIN.sub, at: CLOSED_AT, lapsesAt: CLOSED_AT }
+const proposal = {
+  until: UNTIL,
+  reason: 'Data hilang',
+  by: ADMIN.sub,
+  sub: ADMIN.sub,
+  at: CLOSED_AT,
+  lapsesAt: CLOSED_AT,
+}
 const reopening = {
   from: endOf('2026-07-10'),
   until: UNTIL,

@@ -1,5 +1,6 @@
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { givesHimselfPower, OTHER_ADMINISTRATOR } from '../../domain/people/own-power.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { newEmployeeId } from '../../store/ids.ts'
 import { changeEmployee, headWrites } from './change-employee.ts'
@@ -17,11 +18,11 @@ export const createEmployee = operation({
   route: 'POST /v1/employees',
   summary: 'An administrator enters one person: an employee, or the head of region',
   allow: ['admin_kepegawaian'],
-  who: 'administrator',
+  who: 'administrator; never as evaluator himself',
   status: 201,
   input: PersonInput,
   output: EmployeeView,
-  refusals: ['nip_taken', 'email_taken', 'region_head_exists'],
+  refusals: ['not_allowed', 'nip_taken', 'email_taken', 'region_head_exists'],
   table: {
     employee: ['GetItem', 'PutItem', 'ConditionCheckItem'],
     staff: ['PutItem'],
@@ -32,7 +33,12 @@ export const createEmployee = operation({
     history: ['PutItem'],
   },
   find: () => ({}),
-  gather: ({ input }, { table, hmac }) => surroundingsOf(table, hmac, undefined, personOf(NOBODY_YET, input)),
+  async gather({ input, actor }, { table, hmac }) {
+    const after = personOf(NOBODY_YET, input)
+    return givesHimselfPower(actor.employeeId, undefined, after)
+      ? refuse('not_allowed', OTHER_ADMINISTRATOR)
+      : surroundingsOf(table, hmac, undefined, after)
+  },
   decide({ gathered: around, input, actor }, { now, randomBytes, hmac }) {
     const after = personOf(newEmployeeId(randomBytes), input)
     if (around.nip !== undefined) return refuse('nip_taken')

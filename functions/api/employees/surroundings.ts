@@ -1,5 +1,6 @@
 import type { Employee, Unit } from '../../domain/people/employee.ts'
 import { evaluatorFault, highPostFault } from '../../domain/people/evaluator.ts'
+import { unitsAfter } from '../../domain/people/unit-head.ts'
 import { personFaults } from '../../domain/people/person.ts'
 import { type FieldProblem, refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
@@ -43,8 +44,10 @@ export async function surroundingsOf(
     table.get(keys.region()),
   ])
   const found = units.filter(unit => unit !== undefined)
-  const judgesIn = await unitOfEvaluator(table, after, chain.above[0], found)
-  const faults = [...personFaults(after), ...namedFaults(before, after, [...found, ...judgesIn], chain)]
+  // as he leaves them: who comes may head his unit
+  const led = unitsAfter(found, after, chain.above)
+  const judgesIn = await unitOfEvaluator(table, after, chain.above[0], led)
+  const faults = [...personFaults(after), ...namedFaults(before, after, [...led, ...judgesIn], chain)]
   if (faults.length > 0) return refuse('invalid_input', undefined, faults)
   const other = region !== undefined && region.headId !== after.employeeId
   const regionHead = other ? await table.get(keys.employee(region.headId)) : undefined

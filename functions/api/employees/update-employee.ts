@@ -1,7 +1,7 @@
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Actor, Employee, Relation } from '../../domain/people/employee.ts'
-import { officeOf } from '../../domain/people/person.ts'
+import { givesHimselfPower, OTHER_ADMINISTRATOR } from '../../domain/people/own-power.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { isEmployeeId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
@@ -17,7 +17,7 @@ export const updateEmployee = operation({
   route: 'PUT /v1/employees/{employeeId}',
   summary: 'An administrator replaces what is recorded of a person; open plans and evaluations follow him',
   allow: ['admin_kepegawaian'],
-  who: 'administrator; of his own profile only name, NIP, grade and e-mail',
+  who: 'administrator; of his own profile only name, NIP, grade and e-mail, and never as evaluator himself',
   version: 'match',
   input: PersonInput,
   output: EmployeeView,
@@ -29,7 +29,9 @@ export const updateEmployee = operation({
   },
   async gather({ found: before, input, actor }, { table, hmac, now }) {
     const after = personOf(before.employeeId, input, before)
-    return isOwnPower(actor, before, after) ? refuse('not_allowed') : touchedBy(table, hmac, before, after, now)
+    return givesHimselfPower(actor.employeeId, before, after)
+      ? refuse('not_allowed', OTHER_ADMINISTRATOR)
+      : touchedBy(table, hmac, before, after, now)
   },
   decide({ found: before, gathered, input, actor }, { now, hmac }) {
     const after = personOf(before.employeeId, input, before)
@@ -41,16 +43,6 @@ export const updateEmployee = operation({
     return { answer, was: before, writes: [...writes, ...regionFreed(employee, gathered.around)] }
   },
 })
-
-/**
- * In his own affairs an administrator is an employee: how he is called and reached he may correct, but not what gives
- * power or decides who judges him.
- */
-function isOwnPower(actor: Actor, before: Employee, after: Employee): boolean {
-  if (actor.employeeId !== before.employeeId) return false
-  const power = (person: Employee) => [person.roles.toSorted().join(), person.evaluatorId, officeOf(person)].join()
-  return power(before) !== power(after)
-}
 
 const ownOf = (actor: Actor, { employeeId }: Employee): ReadonlySet<Relation> =>
   new Set(actor.employeeId === employeeId ? ['self'] : [])

@@ -40,7 +40,7 @@ export async function findEvaluation(
   if (stored === undefined) return refuse('evaluation_not_found')
   const chain = await chainOf(table, at.employeeId, now, stored)
   if (chain === undefined) return refuse('evaluation_not_found')
-  const relations = relationsTo(stored, chain, actor)
+  const relations = await relationsTo(table, stored, chain, actor)
   if (relations.size === 0) return refuse('evaluation_not_found')
   const evaluation = period === undefined ? stored : withWindowOf(stored, period)
   if (action !== undefined && !isPartOf(action, evaluation, relations, actor.employeeId))
@@ -51,18 +51,28 @@ export async function findEvaluation(
 
 /**
  * Who signed it, and who decided on the objection, stay part of it though the employee has moved since: they answer for
- * it. Who judges him now, and to whom an overdue objection was shown, are informed.
+ * it, as long as they are employed. Who judges him now, and to whom an overdue objection was shown, are informed.
  */
-function relationsTo(evaluation: Evaluation, chain: Chain, actor: Actor): ReadonlySet<Relation> {
+async function relationsTo(
+  table: Reads<'employee'>,
+  evaluation: Evaluation,
+  chain: Chain,
+  actor: Actor,
+): Promise<ReadonlySet<Relation>> {
   const relations = relationsOf(actor, chain)
   const me = actor.employeeId
   if (me === undefined || relations.has('self')) return relations
   // IV.A.14: the new evaluator is told of the period that the former one keeps
   const isKept = evaluation.keptEvaluatorId !== undefined && !relations.has('evaluator')
-  if (isKept && me === chain.employee.evaluatorId)
-    return new Set([...relations, 'informed', ...answeringFor(evaluation, chain, me)])
-  return new Set([...relations, ...answeringFor(evaluation, chain, me)])
+  const told: Relation[] = isKept && me === chain.employee.evaluatorId ? ['informed'] : []
+  const more = [...told, ...answeringFor(evaluation, chain, me)]
+  if (more.length === 0) return relations
+  const isHere = [chain.evaluatorId, chain.superiorId].includes(me) || !(await hasLeft(table, me))
+  return isHere ? new Set([...relations, ...more]) : relations
 }
+
+const hasLeft = async (table: Reads<'employee'>, employeeId: string) =>
+  (await table.get(keys.employee(employeeId)))?.status === 'berhenti'
 
 function answeringFor(evaluation: Evaluation, chain: Chain, me: string): Relation[] {
   if (!('judgement' in evaluation)) return []

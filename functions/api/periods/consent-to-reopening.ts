@@ -1,4 +1,4 @@
-import { reopen, roundOf, standingProposal } from '../../domain/periods/reopening.ts'
+import { isByAnother, reopen, roundOf, standingProposal } from '../../domain/periods/reopening.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -28,7 +28,7 @@ export const consentToReopening = operation({
     const found = await findWithNeighbours(table, path.periodId)
     if (found instanceof Refusal) return found
     const { period } = found
-    if (period.proposal?.by === (actor.employeeId ?? actor.sub))
+    if (period.proposal !== undefined && !isByAnother(period.proposal, actor))
       return refuse('not_allowed', 'Usulan ini Anda buat sendiri; persetujuan diberikan pengelola kepegawaian lain.')
     return { ...found, closing: await table.get(keys.closing(period.periodId, roundOf(period))) }
   },

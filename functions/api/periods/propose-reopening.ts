@@ -25,7 +25,7 @@ export const proposeReopening = operation({
   decide({ found: { period, others }, input, actor }, { now }) {
     const { evaluationClosesAt: until, reason } = input
     const by = actor.employeeId ?? actor.sub
-    const proposed = propose(period, { until, reason, by }, others, now)
+    const proposed = propose(period, { until, reason, by, sub: actor.sub }, others, now)
     if (proposed instanceof Refusal) return proposed
     const { lapsesAt } = proposed.proposal
     const { period: after, writes } = savePeriod(period, proposed, {

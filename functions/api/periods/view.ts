@@ -3,7 +3,7 @@ import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/s
 import { type Actor, hasRole, type Role } from '../../domain/people/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { type Extension, mayExtend } from '../../domain/periods/period-end.ts'
-import { mayPropose, type Proposal, standingProposal } from '../../domain/periods/reopening.ts'
+import { isByAnother, mayPropose, type Proposal, standingProposal } from '../../domain/periods/reopening.ts'
 import { PeriodKind, PeriodStatus, periodStatus } from '../../domain/periods/period.ts'
 import { Achievement } from '../../domain/evaluations/ratings.ts'
 import { ITEMS, type Item } from '../../store/items.ts'
@@ -126,7 +126,7 @@ function ofAdministrator(period: Item<'period'>, actor: Actor, now: Instant, unt
     extendPeriod: status !== 'ditutup' && (status !== 'menutup' || untouched) && mayExtend(period),
     closePeriod: status === 'menutup',
     proposeReopening: mayPropose(period, now),
-    consentToReopening: proposal !== undefined && proposal.by !== (actor.employeeId ?? actor.sub),
+    consentToReopening: proposal !== undefined && isByAnother(proposal, actor),
     declineReopening: proposal !== undefined,
   }
   return Object.entries(allowed).flatMap(([action, may]) => (may ? [action] : []))

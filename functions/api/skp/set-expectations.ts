@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CoreValue } from '../../domain/feedback/core-values.ts'
 import { skpRefusalOf } from '../../domain/plans/skp-actions.ts'
-import { setExpectationsOf } from '../../domain/plans/skp-rules.ts'
+import { setExpectationsOf } from '../../domain/plans/special.ts'
 import { LongText } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -28,7 +28,7 @@ export const setExpectations = operation({
     const { skp, chain, relations } = found
     const refusal = skpRefusalOf('setExpectations', skp, chain.employee, relations, now)
     if (refusal !== undefined) return refusal
-    const after = setExpectationsOf(skp, behaviourExpectations)
+    const after = setExpectationsOf(skp, behaviourExpectations, now)
     const fixed = { content: contentDigest(after), expectations: digestOf(behaviourExpectations) }
     return transition(found, after, { actor, now, operation: 'setExpectations', fixed })
   },

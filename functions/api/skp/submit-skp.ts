@@ -1,7 +1,6 @@
-import { plansByPerspective } from '../../domain/people/employee.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { skpRefusalOf } from '../../domain/plans/skp-actions.ts'
-import { missingFrom } from '../../domain/plans/skp-complete.ts'
+import { missingToday } from '../../domain/plans/skp-complete.ts'
 import { isDraft, submitDraft } from '../../domain/plans/skp-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -26,11 +25,7 @@ export const submitSkp = operation({
     const refusal = skpRefusalOf('submitSkp', skp, found.chain.employee, relations, now)
     if (refusal !== undefined) return refusal
     if (!isDraft(skp)) return refuse('wrong_status')
-    const missing = missingFrom(
-      skp,
-      plansByPerspective(chain.employee, parties.unit),
-      chain.employee.status === 'tugas_belajar',
-    )
+    const missing = missingToday(skp, chain.employee, parties.unit)
     if (missing.length > 0)
       return refuse('invalid_input', 'SKP belum lengkap. Lengkapi bagian yang ditandai lalu ajukan kembali.', missing)
     if (chain.evaluatorId === undefined) return refuse('evaluator_missing')

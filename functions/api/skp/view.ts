@@ -41,6 +41,8 @@ export const SkpWhole = z.object({
   unit: z.optional(z.object({ unitId: plainText, name: plainText })),
   workResults: z.array(WorkResult()),
   behaviourExpectations: z.partialRecord(CoreValue, plainText),
+  /** Which of them the pimpinan set himself: they are not the employee's to change (Pasal 10(4)). */
+  specialExpectations: z.optional(z.array(CoreValue)),
   resources: z.array(z.object({ kind: ResourceKind, need: plainText })),
   accountability: z.array(Accountability()),
   consequences: z.object({ positive: plainTexts, negative: plainTexts }),
@@ -87,6 +89,7 @@ export function skpView(skp: Skp, chain: Chain, parties: Parties, seen: Seen): z
     unit: parties.unit && { unitId: parties.unit.unitId, name: parties.unit.name },
     workResults: skp.workResults,
     behaviourExpectations: skp.behaviourExpectations,
+    specialExpectations: skp.special?.values,
     resources: skp.resources,
     accountability: skp.accountability,
     consequences: skp.consequences,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { plainNumber, plainText } from '../shapes.ts'
 import { type Evaluation, isOpen, type OpenEvaluation } from '../evaluations/evaluation.ts'
 import { formatInstant, type Instant } from '../instant.ts'
+import type { Actor } from '../people/employee.ts'
 import { later } from '../later.ts'
 import type { Period } from './period.ts'
 import { endProblem } from './period-end.ts'
@@ -12,7 +13,15 @@ import { refuse, type Refusal } from '../refusal.ts'
 
 /** What one administrator proposes; it lapses when no other one answers. */
 export const Proposal = later(() =>
-  z.object({ until: plainNumber, reason: plainText, by: plainText, at: plainNumber, lapsesAt: plainNumber }),
+  z.object({
+    until: plainNumber,
+    reason: plainText,
+    by: plainText,
+    /** The login: one person's may be linked to his profile between two acts. */
+    sub: plainText,
+    at: plainNumber,
+    lapsesAt: plainNumber,
+  }),
 )
 export type Proposal = z.output<ReturnType<typeof Proposal>>
 
@@ -47,6 +56,10 @@ export function standingProposal({ proposal }: Pick<Known, 'proposal'>, now: Ins
   return proposal !== undefined && now <= proposal.lapsesAt ? proposal : undefined
 }
 
+/** A second administrator is another person, by his profile and by his login. */
+export const isByAnother = ({ by, sub }: Proposal, actor: Pick<Actor, 'employeeId' | 'sub'>): boolean =>
+  sub !== actor.sub && by !== (actor.employeeId ?? actor.sub)
+
 export function mayPropose(period: Known, now: Instant): boolean {
   const free = period.closedAt !== undefined && standingProposal(period, now) === undefined
   return free && roundOf(period) < MOST_REOPENINGS
@@ -54,13 +67,13 @@ export function mayPropose(period: Known, now: Instant): boolean {
 
 export function propose<P extends Known>(
   period: P,
-  as: { readonly until: Instant; readonly reason: string; readonly by: string },
+  as: Pick<Proposal, 'until' | 'reason' | 'by' | 'sub'>,
   others: readonly Period[],
   now: Instant,
 ):
   | (P & { readonly proposal: Proposal })
   | Refusal<'invalid_input' | 'period_not_closed' | 'reopening_proposed' | 'too_many_reopenings'> {
-  const { until, reason, by } = as
+  const { until } = as
   const problem = endProblem(period, until, others, now)
   if (problem !== undefined) return refuse('invalid_input', problem.detail, [problem])
   if (period.closedAt === undefined) return refuse('period_not_closed')
@@ -71,7 +84,7 @@ export function propose<P extends Known>(
       `Pembukaan kembali sudah diusulkan dan menunggu persetujuan pengelola lain sampai ${formatInstant(standing.lapsesAt)}.`,
     )
   if (roundOf(period) >= MOST_REOPENINGS) return refuse('too_many_reopenings')
-  return { ...period, proposal: { until, reason, by, at: now, lapsesAt: Math.min(now + LAPSES_AFTER, until) } }
+  return { ...period, proposal: { ...as, at: now, lapsesAt: Math.min(now + LAPSES_AFTER, until) } }
 }
 
 /** The window is open again until the end that was proposed. */

@@ -1,3 +1,4 @@
+import { type Employee, plansByPerspective, type Unit } from '../people/employee.ts'
 import type { FieldProblem } from '../refusal.ts'
 import { missingInManual } from './manual-rules.ts'
 import { missingInStudy } from './study.ts'
@@ -31,6 +32,10 @@ export function missingFrom(skp: Plan, byPerspective: boolean, onStudyLeave = fa
     ...missingInStudy(skp.study, onStudyLeave),
   ]
 }
+
+/** The same by what its author, and his unit, are today. */
+export const missingToday = (skp: Plan, author: Employee, unit: Unit | undefined): FieldProblem[] =>
+  missingFrom(skp, plansByPerspective(author, unit), author.status === 'tugas_belajar')
 
 const missing = (pointer: string, detail: string): FieldProblem => ({ pointer, code: 'required', detail })
 const blank = (value: string | undefined, pointer: string, detail: string) =>

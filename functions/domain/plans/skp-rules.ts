@@ -3,6 +3,7 @@ import type { Employee } from '../people/employee.ts'
 import type { Instant } from '../instant.ts'
 import { samePosition } from '../people/moves.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
+import { besideSpecial, specialFaults } from './special.ts'
 import type { Approach, ApprovedSkp, DraftSkp, ResultKind, Skp, SkpContent, WorkResult } from './skp.ts'
 
 type Content = Pick<Skp, 'workResults' | 'behaviourExpectations' | 'resources' | 'accountability' | 'consequences'> &
@@ -61,7 +62,8 @@ export function revisionOf(skp: ApprovedSkp, { seq, reason, employee, evaluatorI
   const as = { year, seq, approach, late: false, copied: skp }
   const draft = draftSkp({ employeeId, name, ...(evaluatorId === undefined ? {} : { evaluatorId }) }, as, head)
   const document = isOfPost(skp, employee, evaluatorId) ? (skp.document ?? skp.seq) : seq
-  return { ...draft, revises: skp.seq, document, revisionReason: reason }
+  const special = skp.special === undefined ? {} : { special: skp.special }
+  return { ...draft, ...special, revises: skp.seq, document, revisionReason: reason }
 }
 
 /**
@@ -73,11 +75,12 @@ function isOfPost({ approval }: ApprovedSkp, employee: Revising['employee'], eva
   return samePosition(approval.position, position) && approval.unitId === unitId && approval.evaluatorId === evaluatorId
 }
 
-type Written = Pick<SkpContent, 'workResults'> & Partial<Pick<SkpContent, 'accountability'>>
+type Written = Pick<SkpContent, 'workResults'> & Partial<Pick<SkpContent, 'accountability' | 'behaviourExpectations'>>
+type Known = Pick<Skp, 'workResults'> & Partial<Pick<Skp, 'behaviourExpectations' | 'special'>>
 
 /** Ids in the content that are not of this SKP, or stand twice. */
 export function contentProblems(
-  skp: Pick<Skp, 'workResults'>,
+  skp: Known,
   content: Written,
   roleIds: ReadonlySet<string> = new Set(),
 ): Refusal<'invalid_input'> | undefined {
@@ -97,6 +100,7 @@ export function contentProblems(
   errors.push(...assignmentFaults(skp.workResults, content.workResults))
   errors.push(...content.workResults.flatMap((result, r) => notMain(result, `/workResults/${r}/kind`)))
   errors.push(...schemeFaults(content))
+  errors.push(...specialFaults({ behaviourExpectations: {}, ...skp }, content.behaviourExpectations ?? {}))
   const ids = content.workResults.flatMap(result => result.workResultId ?? [])
   if (new Set(ids).size < ids.length)
     errors.push({
@@ -160,7 +164,8 @@ export function edit(skp: DraftSkp, content: SkpContent, idOf: (result: unknown,
     }
   })
   const { study: _, ...rest } = skp
-  return { ...rest, ...content, workResults, version: skp.version + 1 }
+  const behaviourExpectations = besideSpecial(content.behaviourExpectations, skp)
+  return { ...rest, ...content, behaviourExpectations, workResults, version: skp.version + 1 }
 }
 
 export function submitDraft(skp: DraftSkp, now: Instant): DraftSkp {
@@ -252,13 +257,6 @@ export function approve(skp: DraftSkp, as: Determining): ApprovedSkp {
     },
   }
 }
-
-/** Pasal 10(4): what the pimpinan especially expects of behaviour is his to set, also of a determined plan. */
-export const setExpectationsOf = <S extends Skp>(skp: S, behaviourExpectations: S['behaviourExpectations']): S => ({
-  ...skp,
-  behaviourExpectations,
-  version: skp.version + 1,
-})
 
 export const isDraft = (skp: Skp): skp is DraftSkp =>
   skp.status === 'draf' || skp.status === 'diajukan' || skp.status === 'dikembalikan'

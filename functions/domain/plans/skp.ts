@@ -131,6 +131,8 @@ const base = () => ({
   late: plainBoolean,
   workResults: z.array(WorkResult()),
   behaviourExpectations: z.partialRecord(CoreValue, plainText),
+  /** Which of them the pimpinan set himself, and when (Pasal 10(4)). */
+  special: z.optional(z.object({ values: z.array(CoreValue), at: plainNumber })),
   resources: z.array(z.object({ kind: ResourceKind, need: plainText })),
   accountability: z.array(Accountability()),
   consequences: z.object({ positive: plainTexts, negative: plainTexts }),

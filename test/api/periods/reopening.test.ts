@@ -44,6 +44,20 @@ async function reopened() {
 }
 
 describe('a closed period', () => {
+  test('is not opened by one login twice, linked to a profile between the two acts or not', async () => {
+    await closed()
+    const { roles } = SECOND
+    expect((await propose()).status).toBe(200)
+    const linked = { sub: ADMIN.sub, employeeId: idOf('admin'), roles }
+    expect(await consent(linked)).toMatchObject({ status: 403, body: { code: 'not_allowed' } })
+    expect((await must(office, 200, 'GET', PERIOD, { as: linked }))['allowedActions']).not.toContain(
+      'consentToReopening',
+    )
+    expect((await decline()).status).toBe(200)
+    expect((await propose(SECOND)).status).toBe(200)
+    expect(await consent({ sub: SECOND.sub, roles })).toMatchObject({ status: 403, body: { code: 'not_allowed' } })
+  })
+
   test('is opened again by a second administrator, and everyone sees until when and why', async () => {
     await closed()
     const now = formatInstant(office.clock.now())
