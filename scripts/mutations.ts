@@ -395,8 +395,26 @@ export const MUTATIONS: readonly Mutation[] = [
   updateEmployee(
     'own roles and own evaluator',
     'people updateEmployee',
-    "return isOwnPower(actor, before, after) ? refuse('not_allowed') :",
-    'return',
+    'givesHimselfPower(actor.employeeId, before, after)',
+    'givesHimselfPower(undefined, before, after)',
+  ),
+  of('domain/people/own-power.ts', 'api/employees/own-power')(
+    'no administrator makes himself the evaluator of another',
+    'no administrator makes himself the evaluator of another',
+    'return after.evaluatorId === actorId && before?.evaluatorId !== actorId',
+    'return false',
+  ),
+  of('domain/people/moves.ts', 'domain/moves')(
+    'who went before the window keeps nothing of it',
+    'one who went to another unit before it keeps nothing',
+    ' && !leftBefore(holder, before, evaluation.opensAt)',
+    '',
+  ),
+  of('api/evaluations/find.ts', 'api/evaluations/signer-who-left')(
+    'who left answers for nothing any more',
+    'who signed and left acts and reads no more',
+    "?.status === 'berhenti'",
+    '?.status === undefined',
   ),
   of('domain/people/person.ts', 'matrix/attacks')(
     'no administrator makes himself head of region',
@@ -487,8 +505,8 @@ export const MUTATIONS: readonly Mutation[] = [
   findEvaluation(
     'only the new evaluator is informed of the period that the former one keeps',
     'evaluations getEvaluation',
-    'if (isKept && me === chain.employee.evaluatorId)',
-    'if (isKept)',
+    'isKept && me === chain.employee.evaluatorId ?',
+    'isKept ?',
   ),
   of('api/employees/record-host-feedback.ts')(
     'who does not judge enters nothing of the host',
@@ -530,8 +548,8 @@ export const MUTATIONS: readonly Mutation[] = [
   of('api/periods/consent-to-reopening.ts')(
     'nobody consents to his own proposal',
     'the ends of periods consentToReopening',
-    'if (period.proposal?.by === (actor.employeeId ?? actor.sub))',
-    'if (period.proposal?.by === undefined && period.name.length === 0)',
+    'if (period.proposal !== undefined && !isByAnother(period.proposal, actor))',
+    'if (period.name.length === 0)',
   ),
   of('domain/periods/reopening.ts')(
     'only what is closed is opened again',

@@ -117,7 +117,7 @@ export const PLANNING = [
     who: 'pimpinan',
     due: 'sepanjang tahun',
     force: 'dapat',
-    by: ['setExpectations', 'domain/plans/skp-rules.ts#setExpectationsOf', 'editSkp', 'reviseSkp'],
+    by: ['setExpectations', 'domain/plans/special.ts#setExpectationsOf', 'editSkp', 'reviseSkp'],
   },
   {
     ids: 'P11(1) · II.A.8.a · II.A.8.b.1',

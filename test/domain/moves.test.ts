@@ -24,12 +24,12 @@ describe('when another evaluator is named within the window', () => {
     expect(next).toMatchObject({ actorId: 'lama', keptEvaluatorId: 'lama', keptUnitId: 'kec', version: 2 })
   })
 
-  test('a former one who moved within the window counts with the unit that he came from [IV.A.14.b]', () => {
+  test('a former one who moved within the window counts with the unit that he came from [IV.A.14]', () => {
     const moved = { ...former, formerPlaces: [{ until: INSIDE, unitId: 'asal' }] }
     expect(evaluationAfter(open, before, after, [moved], 'baru', INSIDE)).toMatchObject({ keptUnitId: 'asal' })
   })
 
-  test('one who went to another unit before it keeps nothing, though his people are given to another only now [IV.A.14.a]', () => {
+  test('one who went to another unit before it keeps nothing, though his people are given to another only now [IV.A.14]', () => {
     const gone = { ...former, formerPlaces: [{ until: TW1.opensAt - 1, unitId: 'asal' }] }
     const next = evaluationAfter(open, before, after, [gone], 'baru', INSIDE)
     expect(next).toMatchObject({ actorId: 'baru', version: 2 })
@@ -39,7 +39,7 @@ describe('when another evaluator is named within the window', () => {
   test.each([
     ['to the unit of those whom he judges', 'kec', []],
     ['before they were his', 'lain', [{ until: TW1.opensAt - 1, evaluatorId: 'dulu' }]],
-  ])('one who moved before it %s keeps it, with that unit [IV.A.14.b]', (_how, unitId, formerPlaces) => {
+  ])('one who moved before it %s keeps it, with that unit [IV.A.14]', (_how, unitId, formerPlaces) => {
     const his = { ...before, unitId, formerPlaces }
     const came = { ...former, formerPlaces: [{ until: TW1.opensAt - 2, unitId: 'asal' }] }
     const next = evaluationAfter(open, his, { ...his, evaluatorId: 'baru' }, [came], 'baru', INSIDE)
@@ -73,7 +73,7 @@ describe('what is corrected was never so', () => {
     expect(evaluationAfter(kept, wrong, after, [former, holder], 'baru', INSIDE)).toBeUndefined()
   })
 
-  test('another unit is no move [IV.A.13]', () => {
+  test('another unit is no move [IV.A.13.a]', () => {
     const right = { ...before, unitId: 'dinas' }
     expect(evaluationAfter(open, asIfNeverWrong(before, right), right, [former], 'lama', INSIDE)).toBeUndefined()
     expect(evaluationAfter(open, before, right, [former], 'lama', INSIDE)).toMatchObject({ movedAt: INSIDE })

@@ -121,7 +121,7 @@ describe('"my superior is wrong"', () => {
     expect((await home(one.as)).waitingFor).toMatchObject([{ operation: 'approveSkp', who: 'evaluator' }])
   })
 
-  test('inside the window too: who was recorded wrongly judges nothing from then on, and the right one does [IV.A.2, II.C.7]', async () => {
+  test('inside the window too: who was recorded wrongly judges nothing from then on, and the right one does [IV.A.2 kalimat 2, II.C.7]', async () => {
     const one = await someone(system, { evaluation: base => evaluationItem({ ...base, ...WINDOW }) })
     await decide((await ask(one, 'evaluator', idOf('camat')))['correctionId'], 'acceptance')
     const body = { workRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', notes: 'Teruskan' }
@@ -130,7 +130,7 @@ describe('"my superior is wrong"', () => {
     await must(system, 200, ...rating(actor('camat')))
   })
 
-  test('an own unit that was wrong makes nobody a newcomer: no earlier result is offered for it [IV.A.13]', async () => {
+  test('an own unit that was wrong makes nobody a newcomer: no earlier result is offered for it [IV.A.13.a]', async () => {
     const one = await someone(system, { evaluation: base => evaluationItem({ ...base, ...WINDOW }) })
     await decide((await ask(one, 'unit', 'sekda'))['correctionId'], 'acceptance')
     expect(await profile(one.employeeId)).toMatchObject({ unitId: 'sekda' })

@@ -47,7 +47,7 @@ describe('Purnama, whose people are evaluated by quarters, is moved to another u
     await must(system, 200, 'POST', `${evaluation}/signature`, { as: next.as })
   })
 
-  test('on 25 August, though his people are given to another only inside the window: the other evaluates them [IV.A.14.a]', async () => {
+  test('on 25 August, though his people are given to another only inside the window: the other evaluates them [IV.A.14]', async () => {
     const { evaluation, purnama, next } = await purnamaMoves('2026-08-25', '2026-09-25')
     await refused(system, [404, 'evaluation_not_found'], ...rate(evaluation, purnama))
     await must(system, 200, ...rate(evaluation, next))
