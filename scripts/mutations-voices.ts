@@ -1,6 +1,6 @@
 import type { Mutation } from './mutations.ts'
 
-/** Requests for feedback: what the asker may not learn, and how often he may ask. */
+/** Requests for feedback, and voices: what the asker and the reader may not learn, and how often he may ask. */
 export const VOICES: readonly Mutation[] = [
   {
     check: 'only whoever was asked declines a request for feedback',
@@ -25,5 +25,37 @@ export const VOICES: readonly Mutation[] = [
     replace: 'asking.declinedAt === undefined &&',
     test: 'domain/asked-tasks',
     named: 'someone asked for feedback',
+  },
+  {
+    check: 'a batch is three people, not three texts',
+    file: 'functions/domain/feedback/voice.ts',
+    find: 'new Set(feedbackIds.map(id => voices.get(id))).size',
+    replace: 'feedbackIds.length + 0 * voices.size',
+    test: 'domain/feedback-release',
+    named: 'counts people',
+  },
+  {
+    check: 'no piece of a large batch is read that holds the words of fewer than three',
+    file: 'functions/domain/feedback/feedback-turns.ts',
+    find: 'if (pieces.every(piece => isBatch(piece, voices))) return pieces',
+    replace: 'if (pieces.length > 0) return pieces',
+    test: 'domain/feedback-turns',
+    named: 'where few have written very much',
+  },
+  {
+    check: 'who judges reads the class only as it was released',
+    file: 'functions/api/feedback/view.ts',
+    find: 'class: isNamed ? of : releasedAs',
+    replace: 'class: isNamed ? of : (releasedAs, of)',
+    test: 'jobs/release-feedback',
+    named: 'to those who judge',
+  },
+  {
+    check: 'in a team whoever is named anyway is not one of three',
+    file: 'functions/domain/teams/team.ts',
+    find: 'const others = [toId, team.leader.employeeId, ...pimpinan]',
+    replace: 'const others = [toId]',
+    test: 'domain/team',
+    named: 'is not one of the three',
   },
 ]

@@ -16,6 +16,7 @@ const TABLE = {
   period: ['Query'],
   feedbackQueue: ['Query', 'PutItem', 'DeleteItem'],
   feedback: ['Query', 'PutItem'],
+  voice: ['Query'],
   releasedFeedback: ['PutItem'],
 } as const
 
@@ -65,12 +66,17 @@ type Line = Item<'feedbackQueue'>
 async function releaseTo(line: Line, period: Period, working: Working<typeof TABLE>): Promise<number | undefined> {
   const turns = dueTurns(period, line.released, working.now)
   if (turns.length === 0) return undefined
-  const range = ranges.feedbackOf(line.employeeId, period.periodId)
-  const contents = new Map((await working.table.all(range)).map(content => [content.feedbackId, content]))
+  const [said, tags] = await Promise.all([
+    working.table.all(ranges.feedbackOf(line.employeeId, period.periodId)),
+    working.table.all(ranges.voicesOf(line.employeeId, period.periodId)),
+  ])
+  const contents = new Map(said.map(content => [content.feedbackId, content]))
+  const voices = new Map(tags.map(({ feedbackId, tag }) => [feedbackId, tag]))
+  const shuffle = shuffleBy(working.randomBytes)
   let released = 0
   let standing = line
   for (const turn of turns) {
-    const parts = partsOf(batchesOf([...contents.values()], turn, shuffleBy(working.randomBytes)), turn)
+    const parts = partsOf(batchesOf([...contents.values()], turn, shuffle, voices), turn, shuffle, voices)
     for (const [n, part] of (parts.length === 0 ? [[]] : parts).entries()) {
       const done = n >= parts.length - 1
       const next = {
@@ -103,7 +109,7 @@ function releaseOf(unreleased: Feedback | undefined, { feedbackId, class: as, pl
   if (unreleased === undefined) return []
   const { employeeId, periodId } = unreleased
   const { month: _month, inWindow: _inWindow, releasedIn: _releasedIn, giver: _giver, ...said } = unreleased
-  const content = { ...unreleased, releasedIn: turn.mark }
+  const content = { ...unreleased, releasedIn: turn.mark, releasedAs: as }
   const writes: Write[] = [
     {
       action: 'PutItem',

@@ -38,6 +38,7 @@ import { Observation } from '../domain/monitoring/observation.ts'
 import { SurveyAnswer } from '../domain/openness/survey-answer.ts'
 import { FeedbackRequests } from '../domain/feedback/request.ts'
 import { OutsideAddress, OutsideLetter, OutsideLink, Outsiders } from '../domain/feedback/outsider.ts'
+import { Voice } from '../domain/feedback/voice.ts'
 import { GivenAnswer, Invitation, Panel, Round, RoundAnswer, RoundUnit } from '../domain/feedback/round.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
 import { Extension } from '../domain/periods/period-end.ts'
@@ -318,6 +319,7 @@ export const ITEMS = {
   counsellingRecord: Confided,
   creditBalance: CreditBalance,
   feedbackAuthor: FeedbackAuthor,
+  voice: Voice,
   givenFeedback: GivenFeedback,
   round: Round,
   roundUnit: RoundUnit,

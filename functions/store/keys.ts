@@ -55,6 +55,7 @@
  * | calibration | CALIBRATION#period | unit#e#seq | the superior by unit; the pembina, counted |
  * | feedback | FEEDBACK#e#period | id | evaluator and superior: all content, no authors |
  * | feedbackAuthor | AUTHOR#id | AUTHOR | nobody (an abuse case, later) |
+ * | voice | VOICE#e#period | id | the releasing job: how many different people wrote, not who |
  * | round · roundUnit | ROUND#period | ROUND#id · UNIT#u | list · the round that a unit is in |
  * | panel | EMPLOYEE#e | PANEL#period | id: whom he named |
  * | invitation | INVITED#giver | period | who named him, who asked him; his load |
@@ -208,6 +209,8 @@ export const counsellingRecord = (counsellingId: string) =>
   key('counsellingRecord', `COUNSELLED#${counsellingId}`, 'RECORD')
 export const creditBalance = (employeeId: string) => key('creditBalance', `EMPLOYEE#${employeeId}`, 'CREDIT')
 export const feedbackAuthor = (feedbackId: string) => key('feedbackAuthor', `AUTHOR#${feedbackId}`, 'AUTHOR')
+export const voice = (employeeId: string, periodId: string, feedbackId: string) =>
+  key('voice', `VOICE#${employeeId}#${periodId}`, feedbackId)
 export const givenFeedback = (employeeId: string, periodId: string, feedbackId: string) =>
   key('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#${feedbackId}`)
 export const round = (periodId: string, roundId: string) => key('round', `ROUND#${periodId}`, `ROUND#${roundId}`)

@@ -85,6 +85,8 @@ export const FAMILY = {
   surveyComment: 'OPINION',
   feedback: 'FEEDBACK',
   feedbackAuthor: 'AUTHOR',
+  // nor which two have one author
+  voice: 'VOICE',
   givenFeedback: 'GIVEN',
   round: 'ROUND',
   roundUnit: 'ROUND',

@@ -87,6 +87,7 @@ export const reportCounts = (periodId: string) => range('reportCount', `REPORTED
 export const predicateCounts = (periodId: string) => range('predicateCount', `PREDICATES#${periodId}`)
 export const feedbackOf = (employeeId: string, periodId: string) =>
   range('feedback', `FEEDBACK#${employeeId}#${periodId}`)
+export const voicesOf = (employeeId: string, periodId: string) => range('voice', `VOICE#${employeeId}#${periodId}`)
 export const releasedFeedback = (employeeId: string, periodId: string) =>
   range('releasedFeedback', `EMPLOYEE#${employeeId}`, `FEEDBACK#${periodId}#`)
 /** Of one period (`2026-TW1#`), or of all of a year (`2026-`). */

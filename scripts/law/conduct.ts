@@ -183,7 +183,12 @@ export const CONDUCT = [
     duty: 'Instansi dapat mengembangkan proses umpan balik sendiri.',
     who: 'instansi',
     force: 'dapat',
-    by: ['releaseFeedback', 'domain/feedback/feedback-release.ts#releaseBatches', 'domain/feedback/hiding.ts#hide'],
+    by: [
+      'releaseFeedback',
+      'domain/feedback/feedback-release.ts#releaseBatches',
+      'domain/feedback/voice.ts#voicesIn',
+      'domain/feedback/hiding.ts#hide',
+    ],
   },
   {
     ids: 'P21 · III.D.1–3',

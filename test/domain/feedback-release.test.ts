@@ -7,6 +7,10 @@ import {
 } from '../../functions/domain/feedback/feedback-release.ts'
 import { formatInstant } from '../../functions/domain/instant.ts'
 
+/** Everyone has written once. */
+const each = (unreleased: readonly UnreleasedFeedback[]) =>
+  new Map(unreleased.map(({ feedbackId }) => [feedbackId, `of ${feedbackId}`]))
+
 const backwards = (n: number) => Array.from({ length: n }, (_, i) => n - 1 - i)
 
 const some = (setingkat: number, bawahan: number, lain: number): UnreleasedFeedback[] =>
@@ -30,12 +34,14 @@ describe('what an employee may read without authors', () => {
     ['window_opening', 3, 2, 1, ['setingkat 3', 'gabungan 3']],
     ['window_opening', 0, 0, 0, []],
   ] as const)('at %s with %i peers, %i subordinates and %i others', (at, setingkat, bawahan, lain, expected) => {
-    const batches = releaseBatches(some(setingkat, bawahan, lain), at, backwards)
+    const unreleased = some(setingkat, bawahan, lain)
+    const batches = releaseBatches(unreleased, at, backwards, each(unreleased))
     expect(batches.map(batch => `${batch.class} ${batch.feedbackIds.length}`)).toEqual(expected)
   })
 
   test('comes in the order of the shuffle, not of the giving', () => {
-    const [batch] = releaseBatches(some(3, 0, 0), 'month_end', backwards)
+    const unreleased = some(3, 0, 0)
+    const [batch] = releaseBatches(unreleased, 'month_end', backwards, each(unreleased))
     expect(batch?.feedbackIds).toEqual(['setingkat-2', 'setingkat-1', 'setingkat-0'])
   })
 
@@ -43,7 +49,8 @@ describe('what an employee may read without authors', () => {
     const count = fc.integer({ min: 0, max: 7 })
     fc.assert(
       fc.property(count, count, count, fc.constantFrom('month_end', 'window_opening'), (a, b, c, at) => {
-        const batches = releaseBatches(some(a, b, c), at, backwards)
+        const unreleased = some(a, b, c)
+        const batches = releaseBatches(unreleased, at, backwards, each(unreleased))
         const ids = batches.flatMap(batch => batch.feedbackIds)
         const thin = [a, b, c].filter(n => n < 3).reduce((sum, n) => sum + n, 0)
         const merged = at === 'window_opening' && thin >= 3 ? thin : 0
@@ -52,6 +59,34 @@ describe('what an employee may read without authors', () => {
         expect(ids).toHaveLength(a + b + c - thin + merged)
       }),
     )
+  })
+})
+
+describe('a batch counts people, not what they wrote [III.C.15]', () => {
+  const by = (...voices: string[]) => new Map(voices.map((voice, n) => [`setingkat-${n}`, voice]))
+  const classes = (unreleased: UnreleasedFeedback[], at: 'month_end' | 'window_opening', voices: Map<string, string>) =>
+    releaseBatches(unreleased, at, backwards, voices).map(batch => `${batch.class} ${batch.feedbackIds.length}`)
+
+  test.each([
+    ['one who writes three times', ['a', 'a', 'a'], []],
+    ['two who write five times', ['a', 'b', 'a', 'b', 'a'], []],
+    ['three, of whom one writes twice', ['a', 'b', 'a', 'c'], ['setingkat 4']],
+  ])('%s', (_what, voices, expected) => {
+    expect(classes(some(voices.length, 0, 0), 'month_end', by(...voices))).toEqual(expected)
+    expect(classes(some(voices.length, 0, 0), 'window_opening', by(...voices))).toEqual(expected)
+  })
+
+  test('thin classes together are three people or wait, whoever is in two of them', () => {
+    const thin = some(2, 1, 1)
+    const voices = (bawahan: string, lain: string) =>
+      new Map([...by('a', 'a'), ['bawahan-0', bawahan], ['lain-0', lain]])
+    expect(classes(thin, 'window_opening', voices('b', 'a'))).toEqual([])
+    expect(classes(thin, 'window_opening', voices('b', 'c'))).toEqual(['gabungan 4'])
+  })
+
+  test('what has no tag could all be of one', () => {
+    expect(classes(some(4, 0, 0), 'month_end', new Map())).toEqual([])
+    expect(classes(some(4, 0, 0), 'month_end', by('a', 'b'))).toEqual(['setingkat 4'])
   })
 })
 

@@ -15,6 +15,10 @@ const period = {
   evaluationClosesAt: at('2026-04-10T23:59:59.999+07:00'),
 }
 const all = dueTurns(period, [], Infinity)
+/** Everyone has written once. */
+const ofEach = (contents: readonly Pick<Feedback, 'feedbackId'>[]) =>
+  new Map(contents.map(({ feedbackId }) => [feedbackId, `of ${feedbackId}`]))
+const ofThem = (ids: readonly string[]) => new Map(ids.map(id => [id, `of ${id}`]))
 const same = (n: number) => Array.from({ length: n }, (_, i) => i)
 
 type Class = 'setingkat' | 'bawahan' | 'lain' | 'pimpinan'
@@ -62,7 +66,7 @@ describe('a release', () => {
     return found
   }
   const ids = (contents: Feedback[], mark: string) =>
-    batchesOf(contents, turn(mark), same).map(each => each.feedbackIds)
+    batchesOf(contents, turn(mark), same, ofEach(contents)).map(each => each.feedbackIds)
 
   test('leaves out what pimpinan said, what went out before, and what came after its moment', () => {
     const three = ['a', 'b', 'c'].map(id => content(id, 'setingkat', '2026-01'))
@@ -86,7 +90,9 @@ describe('a release', () => {
   test('puts later batches behind earlier ones, and one shuffled feedback behind the other', () => {
     const batch = { class: 'lain' as const, feedbackIds: ['z', 'a', 'm'] }
     const places = ['2026-01', '2026-02', 'window', '2026-03', '2026-04'].flatMap(mark =>
-      partsOf([batch, batch], turn(mark)).flatMap(part => part.map(({ place }) => place)),
+      partsOf([batch, batch], turn(mark), same, ofThem(batch.feedbackIds)).flatMap(part =>
+        part.map(({ place }) => place),
+      ),
     )
     expect(places).toHaveLength(30)
     expect(places.toSorted()).toEqual(places)
@@ -99,7 +105,8 @@ describe('a release', () => {
           class: 'lain' as const,
           feedbackIds: Array.from({ length: size }, (_, i) => `${n}-${i}`),
         }))
-        const parts = partsOf(batches, turn('2026-01'))
+        const voices = ofThem(batches.flatMap(({ feedbackIds }) => feedbackIds))
+        const parts = partsOf(batches, turn('2026-01'), same, voices)
         const placed = parts.flat()
         expect(placed.map(({ feedbackId }) => feedbackId)).toEqual(batches.flatMap(({ feedbackIds }) => feedbackIds))
         for (const part of parts) {
@@ -109,6 +116,45 @@ describe('a release', () => {
         }
       }),
     )
+  })
+})
+
+describe('where few have written very much', () => {
+  const [january] = all
+  const cut = (written: readonly number[], seed: number) => {
+    const ids = written.flatMap((count, voice) => Array.from({ length: count }, (_, n) => `${voice}-${n}`))
+    const voices = new Map(ids.map(id => [id, id.split('-')[0] ?? '']))
+    const shuffle = shuffleBy(bytesOf(seed))
+    if (january === undefined) throw new Error('no turn')
+    const batches = [{ class: 'bawahan' as const, feedbackIds: shuffle(ids.length).flatMap(at => ids[at] ?? []) }]
+    return { ids, parts: partsOf(batches, january, shuffle, voices), voices }
+  }
+  const written = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 3, maxLength: 12 })
+
+  test('no part that is read alone holds the words of fewer than three [III.C.15]', () => {
+    fc.assert(
+      fc.property(written, fc.integer(), (counts, seed) => {
+        const { ids, parts, voices } = cut(counts, seed)
+        expect(parts.length).toBeGreaterThan(0)
+        for (const part of parts) {
+          expect(part.length).toBeLessThanOrEqual(30)
+          expect(new Set(part.map(({ feedbackId }) => voices.get(feedbackId))).size).toBeGreaterThanOrEqual(3)
+        }
+        const placed = parts.flat().map(({ feedbackId }) => feedbackId)
+        expect(new Set(placed).size).toBe(placed.length)
+        // what can be cut so that no part is thin comes whole
+        if (ids.length <= 30) expect(placed).toHaveLength(ids.length)
+      }),
+    )
+  })
+
+  test('one piece is read and the rest waits; where many have, all of it comes', () => {
+    expect(cut([60, 1, 1], 7).parts.map(part => part.length)).toEqual([30])
+    expect(
+      cut(Array<number>(20).fill(3), 7)
+        .parts.map(part => part.length)
+        .reduce((sum, n) => sum + n, 0),
+    ).toBe(60)
   })
 })
 
@@ -164,7 +210,7 @@ describe('over any course of giving and of runs', () => {
             return
           }
           for (const turn of dueTurns(period, done, now)) {
-            for (const part of partsOf(batchesOf(kept, turn, shuffle), turn)) {
+            for (const part of partsOf(batchesOf(kept, turn, shuffle, ofEach(kept)), turn, shuffle, ofEach(kept))) {
               const byClass = Map.groupBy(part, placed => placed.class)
               for (const batch of byClass.values()) expect(batch.length).toBeGreaterThanOrEqual(3)
               const ids = new Set(part.map(placed => placed.feedbackId))
@@ -172,7 +218,7 @@ describe('over any course of giving and of runs', () => {
               kept = kept.map(each => (ids.has(each.feedbackId) ? { ...each, releasedIn: turn.mark } : each))
             }
             // doing it again, as after a lost mark, finds nothing left to do
-            expect(batchesOf(kept, turn, shuffle)).toEqual([])
+            expect(batchesOf(kept, turn, shuffle, ofEach(kept))).toEqual([])
             done.push(turn.mark)
           }
         })
@@ -202,7 +248,7 @@ describe('over any course of giving and of runs', () => {
                   const releasedIn = out.get(item.feedbackId)
                   return releasedIn === undefined ? item : { ...item, releasedIn }
                 })
-              for (const batch of batchesOf(there, turn, same))
+              for (const batch of batchesOf(there, turn, same, ofEach(there)))
                 for (const id of batch.feedbackIds) out.set(id, turn.mark)
               done.push(turn.mark)
             }

@@ -66,8 +66,8 @@ test.each([
 })
 
 describe('what members say of one another [P18]', () => {
-  const fault = (giverId: string, toId: string, ids: string[], period = TW2) => {
-    const refused = teamFeedbackFault(TEAM, members(...ids), { giverId, toId, period })
+  const fault = (giverId: string, toId: string, ids: string[], period = TW2, pimpinan: string[] = []) => {
+    const refused = teamFeedbackFault(TEAM, members(...ids), { giverId, toId, period, pimpinan })
     return refused instanceof Refusal ? (refused.errors ?? [])[0]?.code : 'given'
   }
 
@@ -82,6 +82,14 @@ describe('what members say of one another [P18]', () => {
     ['who formed it of a member', 'f', 'a', ['a', 'b', 'c', 'd'], 'unknown_team'],
   ])('%s', (_what, giver, to, ids, said) => {
     expect(fault(giver, to, ids)).toBe(said)
+  })
+
+  test('where who is named anyway, as pimpinan or leader, is not one of the three', () => {
+    const four = ['a', 'b', 'c', 'd']
+    expect(fault('a', 'b', four, TW2, ['c'])).toBe('team_too_small')
+    expect(fault('a', 'b', [...four, 'l'], TW2, ['d'])).toBe('team_too_small')
+    expect(fault('a', 'b', four, TW2, ['x', 'y'])).toBe('given')
+    expect(fault('c', 'b', four, TW2, ['c'])).toBe('given')
   })
 
   test('in a period in which the team works', () => {
@@ -101,7 +109,10 @@ describe('what members say of one another [P18]', () => {
         fc.constantFrom('a', 'b', 'l'),
         (all, kind, giver, to) => {
           const inIt = members(...all.filter(id => id !== 'l'))
-          fc.pre(giver !== to && teamFeedbackFault(TEAM, inIt, { giverId: giver, toId: to, period: TW2 }) === undefined)
+          fc.pre(
+            giver !== to &&
+              teamFeedbackFault(TEAM, inIt, { giverId: giver, toId: to, period: TW2, pimpinan: [] }) === undefined,
+          )
           const said = classAbout({ teamId: 't' }, kind, giver === 'l')
           if (said === 'pimpinan') return
           // one class for all of them: it does not part the members

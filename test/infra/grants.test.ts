@@ -11,6 +11,7 @@ import { FAMILY, type Grants, INDEX_FAMILY } from '../../functions/store/kinds.t
 import * as keys from '../../functions/store/keys.ts'
 import { tableStatements } from '../../infra/constructs/grants.ts'
 import { functionOf, functions, roleOf, type Statement, statementsOf } from './synthesised.ts'
+import { HELD_FAMILIES, handsOf } from '../support/few-hands.ts'
 import { correctionItem } from '../support/corrections.ts'
 import { guidanceItem } from '../support/guidance.ts'
 import { followUpItem } from '../support/follow-ups.ts'
@@ -104,6 +105,18 @@ describe('what a function may do', () => {
     expect('MAIL_SENDER' in Variables).toBe(mail !== undefined)
   })
 
+  it.each(HELD_FAMILIES)('lets these few alone reach %s, by whatever pattern of keys [III.C.15]', family => {
+    const reaching = [...functions.keys()].flatMap(id => {
+      const lines = statementsOf(roleOf(functionOf(id)))
+        .filter(isTableStatement)
+        .flatMap(statement => readBack(statement))
+        .map(line => line.split(' '))
+      const actions = lines.flatMap(([action = '', ...rest]) => (covers(rest.at(-1) ?? '', family) ? [action] : []))
+      return actions.length === 0 ? [] : [`${id}: ${[...new Set(actions)].toSorted().join(' ')}`]
+    })
+    expect(reaching.toSorted()).toEqual(handsOf(family))
+  })
+
   it('asks for one statement an action, so that the keys of a mixed batch fit it', () => {
     for (const { id } of declared) {
       const reads = statementsOf(roleOf(functionOf(id))).filter(({ Action }) =>
@@ -171,6 +184,7 @@ describe('what a function may do', () => {
       keys.feedback('e', '2026-TW1', 'f'),
       keys.releasedFeedback('e', '2026-TW1', 'p'),
       keys.feedbackAuthor('f'),
+      keys.voice('e', '2026-TW1', 'f'),
       keys.givenFeedback('e', '2026-TW1', 'f'),
       keys.feedbackQueue('2026-TW1', 'e'),
       keys.round('2026-TW1', 'r'),
@@ -221,6 +235,15 @@ describe('what a function may do', () => {
     }
   })
 })
+
+/** Whether a pattern of leading keys lets through a key of this family: `*` and `?` as IAM reads them. */
+function covers(pattern: string, family: string): boolean {
+  const as = pattern
+    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  return new RegExp(`^${as}(#.*)?$`).test(`${family}#any`)
+}
 
 const Environment = z.object({ Variables: z.record(z.string(), z.unknown()) })
 

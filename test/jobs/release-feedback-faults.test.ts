@@ -37,6 +37,17 @@ const content = (to: string, feedbackId: string, name: Class): AnyWrite => ({
   when: { absent: true },
 })
 
+/** Eight people of each class at most, who have written all of it. */
+const voiceOf = (feedbackId: string) =>
+  `${feedbackId.replace(/\d+$/, '')}-${Number(/\d+$/.exec(feedbackId)?.[0] ?? 0) % 8}`
+
+const voice = (to: string, feedbackId: string): AnyWrite => ({
+  action: 'PutItem',
+  key: keys.voice(to, periodId, feedbackId),
+  item: { feedbackId, tag: voiceOf(feedbackId), ttl: 1 },
+  when: { absent: true },
+})
+
 const line = (to: string): AnyWrite => ({
   action: 'PutItem',
   key: keys.feedbackQueue(periodId, to),
@@ -64,8 +75,11 @@ let office: Office
 beforeEach(async () => {
   office = await openOffice(FIRST)
   const contents = COUNTS.flatMap(([name, count]) =>
-    Array.from({ length: count }, (_, n) => content(employeeId, `${name}${n}`, name)),
-  )
+    Array.from({ length: count }, (_, n) => [
+      content(employeeId, `${name}${n}`, name),
+      voice(employeeId, `${name}${n}`),
+    ]),
+  ).flat()
   await office.write([...contents, line(employeeId), quarter])
 })
 afterEach(() => office.close())
@@ -92,7 +106,8 @@ test.each([
     office.fault = undefined
     const before = await shown()
     expect(before.length).toBeLessThanOrEqual(TOTAL)
-    for (const batch of Map.groupBy(before, item => item.class).values()) expect(batch.length).toBeGreaterThanOrEqual(3)
+    for (const batch of Map.groupBy(before, item => item.class).values())
+      expect(new Set(batch.map(item => voiceOf(item.feedbackId))).size).toBeGreaterThanOrEqual(3)
 
     office.clock.set(SECOND)
     await run()
@@ -105,7 +120,7 @@ test.each([
 test('an item that cannot be read keeps only its own person waiting, and the run says so', async () => {
   const other = employeeIdOf(2)
   await office.write([
-    ...['a', 'b', 'c'].map(feedbackId => content(other, feedbackId, 'lain')),
+    ...['a', 'b', 'c'].flatMap(feedbackId => [content(other, feedbackId, 'lain'), voice(other, feedbackId)]),
     line(other),
     {
       // something else where a content should be: damage

@@ -48,6 +48,39 @@ describe('the release of feedback', () => {
     }
   })
 
+  test('of one colleague alone waits, however often he writes; with two others all of it comes [III.C.15]', async () => {
+    for (const observation of ['satu', 'dua', 'tiga']) await office.give('rekan2', 'staf', { observation })
+    expect(await after('2026-02-01')).toEqual([])
+    on('2026-02-02T09:00:00+07:00')
+    await office.give('rekan3', 'staf')
+    expect(await after('2026-03-01')).toEqual([])
+    // at the window thin classes go together: of one in two of them, and another, it is still two people
+    on('2026-03-02T09:00:00+07:00')
+    expect(await after('2026-03-20')).toEqual([])
+    on('2026-03-22T09:00:00+07:00')
+    await office.give('rekan4', 'staf')
+    const items = await after('2026-04-01')
+    expect(classes(items)).toEqual(Array(5).fill('setingkat'))
+    expect(JSON.stringify(items)).not.toMatch(/tag|voice|releasedAs/)
+  })
+
+  test('to those who judge comes at once, and its class only as it was released [III.C.15]', async () => {
+    const judged = async () => {
+      const { body } = await office.send('kasi', 'GET', `/v1/employees/${id('staf')}/feedback?periodId=2026-TW1`)
+      return classes(body.items ?? []).toSorted()
+    }
+    await office.give('kasi', 'staf')
+    await office.give('bawah2', 'staf')
+    for (const name of ['rekan2', 'rekan3', 'rekan4']) await office.give(name, 'staf')
+    expect(await judged()).toEqual([...Array(4).fill('gabungan'), 'pimpinan'])
+    await after('2026-02-01')
+    expect(await judged()).toEqual(['gabungan', 'pimpinan', ...Array(3).fill('setingkat')])
+    on('2026-02-10T09:00:00+07:00')
+    for (const name of ['jauh2', 'jauh3']) await office.give(name, 'staf')
+    expect(classes(await after('2026-03-20')).filter(each => each === 'gabungan')).toHaveLength(3)
+    expect(await judged()).toEqual([...Array(3).fill('gabungan'), 'pimpinan', ...Array(3).fill('setingkat')])
+  })
+
   test('thin classes wait for the opening of the window and then come as one', async () => {
     for (const name of ['rekan2', 'rekan3', 'bawah2']) await office.give(name, 'staf')
     expect(await after('2026-02-01')).toEqual([])
@@ -159,6 +192,15 @@ describe('the job', () => {
         action: 'PutItem',
         key: keys.feedback(id('staf'), '2026-TW1', item.feedbackId),
         item,
+        when: { absent: true },
+      })),
+    )
+    await put(
+      office.store.commit,
+      contents.map(({ feedbackId }, n) => ({
+        action: 'PutItem',
+        key: keys.voice(id('staf'), '2026-TW1', feedbackId),
+        item: { feedbackId, tag: `of ${n % 40}`, ttl: 1 },
         when: { absent: true },
       })),
     )

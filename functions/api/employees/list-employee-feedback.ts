@@ -5,7 +5,7 @@ import { isEmployeeId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { chainAbove, relationsOf } from '../chain.ts'
-import { EmployeeFeedbackList, PeriodQuery, unnamedView } from '../feedback/view.ts'
+import { EmployeeFeedbackList, judgedView, PeriodQuery } from '../feedback/view.ts'
 import { namedOrInPlay, pageOf } from '../period-in-play.ts'
 
 /** Who judges, who stands above, and who has given his part to another for some days. */
@@ -36,7 +36,7 @@ export const listEmployeeFeedback = operation({
   // in the order of random ids, which says nothing of the order of giving
   gather: ({ found: { employeeId, periodId, page } }, { table }) =>
     pageOf(periodId, of => table.page(ranges.feedbackOf(employeeId, of), page.limit, page.start)),
-  decide: ({ gathered: { items, next } }) => ({ answer: { items: items.map(unnamedView) }, next }),
+  decide: ({ gathered: { items, next } }) => ({ answer: { items: items.map(judgedView) }, next }),
 })
 
 export const handler = lambda(listEmployeeFeedback)

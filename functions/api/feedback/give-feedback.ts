@@ -3,10 +3,11 @@ import { shareADay } from '../../domain/people/acting.ts'
 import type { Employee } from '../../domain/people/employee.ts'
 import { classAbout, classOf, placed } from '../../domain/feedback/feedback-class.ts'
 import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback/feedback-rules.ts'
+import { clearedAfter, tagOf } from '../../domain/feedback/voice.ts'
 import { Hint, hintsFor } from '../../domain/feedback/wording.ts'
 import { type FeedbackSchedule, noted } from '../../domain/feedback/schedule.ts'
 import { type Instant, yearOf } from '../../domain/instant.ts'
-import { teamFeedbackFault, UNKNOWN_TEAM } from '../../domain/teams/team.ts'
+import { teamFeedbackFault, type TeamVoice, UNKNOWN_TEAM } from '../../domain/teams/team.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
@@ -44,6 +45,7 @@ export const giveFeedback = operation({
     teamMember: ['Query'],
     feedback: ['PutItem'],
     feedbackAuthor: ['PutItem'],
+    voice: ['PutItem'],
     givenFeedback: ['PutItem'],
     releasedFeedback: ['PutItem'],
     feedbackQueue: ['GetItem', 'PutItem'],
@@ -66,7 +68,9 @@ export const giveFeedback = operation({
     }
     if ('assignmentId' in about && !(await hasAssigned(table, about.assignmentId, giver, to, period)))
       return UNKNOWN.assignment
-    const leads = 'teamId' in about ? await inTeam(table, about.teamId, giver.employeeId, to, period) : undefined
+    const pimpinan = [chain.evaluatorId, chain.superiorId]
+    const asked = { giverId: giver.employeeId, toId: to, period, pimpinan }
+    const leads = 'teamId' in about ? await inTeam(table, about.teamId, asked) : undefined
     if (leads instanceof Refusal) return leads
     // Pasal 19(2): what the evaluator owes on a schedule
     const isOwed = kind === 'berkala' && chain.evaluatorId === giver.employeeId
@@ -78,7 +82,7 @@ export const giveFeedback = operation({
   },
   decide(
     { found: { giver, above }, gathered: { chain, period, leads, queued, schedule }, input },
-    { now, randomBytes },
+    { now, randomBytes, hmac },
   ) {
     const { to, periodId, about } = input
     const refused = mayGive(giver.employeeId, to, period, now)
@@ -98,6 +102,16 @@ export const giveFeedback = operation({
       writes: [
         first(keys.feedback(to, periodId, feedbackId), content),
         first(keys.feedbackAuthor(feedbackId), { feedbackId, employeeId: giver.employeeId, givenAt: now }),
+        // whoever is named is counted in no batch
+        ...(by === 'pimpinan'
+          ? []
+          : [
+              first(keys.voice(to, periodId, feedbackId), {
+                feedbackId,
+                tag: tagOf(hmac, { giverId: giver.employeeId, employeeId: to, periodId }),
+                ttl: clearedAfter(period),
+              }),
+            ]),
         first(keys.givenFeedback(giver.employeeId, periodId, feedbackId), given),
         ...(by === 'pimpinan'
           ? [first(keys.releasedFeedback(to, periodId, place), { ...said, giver: author, place })]
@@ -146,14 +160,12 @@ async function hasAssigned(
 async function inTeam(
   table: Reads<'team', 'teamMember'>,
   teamId: string,
-  giverId: string,
-  toId: string,
-  period: Pick<Item<'period'>, 'startsOn' | 'endsOn'>,
+  asked: TeamVoice,
 ): Promise<boolean | Refusal<'invalid_input'>> {
   const team = isTeamId(teamId) ? await table.get(keys.team(teamId)) : undefined
   if (team === undefined) return UNKNOWN_TEAM
   const members = await table.all(ranges.membersOf(teamId))
-  return teamFeedbackFault(team, members, { giverId, toId, period }) ?? team.leader.employeeId === giverId
+  return teamFeedbackFault(team, members, asked) ?? team.leader.employeeId === asked.giverId
 }
 
 // One sentence whatever the cause: what stands in a colleague's plan is not the giver's to learn here.

@@ -69,7 +69,8 @@ export const HiddenFeedbackView = Received.check(z.meta({ id: 'HiddenFeedback' }
 export const EmployeeFeedbackList = listOf(
   z.object({
     ...content,
-    class: FeedbackClass,
+    /** `gabungan`: not told apart, as long as a class of few would name who wrote. */
+    class: ReleasedFeedback().shape.class,
     giver: z.optional(Person),
     host: z.optional(Host()),
     recordedBy: optionalText,
@@ -90,6 +91,16 @@ export function unnamedView<F extends Feedback | ReleasedFeedback>({ giver, hidd
     ...(hidden && { hidden: { reason: hidden.reason, at: formatInstant(hidden.at) } }),
     allowedActions: [],
   }
+}
+
+/**
+ * To those who judge: at once, but of which class only as it was released. Who has one subordinate would else be told of
+ * by 'bawahan', and thin classes would be told apart in the evaluator's list that the employee's has as one.
+ */
+export function judgedView(feedback: Feedback) {
+  const { class: of, releasedAs = 'gabungan' } = feedback
+  const isNamed = of === 'pimpinan' || of === 'tempat_tugas'
+  return { ...unnamedView(feedback), class: isNamed ? of : releasedAs }
 }
 
 /** To the employee himself. */

@@ -94,6 +94,10 @@ export const EXPORTED = {
     data: 'Nama pemberi umpan balik selain pimpinan',
     reason: 'Identitas orang lain, yang dijamin tidak diketahui penerima.',
   },
+  voice: {
+    data: 'Penanda bahwa dua umpan balik berasal dari orang yang sama',
+    reason: 'Tentang pemberi, bukan tentang Anda; hanya dipakai untuk menghitung pemberi yang berbeda, lalu dihapus.',
+  },
   roundAnswer: {
     data: 'Jawaban rekan pada umpan balik 360',
     reason: 'Dibaca sesudah putaran selesai sebagai jumlah per pernyataan, agar pemberinya tidak dapat ditebak.',

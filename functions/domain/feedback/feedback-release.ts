@@ -1,6 +1,7 @@
 import type { FeedbackClass } from './feedback.ts'
 import { addDays, dayOf, endOf, type Day, type Instant } from '../instant.ts'
 import type { Period } from '../periods/period.ts'
+import { type Voices, voicesIn } from './voice.ts'
 
 /** Classes whose authors stay unnamed; feedback of pimpinan and of the host is named and released at once. */
 export type AnonymousClass = Exclude<FeedbackClass, 'pimpinan' | 'tempat_tugas'>
@@ -11,8 +12,8 @@ export type ReleaseBatch = { class: AnonymousClass | 'gabungan'; feedbackIds: st
 /** The indices 0 … n-1 in an order that nobody can guess. */
 export type Shuffle = (n: number) => readonly number[]
 
-// House rule within III.C.15: fewer would let the reader guess who wrote.
-const SMALLEST_BATCH = 3
+// House rule within III.C.15: fewer people would let the reader guess who wrote. Who writes three times is one.
+export const FEWEST_VOICES = 3
 const CLASSES = ['setingkat', 'bawahan', 'lain'] as const satisfies readonly AnonymousClass[]
 
 /** What of one employee's unreleased feedback may now be read by him; what is not in a batch stays with the evaluator. */
@@ -20,18 +21,23 @@ export function releaseBatches(
   unreleased: readonly UnreleasedFeedback[],
   at: ReleaseMoment,
   shuffle: Shuffle,
+  voices: Voices,
 ): ReleaseBatch[] {
   const batches: ReleaseBatch[] = []
   const thin: string[] = []
   for (const name of CLASSES) {
     const ids = unreleased.filter(feedback => feedback.class === name).map(feedback => feedback.feedbackId)
-    if (ids.length >= SMALLEST_BATCH) batches.push({ class: name, feedbackIds: shuffled(ids, shuffle) })
+    if (isBatch(ids, voices)) batches.push({ class: name, feedbackIds: shuffled(ids, shuffle) })
     else thin.push(...ids)
   }
-  if (at === 'window_opening' && thin.length >= SMALLEST_BATCH)
+  if (at === 'window_opening' && isBatch(thin, voices))
     batches.push({ class: 'gabungan', feedbackIds: shuffled(thin, shuffle) })
   return batches
 }
+
+/** Whether no reader can tell which of three people or more wrote one of these. */
+export const isBatch = (feedbackIds: readonly string[], voices: Voices): boolean =>
+  voicesIn(feedbackIds, voices) >= FEWEST_VOICES
 
 /** The moments up to `now` at which a period's feedback is released: each month's end and the opening of the window. */
 export function releaseInstants(
@@ -50,6 +56,6 @@ function monthEnd(day: Day): Day {
   return addDays(`${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1)
 }
 
-function shuffled(ids: readonly string[], shuffle: Shuffle): string[] {
+export function shuffled(ids: readonly string[], shuffle: Shuffle): string[] {
   return shuffle(ids.length).flatMap(index => ids[index] ?? [])
 }

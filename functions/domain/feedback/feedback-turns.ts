@@ -1,7 +1,10 @@
 import type { Feedback } from './feedback.ts'
 import {
+  FEWEST_VOICES,
+  isBatch,
   releaseBatches,
   releaseInstants,
+  shuffled,
   type AnonymousClass,
   type ReleaseBatch,
   type ReleaseMoment,
@@ -10,6 +13,7 @@ import {
 } from './feedback-release.ts'
 import { dayOf, type Instant } from '../instant.ts'
 import type { Period } from '../periods/period.ts'
+import type { Voices } from './voice.ts'
 
 /** One release of one period: `mark` names it for ever, `place` puts it among the others. */
 export type Turn = { mark: string; place: string; month: string; moment: ReleaseMoment; last: boolean }
@@ -28,7 +32,7 @@ export function dueTurns(period: Period, done: readonly string[], now: Instant):
 }
 
 /** A late run releases what a punctual one would have: nothing that was given after the moment itself. */
-export function batchesOf(contents: readonly Feedback[], turn: Turn, shuffle: Shuffle): ReleaseBatch[] {
+export function batchesOf(contents: readonly Feedback[], turn: Turn, shuffle: Shuffle, voices: Voices): ReleaseBatch[] {
   const unreleased = contents.flatMap((content): UnreleasedFeedback[] => {
     const { feedbackId, month, inWindow, releasedIn } = content
     if (content.class === 'pimpinan' || content.class === 'tempat_tugas') return []
@@ -36,7 +40,7 @@ export function batchesOf(contents: readonly Feedback[], turn: Turn, shuffle: Sh
     if (turn.moment === 'window_opening' && inWindow === true) return []
     return [{ feedbackId, class: content.class }]
   })
-  return releaseBatches(unreleased, turn.moment, shuffle)
+  return releaseBatches(unreleased, turn.moment, shuffle, voices)
 }
 
 /** One feedback at its place of one release. */
@@ -45,16 +49,18 @@ export type Placed = { feedbackId: string; class: AnonymousClass | 'gabungan'; p
 // Two writes each of up to 50 KB: one transaction takes 100 writes and 4 MB.
 const LARGEST_PART = 30
 
-/** Cut into what one transaction holds; no part shows fewer than a batch may. */
-export function partsOf(batches: readonly ReleaseBatch[], turn: Turn): Placed[][] {
+/** Cut into what one transaction holds; no part shows the words of fewer people than a batch may. */
+export function partsOf(batches: readonly ReleaseBatch[], turn: Turn, shuffle: Shuffle, voices: Voices): Placed[][] {
   const parts: Placed[][] = []
   batches.forEach((batch, n) => {
-    const placed = batch.feedbackIds.map((feedbackId, i) => ({
-      feedbackId,
-      class: batch.class,
-      place: `${turn.place}-${n}-${String(i).padStart(4, '0')}-${feedbackId}`,
-    }))
-    for (const piece of evenly(placed)) {
+    const pieces = piecesOf(batch.feedbackIds, shuffle, voices)
+    const at = new Map(pieces.flat().map((feedbackId, i) => [feedbackId, String(i).padStart(4, '0')]))
+    for (const ids of pieces) {
+      const piece = ids.map(feedbackId => ({
+        feedbackId,
+        class: batch.class,
+        place: `${turn.place}-${n}-${at.get(feedbackId)}-${feedbackId}`,
+      }))
       const open = parts.at(-1)
       if (open !== undefined && open.length + piece.length <= LARGEST_PART) open.push(...piece)
       else parts.push(piece)
@@ -63,11 +69,29 @@ export function partsOf(batches: readonly ReleaseBatch[], turn: Turn): Placed[][
   return parts
 }
 
+const TRIES = 50
+
+/**
+ * By chance alone, so that where something stands says nothing of its author: another order until no piece is thin. Where
+ * few have written nearly all of very many, one piece is shown, and the rest waits as what is thin does.
+ */
+function piecesOf(feedbackIds: readonly string[], shuffle: Shuffle, voices: Voices): (readonly string[])[] {
+  let order = feedbackIds
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const pieces = evenly(order)
+    if (pieces.every(piece => isBatch(piece, voices))) return pieces
+    order = shuffled(order, shuffle)
+  }
+  const ofEach = [...new Map(order.map(id => [voices.get(id), id])).values()].slice(0, FEWEST_VOICES)
+  const piece = new Set([...new Set([...ofEach, ...order])].slice(0, LARGEST_PART))
+  return [order.filter(id => piece.has(id))]
+}
+
 /** Equal pieces, so that none is left thin. */
-function evenly(placed: readonly Placed[]): Placed[][] {
-  const pieces = Math.ceil(placed.length / LARGEST_PART)
-  const bounds = Array.from({ length: pieces + 1 }, (_, i) => Math.floor((i * placed.length) / pieces))
-  return bounds.slice(1).map((end, i) => placed.slice(bounds[i], end))
+function evenly(ids: readonly string[]): (readonly string[])[] {
+  const pieces = Math.ceil(ids.length / LARGEST_PART)
+  const bounds = Array.from({ length: pieces + 1 }, (_, i) => Math.floor((i * ids.length) / pieces))
+  return bounds.slice(1).map((end, i) => ids.slice(bounds[i], end))
 }
 
 /** Draws without putting back, from random bytes; values that would favour some places are thrown away. */

@@ -66,6 +66,8 @@ export const Feedback = later(() =>
     recordedBy: optionalText,
     /** The release that it went out with. */
     releasedIn: optionalText,
+    /** As what: until then its class could name its author, where few can be of it. */
+    releasedAs: z.optional(z.enum(['setingkat', 'bawahan', 'lain', 'gabungan'])),
     hidden: z.optional(Hidden()),
   }),
 )

@@ -23,7 +23,9 @@ export function groupsOf(answers: readonly RoundAnswer[]): readonly (readonly An
   const anonymous = answers.filter(isAnonymous)
   const byId = new Map(anonymous.map(each => [each.answerId, each]))
   const ids = anonymous.map(({ answerId: feedbackId, class: of }) => ({ feedbackId, class: of }))
-  const batches = releaseBatches(ids, 'window_opening', unmoved)
+  // each answers once, by condition, so that every answer is a voice of its own
+  const voices = new Map(anonymous.map(({ answerId }) => [answerId, answerId]))
+  const batches = releaseBatches(ids, 'window_opening', unmoved, voices)
   const groups = batches.map(({ feedbackIds }) => feedbackIds.flatMap(id => byId.get(id) ?? []))
   const inGroup = new Set(batches.flatMap(({ feedbackIds }) => feedbackIds))
   const left = anonymous.filter(({ answerId }) => !inGroup.has(answerId))

@@ -68,7 +68,7 @@ export function withinTeam(team: Team, { startsOn, endsOn }: { startsOn: Day; en
   return [fault(endsOn > team.endsOn ? '/endsOn' : '/startsOn', 'outside_team', detail)]
 }
 
-/** House rule (III.C.15): so many members besides the receiver could have written it, or nobody may. */
+/** House rule (III.C.15): so many members could have written it without a name, or nobody may. */
 const FEWEST_AUTHORS = 3
 
 const wrong = (code: string, detail: string) =>
@@ -82,6 +82,14 @@ export const UNKNOWN_TEAM = wrong(
 export const isOfTeam = (team: Team, members: readonly TeamMember[], employeeId: string): boolean =>
   team.leader.employeeId === employeeId || members.some(member => member.employeeId === employeeId)
 
+export type TeamVoice = {
+  readonly giverId: string
+  readonly toId: string
+  readonly period: { readonly startsOn: Day; readonly endsOn: Day }
+  /** Who judges the receiver, and who stands above: what they say is named. */
+  readonly pimpinan: readonly (string | undefined)[]
+}
+
 /**
  * P18: members of one another's contribution, and the leader's of theirs (IV.A.4). What a member says is about the team,
  * so only its members can have written it: where they are few, it would name him.
@@ -89,12 +97,13 @@ export const isOfTeam = (team: Team, members: readonly TeamMember[], employeeId:
 export function teamFeedbackFault(
   team: Team,
   members: readonly TeamMember[],
-  { giverId, toId, period }: { giverId: string; toId: string; period: { startsOn: Day; endsOn: Day } },
+  { giverId, toId, period, pimpinan }: TeamVoice,
 ): Refusal<'invalid_input'> | undefined {
   if (!isOfTeam(team, members, giverId) || !isOfTeam(team, members, toId) || !shareADay(team, period))
     return UNKNOWN_TEAM
-  if (team.leader.employeeId === giverId) return undefined
-  const authors = new Set(members.map(({ employeeId }) => employeeId).filter(id => id !== toId))
+  if (team.leader.employeeId === giverId || pimpinan.includes(giverId)) return undefined
+  const others = [toId, team.leader.employeeId, ...pimpinan]
+  const authors = new Set(members.map(({ employeeId }) => employeeId).filter(id => !others.includes(id)))
   return authors.size >= FEWEST_AUTHORS
     ? undefined
     : wrong(

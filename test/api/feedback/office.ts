@@ -89,6 +89,7 @@ const EVERYTHING = {
   evaluation: ['PutItem'],
   feedback: ['Query', 'PutItem'],
   feedbackAuthor: ['GetItem'],
+  voice: ['PutItem'],
   feedbackQueue: ['GetItem', 'PutItem'],
 } as const
 
