@@ -53,8 +53,8 @@ export const VOICES: readonly Mutation[] = [
   {
     check: 'in a team whoever is named anyway is not one of three',
     file: 'functions/domain/teams/team.ts',
-    find: 'const others = [toId, team.leader.employeeId, ...pimpinan]',
-    replace: 'const others = [toId]',
+    find: 'new Set([toId, team.leader.employeeId, ...pimpinan])',
+    replace: 'new Set<string | undefined>([toId])',
     test: 'domain/team',
     named: 'is not one of the three',
   },

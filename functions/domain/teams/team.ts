@@ -102,8 +102,8 @@ export function teamFeedbackFault(
   if (!isOfTeam(team, members, giverId) || !isOfTeam(team, members, toId) || !shareADay(team, period))
     return UNKNOWN_TEAM
   if (team.leader.employeeId === giverId || pimpinan.includes(giverId)) return undefined
-  const others = [toId, team.leader.employeeId, ...pimpinan]
-  const authors = new Set(members.map(({ employeeId }) => employeeId).filter(id => !others.includes(id)))
+  const named = new Set([toId, team.leader.employeeId, ...pimpinan])
+  const authors = new Set(members.map(({ employeeId }) => employeeId).filter(id => !named.has(id)))
   return authors.size >= FEWEST_AUTHORS
     ? undefined
     : wrong(
