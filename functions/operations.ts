@@ -89,6 +89,8 @@ import { listTeamEvaluations } from './api/me/list-team-evaluations.ts'
 import { explainDeviation } from './api/evaluations/explain-deviation.ts'
 import { getEvaluation } from './api/evaluations/get-evaluation.ts'
 import { agreeToActions } from './api/evaluations/agree-to-actions.ts'
+import { documentProgress } from './api/evaluations/document-progress.ts'
+import { listDocumentation } from './api/evaluations/list-documentation.ts'
 import { getRatingGuide } from './api/evaluations/get-rating-guide.ts'
 import { planActions } from './api/evaluations/plan-actions.ts'
 import { recordRealisation } from './api/evaluations/record-realisation.ts'
@@ -344,6 +346,8 @@ export const operations = [
   getEvaluation,
   planActions,
   agreeToActions,
+  documentProgress,
+  listDocumentation,
   getRatingGuide,
   recordRealisation,
   submitEvaluation,

@@ -12,6 +12,11 @@ export const optionalText = z.optional(plainText)
 export const optionalNumber = z.optional(plainNumber)
 export const optionalBoolean = z.optional(plainBoolean)
 
+/** Who, with the name that he had then. */
+export const named = z.object({ employeeId: plainText, name: plainText })
+/** What shows it. */
+export const evidence = z.array(z.object({ title: plainText, url: plainText }))
+
 /** Of what has a history of its own: the head of that. */
 export const head = { historySeq: plainNumber, historyHash: plainText }
 /** The same of what changes by versions. */

@@ -34,6 +34,7 @@ import { Guidance, GuidanceFeedback } from '../domain/coaching/guidance.ts'
 import { Confided, Counselling } from '../domain/counselling/counselling.ts'
 import { FeedbackSchedule } from '../domain/feedback/schedule.ts'
 import { FollowUp } from '../domain/feedback/follow-up.ts'
+import { Documentation } from '../domain/monitoring/documentation.ts'
 import { Observation } from '../domain/monitoring/observation.ts'
 import { SurveyAnswer } from '../domain/openness/survey-answer.ts'
 import { FeedbackRequests } from '../domain/feedback/request.ts'
@@ -41,6 +42,7 @@ import { OutsideAddress, OutsideLetter, OutsideLink, Outsiders } from '../domain
 import { Voice } from '../domain/feedback/voice.ts'
 import { GivenAnswer, Invitation, Panel, Round, RoundAnswer, RoundUnit } from '../domain/feedback/round.ts'
 import { Holiday } from '../domain/periods/holiday.ts'
+import { Rhythm } from '../domain/periods/period.ts'
 import { Extension } from '../domain/periods/period-end.ts'
 import { Delegation } from '../domain/people/delegation.ts'
 import { ObjectionFile } from '../domain/evaluations/objection.ts'
@@ -61,6 +63,8 @@ const Cycle = later(() =>
   z.object({
     year: plainNumber,
     rhythm: z.enum(['bulanan', 'triwulanan']),
+    /** How often progress is documented; absent: as often as it is evaluated. */
+    documentation: z.optional(Rhythm),
     approaches: z.readonly(z.array(Approach)),
     planning: z.object({ opensAt: plainNumber, closesAt: plainNumber }),
     periodIds: z.readonly(plainTexts),
@@ -77,6 +81,8 @@ const Period = later(() =>
     name: plainText,
     startsOn: plainText,
     endsOn: plainText,
+    /** Where progress is documented more often than it is evaluated (Pasal 16(3)–(4)). */
+    documentation: z.optional(Rhythm),
     evaluationOpensAt: plainNumber,
     evaluationClosesAt: plainNumber,
     /** When its evaluations have to be reported, counted from `closesAt`: made and moved by `moveDeadlines` alone. */
@@ -309,6 +315,7 @@ export const ITEMS = {
   releasedFeedback: ReleasedFeedback,
   followUp: FollowUp,
   observation: Observation,
+  documentation: Documentation,
   feedbackSchedule: FeedbackSchedule,
   guidance: Guidance,
   /** Apart from the guidance: neither who guided nor the evaluator has a function that reads it. */

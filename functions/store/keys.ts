@@ -7,6 +7,7 @@
  * | skp | EMPLOYEE#e | SKP#year#seq | id · own year · TEAM#evaluator#year / SKP#e#seq (byTeam) |
  * | evaluation | EMPLOYEE#e | EVALUATION#period#seq | id · own year · ACTOR#who-must-act#period / EVALUATION#e#seq (byActor) |
  * | realisation · actionPlan | EMPLOYEE#e | REALISATION#period#result · ACTIONPLAN#period | the evaluation's screen |
+ * | documentation | EMPLOYEE#e | DOCUMENTATION#period#month | what was documented within a period of evaluation |
  * | preference | EMPLOYEE#e | PREFERENCE | the person himself; the reminder jobs |
  * | objection | EMPLOYEE#e | OBJECTION#period#seq | the evaluation's screen · ACTOR#superior / OBJECTION#decideBy#evaluation, until decided, and where it changed the result until that is reported (byActor) |
  * | assignment | EMPLOYEE#e | ASSIGNMENT#place | id · own · ACTOR#evaluator / ASSIGNMENT#startsOn, until decided (byActor) · GIVER#giver / startsOn (byTeam) · ASSIGNED#unit / startsOn, when approved (byUnit) |
@@ -136,6 +137,12 @@ export const realisation = (employeeId: string, periodId: string, workResultId: 
   key('realisation', `EMPLOYEE#${employeeId}`, `REALISATION#${periodId}#${workResultId}`)
 export const actionPlan = (employeeId: string, periodId: string) =>
   key('actionPlan', `EMPLOYEE#${employeeId}`, `ACTIONPLAN#${periodId}`)
+export const documentation = ({
+  employeeId,
+  periodId,
+  spanId,
+}: Pick<Item<'documentation'>, 'employeeId' | 'periodId' | 'spanId'>) =>
+  key('documentation', `EMPLOYEE#${employeeId}`, `DOCUMENTATION#${periodId}#${spanId}`)
 export const preference = (employeeId: string) => key('preference', `EMPLOYEE#${employeeId}`, 'PREFERENCE')
 export const objection = (at: EvaluationAt) =>
   key('objection', `EMPLOYEE#${at.employeeId}`, `OBJECTION#${at.periodId}#${two(at.seq)}`)

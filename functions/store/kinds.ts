@@ -26,6 +26,7 @@ export const FAMILY = {
   releasedFeedback: 'EMPLOYEE',
   followUp: 'EMPLOYEE',
   observation: 'EMPLOYEE',
+  documentation: 'EMPLOYEE',
   feedbackSchedule: 'EMPLOYEE',
   guidance: 'GUIDANCE',
   guidanceFeedback: 'GUIDANCEFEEDBACK',

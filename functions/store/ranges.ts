@@ -99,6 +99,10 @@ export const observations = (employeeId: string, begins: string) =>
   range('observation', `EMPLOYEE#${employeeId}`, `OBSERVATION#${begins}`)
 export const observationsOf = (employeeId: string, year?: number) =>
   ofYear('observation', employeeId, 'OBSERVATION', year)
+export const documentation = (employeeId: string, periodId: string) =>
+  range('documentation', `EMPLOYEE#${employeeId}`, `DOCUMENTATION#${periodId}#`)
+export const documentationOf = (employeeId: string, year?: number) =>
+  ofYear('documentation', employeeId, 'DOCUMENTATION', year)
 export const givenFeedback = (employeeId: string, periodId: string) =>
   range('givenFeedback', `GIVEN#${employeeId}`, `${periodId}#`)
 export const feedbackQueue = (periodId: string, shard: number) =>

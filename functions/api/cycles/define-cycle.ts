@@ -52,20 +52,23 @@ const asDefined = ({ cycle, periods }: StoredCycle): Cycle => ({
   periods: [...periods],
 })
 
-function cycleItem({ year, rhythm, approaches, planning, periods }: Cycle, version: number): Item<'cycle'> {
-  return { year, rhythm, approaches, planning, periodIds: periods.map(({ periodId }) => periodId), version }
+function cycleItem({ periods, ...cycle }: Cycle, version: number): Item<'cycle'> {
+  return { ...cycle, periodIds: periods.map(({ periodId }) => periodId), version }
 }
 
 /** The definition says the window; what has happened to the period it does not say, and keeps. */
 function periodItem(year: number, period: Period, before: Item<'period'> | undefined): Item<'period'> {
-  return { ...before, year, ...period }
+  const { documentation: _, ...kept } = before ?? {}
+  return { ...kept, year, ...period }
 }
 
 function periodWrite(period: Item<'period'>, before: Item<'period'> | undefined): Put<'period'>[] {
   const key = keys.period(period.periodId)
   if (before === undefined) return [{ action: 'PutItem', key, item: period, when: { absent: true } }]
   const moved =
-    period.evaluationOpensAt !== before.evaluationOpensAt || period.evaluationClosesAt !== before.evaluationClosesAt
+    period.evaluationOpensAt !== before.evaluationOpensAt ||
+    period.evaluationClosesAt !== before.evaluationClosesAt ||
+    period.documentation !== before.documentation
   return moved ? [{ action: 'PutItem', key, item: period, when: unmoved(before) }] : []
 }
 

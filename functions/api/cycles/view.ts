@@ -14,6 +14,8 @@ import { periodView, PeriodView } from '../periods/view.ts'
 export const CycleView = z.object({
   year: plainNumber,
   rhythm: Rhythm,
+  /** How often progress is documented. */
+  documentation: Rhythm,
   approaches: z.array(Approach),
   planning: z.object({ opensAt: plainText, closesAt: plainText }),
   periods: z.array(PeriodView),
@@ -24,10 +26,11 @@ export const CycleView = z.object({
 export type StoredCycle = { readonly cycle: Item<'cycle'>; readonly periods: readonly Item<'period'>[] }
 
 export function cycleView({ cycle, periods }: StoredCycle, actor: Actor, now: Instant): z.output<typeof CycleView> {
-  const { year, rhythm, approaches, planning, version } = cycle
+  const { year, rhythm, documentation = rhythm, approaches, planning, version } = cycle
   return {
     year,
     rhythm,
+    documentation,
     approaches: [...approaches],
     planning: { opensAt: formatInstant(planning.opensAt), closesAt: formatInstant(planning.closesAt) },
     periods: periods.map(period => periodView(period, actor, now)),

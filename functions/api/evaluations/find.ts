@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
 import { parseEvaluationId } from '../../store/ids.ts'
+import type { Item } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
 
@@ -15,6 +16,7 @@ export type FoundEvaluation = {
   readonly stored: Evaluation
   /** The same with the window that its period has now. */
   readonly evaluation: Evaluation
+  readonly period: Item<'period'> | undefined
   readonly chain: Chain
   readonly relations: ReadonlySet<Relation>
   /** Whose office the caller acts in, where it is another's: his acts are recorded on that one's behalf (IV.A.3). */
@@ -46,7 +48,7 @@ export async function findEvaluation(
   if (action !== undefined && !isPartOf(action, evaluation, relations, actor.employeeId))
     return refuse('not_allowed', whyWithoutPart(evaluation, relations))
   const onBehalfOf = officeOfAct(actor, chain)?.employeeId ?? behalfOfSigner(stored, actor)
-  return { evaluationId, stored, evaluation, chain, relations, onBehalfOf }
+  return { evaluationId, stored, evaluation, period, chain, relations, onBehalfOf }
 }
 
 /**

@@ -10,6 +10,8 @@ import { RolesView, rolesView } from '../role-matrices/view.ts'
 import { ResourceView, unmetResources } from '../skp/resources.ts'
 import { recordOfLook, RECORDS_ACCESS } from '../access-record.ts'
 import { READS_OF_EVALUATION } from './find.ts'
+import { DocumentationHead, documentationHead } from './documentation-view.ts'
+import { documentationOf } from '../../domain/monitoring/documentation-rules.ts'
 import { findWithScreen } from './transition.ts'
 import { EvaluationWhole, READS_OF_SCREEN, screenView } from './screen.ts'
 
@@ -26,6 +28,8 @@ export const getEvaluation = operation({
       followUps: z.optional(z.array(FollowUpView)),
       /** What the evaluator noted before he signed, all of it the employee's to read (III.B). */
       observations: z.optional(z.array(ObservationView)),
+      /** Each documentation period, and whether it is there: what is missing stops nothing (Pasal 16(2)). */
+      documentation: z.optional(z.array(DocumentationHead)),
       /** Refused, or agreed and not come: beside the choice of ratings (Pasal 11(2)). */
       unmetResources: z.optional(z.array(ResourceView)),
       /** What he has to bring about in the year's matrices: contributions are compared by it (IV.B.3.a.1.e). */
@@ -57,11 +61,12 @@ export const getEvaluation = operation({
     ])
     return { ...found, followUps, observations, supports, roles }
   },
-  decide({ found: { evaluation, evaluationId, screen, relations, ...beside }, actor }, deciding) {
+  decide({ found: { evaluation, evaluationId, screen, relations, period, ...beside }, actor }, deciding) {
     const { employeeId } = evaluation
     const { followUps, supports, roles } = beside
     const observations =
       'judgement' in evaluation ? notedBefore(beside.observations, evaluation.judgement.signedAt) : beside.observations
+    const documentation = period === undefined ? [] : documentationOf(evaluation, period, deciding.now)
     const unmet = unmetResources(screen.skp, supports)
     const look = { relations, employeeId, operation: 'getEvaluation', subject: evaluationId }
     return {
@@ -69,6 +74,7 @@ export const getEvaluation = operation({
         ...screenView(evaluation, screen, { relations, actorId: actor.employeeId, now: deciding.now }),
         ...(followUps.length > 0 ? { followUps: followUps.map(followUpView) } : {}),
         ...(observations.length > 0 ? { observations: observations.map(each => observationView(each)) } : {}),
+        ...(documentation.length > 0 ? { documentation: documentation.map(documentationHead) } : {}),
         ...(unmet.length > 0 ? { unmetResources: unmet } : {}),
         ...(roles.length > 0 ? { roles: roles.map(rolesView) } : {}),
       },

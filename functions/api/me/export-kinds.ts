@@ -42,6 +42,7 @@ export const EXPORTED = {
   evaluation: { in: 'evaluations' },
   realisation: { in: 'evaluations' },
   actionPlan: { in: 'evaluations' },
+  documentation: { in: 'evaluations' },
   rating: { in: 'evaluations' },
   objection: { in: 'evaluations' },
   releasedFeedback: { in: 'feedback' },

@@ -15,6 +15,7 @@ import type { Counselling } from '../../domain/counselling/counselling.ts'
 import type { Guidance } from '../../domain/coaching/guidance.ts'
 import type { FeedbackSchedule } from '../../domain/feedback/schedule.ts'
 import type { FollowUp } from '../../domain/feedback/follow-up.ts'
+import type { Documentation } from '../../domain/monitoring/documentation.ts'
 import type { Observation } from '../../domain/monitoring/observation.ts'
 import type { GivenFeedback, ReleasedFeedback } from '../../domain/feedback/feedback.ts'
 import { type Instant, yearOf } from '../../domain/instant.ts'
@@ -60,6 +61,7 @@ export const READS_OF_EXPORT = {
   evaluation: ['Query'],
   realisation: ['Query'],
   actionPlan: ['Query'],
+  documentation: ['Query'],
   rating: ['BatchGetItem'],
   objection: ['Query'],
   releasedFeedback: ['Query'],
@@ -102,6 +104,7 @@ export type Personal = {
   readonly allEvaluations: readonly Evaluation[]
   readonly realisations: readonly Realisation[]
   readonly actionPlans: readonly ActionPlan[]
+  readonly documentation: readonly Documentation[]
   readonly ratings: readonly Rating[]
   readonly objections: readonly ObjectionFile[]
   readonly received: readonly ReleasedFeedback[]
@@ -149,6 +152,7 @@ type Table = Reads<
   | 'evaluation'
   | 'realisation'
   | 'actionPlan'
+  | 'documentation'
   | 'objection'
   | 'releasedFeedback'
   | 'givenFeedback'
@@ -201,6 +205,7 @@ export async function readPersonal(
       table.all(ranges.assignmentsOf(employeeId)),
       table.all(ranges.supportsOf(employeeId, year)),
       table.all(ranges.rolesOf(employeeId, year)),
+      table.all(ranges.documentationOf(employeeId, year)),
     ]),
     Promise.all([
       table.all(ranges.releasedFeedbackOf(employeeId, year)),
@@ -226,7 +231,7 @@ export async function readPersonal(
     ]),
     Promise.all([table.all(ranges.delegationsTo(employeeId)), table.listAll(ranges.delegationsOf(employeeId))]),
   ])
-  const [plans, allEvaluations, realisations, actionPlans, objections, assigned, supports, roles] = work
+  const [plans, allEvaluations, realisations, actionPlans, objections, assigned, supports, roles, documentation] = work
   const assignments = assigned.filter(each => seesAssignment(each, SELF) && (year === undefined || each.year === year))
   const evaluations = allEvaluations.filter(each => year === undefined || each.periodId.startsWith(`${year}-`))
   const [balance, ownHistory, accesses, asked, readings, enrolments, surveys, planned] = kept
@@ -266,6 +271,7 @@ export async function readPersonal(
     assignments,
     supports,
     roles,
+    documentation,
     readings,
     enrolments,
     development,

@@ -204,6 +204,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   actionPlan: 'Rencana aksi',
   items: 'Butir',
   actions: 'Tindakan',
+  documentation: 'Pendokumentasian kinerja',
+  spanId: 'Periode pendokumentasian',
   rating: 'Penilaian',
   notes: 'Catatan',
   note: 'Catatan',

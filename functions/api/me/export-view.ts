@@ -85,6 +85,8 @@ const ExportedData = z.object({
     z.extend(EvaluationView, {
       realisations: z.array(RealisationView),
       actionPlan: z.optional(ActionPlanView),
+      /** What was documented within the period. */
+      documentation: z.array(z.looseObject({ spanId: plainText })),
       rating: z.optional(RatingView),
       objection: z.optional(ObjectionView),
     }),
@@ -221,6 +223,9 @@ function evaluationWithParts(evaluation: Evaluation, found: Personal, now: Insta
     ...evaluationView(evaluation, seen),
     realisations: found.realisations.filter(each => each.periodId === periodId).map(each => realisationView(each, of)),
     actionPlan: actionPlan && planView(actionPlan, of),
+    documentation: found.documentation
+      .filter(each => each.periodId === periodId)
+      .map(({ spanId, ...each }) => ({ spanId, ...kept(each) })),
     rating: rating && seesJudgement(evaluation, SELF) ? ratingView(rating, of) : undefined,
     objection: file && objectionView(file),
   }

@@ -4,6 +4,7 @@ import { counsellingTask } from '../../domain/home/counselling-tasks.ts'
 import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.ts'
 import { reportTasks } from '../../domain/home/report-tasks.ts'
 import { type Asked, askedTasks } from '../../domain/home/asked-tasks.ts'
+import { documentationTasks } from '../../domain/home/documentation-tasks.ts'
 import { trainingTask } from '../../domain/home/training-tasks.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
 import type { Correction } from '../../domain/people/correction.ts'
@@ -100,6 +101,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...planned('mine'),
     ...anew(home),
     ...evaluations(home.own, true).filter(({ operation }) => !isAway || operation === 'acknowledgeEvaluation'),
+    ...(isAway ? [] : home.own.flatMap(each => documentationTasks(each, evaluationIdOf(each), home.periods, now))),
     ...planned('team'),
     ...planned('below'),
     ...evaluations(home.team, false),

@@ -4,7 +4,7 @@ import { type Actor, hasRole, type Role } from '../../domain/people/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { type Extension, mayExtend } from '../../domain/periods/period-end.ts'
 import { isByAnother, mayPropose, type Proposal, standingProposal } from '../../domain/periods/reopening.ts'
-import { PeriodKind, PeriodStatus, periodStatus } from '../../domain/periods/period.ts'
+import { PeriodKind, PeriodStatus, periodStatus, Rhythm } from '../../domain/periods/period.ts'
 import { Achievement } from '../../domain/evaluations/ratings.ts'
 import { ITEMS, type Item } from '../../store/items.ts'
 import { ClosingReport } from './closing-report.ts'
@@ -25,6 +25,8 @@ export const PeriodView = z.object({
   name: plainText,
   startsOn: plainText,
   endsOn: plainText,
+  /** Where progress is documented more often than it is evaluated. */
+  documentation: z.optional(Rhythm),
   evaluationOpensAt: plainText,
   evaluationClosesAt: plainText,
   status: PeriodStatus,
@@ -109,6 +111,7 @@ export function periodView(
     name: period.name,
     startsOn: period.startsOn,
     endsOn: period.endsOn,
+    documentation: period.documentation,
     evaluationOpensAt: formatInstant(period.evaluationOpensAt),
     evaluationClosesAt: formatInstant(period.evaluationClosesAt),
     status,

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini'
-import { chained, optionalNumber, optionalText, plainBoolean, plainNumber, plainText, plainTexts } from '../shapes.ts'
+import {
+  chained,
+  named,
+  optionalNumber,
+  optionalText,
+  plainBoolean,
+  plainNumber,
+  plainText,
+  plainTexts,
+} from '../shapes.ts'
 import { later } from '../later.ts'
 import { CompetencyScore } from './competency-score.ts'
 
@@ -30,7 +39,7 @@ export const Guidance = later(() =>
     kind: GuidanceKind,
     goal: plainText,
     status: GuidanceStatus,
-    guide: z.object({ employeeId: plainText, name: plainText }),
+    guide: named,
     startedBy: plainText,
     startedAt: plainNumber,
     preparation: z.optional(

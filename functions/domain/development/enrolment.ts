@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { chained, optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
+import { chained, evidence, optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 import { line, Link, LongText } from '../text.ts'
 import { Competency } from './competency.ts'
@@ -29,7 +29,7 @@ export type CompletionInput = z.output<ReturnType<typeof CompletionInput>>
 const Completion = later(() =>
   z.object({
     description: plainText,
-    evidence: z.readonly(z.array(z.object({ title: plainText, url: plainText }))),
+    evidence: z.readonly(evidence),
     reportedAt: plainNumber,
   }),
 )

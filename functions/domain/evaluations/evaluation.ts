@@ -78,6 +78,8 @@ const fields = () => ({
   ),
   /** When it was reported to the PyB, and where (V.A.7); what was changed since is reported again (V.B.8). */
   reported: z.optional(z.object({ reportedAt: plainNumber, reportId: plainText, changed: plainBoolean })),
+  /** When each documentation period was first recorded, where it is documented more often than evaluated. */
+  documented: z.optional(z.readonly(z.array(z.object({ spanId: plainText, at: plainNumber })))),
   submittedAt: optionalNumber,
   returnedReason: optionalText,
   ...chained,

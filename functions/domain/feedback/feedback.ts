@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { optionalBoolean, optionalNumber, optionalText, plainNumber, plainText } from '../shapes.ts'
+import { evidence, named, optionalBoolean, optionalNumber, optionalText, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 import { CoreValue } from './core-values.ts'
 import { PlacementKind } from '../people/placement.ts'
@@ -49,7 +49,7 @@ const content = () => ({
   impact: plainText,
   suggestion: optionalText,
   trainingId: optionalText,
-  evidence: z.optional(z.array(z.object({ title: plainText, url: plainText }))),
+  evidence: z.optional(evidence),
   /** Of `tempat_tugas`: named as from the host, whoever entered it here. */
   host: z.optional(Host()),
 })
@@ -58,7 +58,7 @@ const content = () => ({
 export const Feedback = later(() =>
   z.object({
     ...content(),
-    giver: z.optional(z.object({ employeeId: plainText, name: plainText })),
+    giver: z.optional(named),
     /** `YYYY-MM` of giving, and whether the window was open: so much the releases need; answered to nobody. */
     month: plainText,
     inWindow: optionalBoolean,
@@ -79,7 +79,7 @@ export const ReleasedFeedback = later(() =>
     ...content(),
     /** `gabungan`: thin classes released together. */
     class: z.enum([...FeedbackClass.options, 'gabungan']),
-    giver: z.optional(z.object({ employeeId: plainText, name: plainText })),
+    giver: z.optional(named),
     place: plainText,
     hidden: z.optional(Hidden()),
     /** Head of its own history; absent: nothing was done to it. */
@@ -102,7 +102,7 @@ export const FeedbackAuthor = later(() =>
 export const GivenFeedback = later(() =>
   z.object({
     ...content(),
-    to: z.object({ employeeId: plainText, name: plainText }),
+    to: named,
     givenAt: plainNumber,
   }),
 )

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { head, optionalText, plainNumber, plainText } from '../shapes.ts'
+import { head, named, optionalText, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 
 /** Pasal 20(2), (3) and (6): what pimpinan does after feedback. */
@@ -33,7 +33,7 @@ export const FollowUp = later(() =>
     feedbackId: optionalText,
     /** The plan that is to be revised for it. */
     skpId: optionalText,
-    by: z.object({ employeeId: plainText, name: plainText }),
+    by: named,
     onBehalfOf: optionalText,
     at: plainNumber,
     ...head,

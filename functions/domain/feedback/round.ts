@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { chained, optionalNumber, optionalText, plainNumber, plainText, plainTexts } from '../shapes.ts'
+import { chained, named, optionalNumber, optionalText, plainNumber, plainText, plainTexts } from '../shapes.ts'
 import { later } from '../later.ts'
 import { answered } from './marks.ts'
 import { Asking } from './request.ts'
@@ -96,7 +96,7 @@ export const RoundAnswer = later(() =>
     employeeId: plainText,
     periodId: plainText,
     class: RoundClass,
-    giver: z.optional(z.object({ employeeId: plainText, name: plainText })),
+    giver: z.optional(named),
   }),
 )
 export type RoundAnswer = z.output<ReturnType<typeof RoundAnswer>>
@@ -107,7 +107,7 @@ export const GivenAnswer = later(() =>
     ...answered(),
     giverId: plainText,
     periodId: plainText,
-    to: z.object({ employeeId: plainText, name: plainText }),
+    to: named,
     class: RoundClass,
     sentAt: optionalNumber,
     version: plainNumber,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CoreValue } from '../feedback/core-values.ts'
 import { later } from '../later.ts'
-import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, named, optionalText, plainNumber, plainText } from '../shapes.ts'
 
 /** III.B.3: through the documentation, or seen directly. `laporan`: what he was told (house rule). */
 export const ObservationSource = z.enum(['dokumentasi', 'pengamatan_langsung', 'laporan'])
@@ -13,8 +13,6 @@ const Seen = z.union([z.object({ workResultId: plainText }), z.object({ value: C
 
 export const Wording = z.object({ observedOn: plainText, about: Seen, source: ObservationSource, note: plainText })
 
-const By = z.object({ employeeId: plainText, name: plainText })
-
 /** What the pimpinan saw of a result or of behaviour (Pasal 17(1), III.B): read by the employee as soon as it is written. */
 export const Observation = later(() =>
   z.object({
@@ -24,11 +22,11 @@ export const Observation = later(() =>
     periodId: plainText,
     status: ObservationStatus,
     ...Wording.shape,
-    by: By,
+    by: named,
     onBehalfOf: optionalText,
     at: plainNumber,
     /** Each wording that a correction replaced, the oldest first; `reason` says why it was. */
-    former: z.readonly(z.array(z.extend(Wording, { reason: plainText, by: By, correctedAt: plainNumber }))),
+    former: z.readonly(z.array(z.extend(Wording, { reason: plainText, by: named, correctedAt: plainNumber }))),
     ...chained,
   }),
 )

@@ -29,6 +29,7 @@ export const ACCESS_WORDS: Readonly<Record<string, string>> = {
   listResources: 'melihat dukungan sumber daya dalam SKP Anda',
   getSkpHistory: 'melihat riwayat SKP Anda',
   getEvaluation: 'melihat evaluasi kinerja Anda',
+  listDocumentation: 'melihat pendokumentasian kinerja Anda',
   getReasons: 'melihat alasan hasil evaluasi Anda',
   getHistory: 'melihat riwayat evaluasi Anda',
   hideFeedback: 'membaca dan menyembunyikan umpan balik untuk Anda',

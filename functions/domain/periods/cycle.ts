@@ -10,6 +10,8 @@ import { defaultWindow, endOfJanuary, windowProblems } from './windows.ts'
 /** What the administrator says about a year; windows left out are the usual ones. */
 export const CycleDefinition = z.strictObject({
   rhythm: Rhythm,
+  /** Pasal 16(3)–(4): as often as it is evaluated unless said; a period that has begun keeps its own. */
+  documentation: z.optional(Rhythm),
   approaches: z.optional(z.array(Approach).check(z.minLength(1), z.maxLength(2))),
   planning: z.strictObject({ opensAt: InstantText, closesAt: InstantText }),
   windows: z.optional(
@@ -21,6 +23,7 @@ export type CycleDefinition = z.output<typeof CycleDefinition>
 export type Cycle = {
   year: number
   rhythm: Rhythm
+  documentation?: Rhythm | undefined
   approaches: Approach[]
   planning: { opensAt: Instant; closesAt: Instant }
   periods: (Period & { readonly extensions?: readonly Extension[] | undefined })[]
@@ -39,16 +42,24 @@ export function defineCycle(
   const cycle: Cycle = {
     year,
     rhythm: input.rhythm,
+    ...(input.documentation === undefined ? {} : { documentation: input.documentation }),
     approaches: [...new Set(input.approaches ?? Approach.options)],
     planning: input.planning,
     periods: spansOf(year, input.rhythm).map(span => {
       const asked = input.windows?.[span.periodId]
       // Nothing asked is no change: a window that has opened, or was extended, stays.
       const standing = previous?.periods.find(period => period.periodId === span.periodId && settled(period, now))
-      return { ...span, ...(asked ?? windowOf(standing) ?? defaultWindow(span, input.rhythm)) }
+      const before = previous?.periods.find(({ periodId }) => periodId === span.periodId)
+      const documentation = documentationFor(span, input, before, now)
+      return {
+        ...span,
+        ...(documentation === undefined ? {} : { documentation }),
+        ...(asked ?? windowOf(standing) ?? defaultWindow(span, input.rhythm)),
+      }
     }),
   }
   const errors = [
+    ...documentationProblems(input),
     ...planningProblems(year, input.planning),
     ...foreignWindows(cycle, input),
     ...windowProblems(year, cycle.periods, before),
@@ -56,6 +67,30 @@ export function defineCycle(
   if (errors.length > 0) return refuse('invalid_input', undefined, errors)
   return (previous && started(cycle, previous, now)) ?? cycle
 }
+
+/** Within a period of evaluation, where it is more often; people document by what was said when it began. */
+function documentationFor(
+  { kind, startsOn }: Pick<Period, 'kind' | 'startsOn'>,
+  { rhythm, documentation }: CycleDefinition,
+  before: Period | undefined,
+  now: Instant,
+): Rhythm | undefined {
+  if (kind === 'tahunan') return undefined
+  if (before !== undefined && now >= startOf(startsOn)) return before.documentation
+  return documentation === rhythm ? undefined : documentation
+}
+
+/** Pasal 16(4), III.A.6: fitted to the periods of evaluation, so never longer than one. */
+const documentationProblems = ({ rhythm, documentation }: CycleDefinition): FieldProblem[] =>
+  rhythm === 'bulanan' && documentation === 'triwulanan'
+    ? [
+        {
+          pointer: '/documentation',
+          code: 'longer_than_evaluation',
+          detail: 'Periode pendokumentasian tidak lebih panjang daripada periode evaluasi (Pasal 16 ayat (4)).',
+        },
+      ]
+    : []
 
 function windowOf(period: Period | undefined) {
   return period && { evaluationOpensAt: period.evaluationOpensAt, evaluationClosesAt: period.evaluationClosesAt }

@@ -20,6 +20,8 @@ export type Period = {
   name: string
   startsOn: Day
   endsOn: Day
+  /** Where progress is documented more often than it is evaluated (Pasal 16(3)–(4)). */
+  documentation?: Rhythm | undefined
   evaluationOpensAt: Instant
   evaluationClosesAt: Instant
 }

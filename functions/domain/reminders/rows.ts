@@ -9,6 +9,8 @@ import {
   runningDeadlines,
 } from '../home/home-deadlines.ts'
 import { changedDeadlines, reportingDeadlines } from '../home/report-tasks.ts'
+import { documentationDeadlines } from '../home/documentation-tasks.ts'
+import type { Period } from '../periods/period.ts'
 import { type Asked, askedDeadlines } from '../home/asked-tasks.ts'
 import { type FeedbackSchedule, scheduleDeadlines } from '../feedback/schedule.ts'
 import { type Day, dayOf, type Instant } from '../instant.ts'
@@ -46,7 +48,7 @@ export type Affairs = {
   /** Decided by him with another result, which is his to report (V.B.8). */
   readonly changed: readonly ObjectionFile[]
   /** The periods around, with their clocks. */
-  readonly periods: readonly Parameters<typeof changedDeadlines>[1][number][]
+  readonly periods: readonly (Period & Parameters<typeof changedDeadlines>[1][number])[]
   /** When scheduled feedback is due to him, and where he owes it to others. */
   readonly schedules: readonly FeedbackSchedule[]
   readonly owed: readonly FeedbackSchedule[]
@@ -65,6 +67,7 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
   return counted([
     ...planDeadlines(employee, plans, year, now).map(each => row(each, 'own')),
     ...affairs.own.flatMap(each => runningDeadlines([each], now).map(one => ownRow(each, one))),
+    ...affairs.own.flatMap(each => documentationDeadlines(each, affairs.periods, now)).map(each => row(each, 'own')),
     ...scheduleDeadlines(affairs.schedules, now).map(each => row(each, 'waiting')),
     ...scheduleDeadlines(affairs.owed, now).map(each => row(each, 'others')),
     ...affairs.asked.flatMap(each => askedDeadlines(each, now)).map(each => row(each, 'others')),

@@ -21,6 +21,7 @@ export const saysDays = (days: number): string => (days <= 0 ? 'hari ini' : days
 const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
   own: {
     approveSkp: 'Susun dan ajukan SKP Anda agar ditetapkan',
+    documentProgress: 'Catat perkembangan hasil kerja dengan bukti dukungnya',
     submitEvaluation: 'Lengkapi realisasi dan ajukan evaluasi',
     acknowledgeEvaluation: 'Baca dan kembalikan dokumen evaluasi',
     objectToEvaluation: 'Kesempatan mengajukan keberatan atas evaluasi',

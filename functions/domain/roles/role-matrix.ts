@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { later } from '../later.ts'
 import { PositionKind } from '../people/employee.ts'
-import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, named, optionalText, plainNumber, plainText } from '../shapes.ts'
 
 /** II.A.4.b: what a strategy brings about. */
 export const StrategyKind = z.enum(['outcome_antara', 'output', 'layanan'])
@@ -40,7 +40,7 @@ export const RoleMatrix = later(() =>
     matrixId: plainText,
     year: plainNumber,
     of: MatrixOf,
-    writtenBy: z.object({ employeeId: plainText, name: plainText }),
+    writtenBy: named,
     indicators: z.array(
       z.object({
         indicator: plainText,
@@ -62,7 +62,7 @@ export const RolesOf = later(() =>
     year: plainNumber,
     matrixId: plainText,
     of: MatrixOf,
-    writtenBy: z.object({ employeeId: plainText, name: plainText }),
+    writtenBy: named,
     roles: z.array(z.object({ ...role(), indicator: plainText, ...strategy() })),
     /** That of the matrix that says it. */
     version: plainNumber,

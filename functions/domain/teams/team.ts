@@ -4,9 +4,7 @@ import { type Employee, plansByPerspective, type Unit } from '../people/employee
 import { addDays, type Day, dayOf, type Instant } from '../instant.ts'
 import { later } from '../later.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
-import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
-
-const Person = z.object({ employeeId: plainText, name: plainText })
+import { chained, named, optionalText, plainNumber, plainText } from '../shapes.ts'
 
 /** Tim kerja: people of one or several units under a leader, for a purpose and a time. */
 export const Team = later(() =>
@@ -15,8 +13,8 @@ export const Team = later(() =>
     name: plainText,
     purpose: plainText,
     unitId: optionalText,
-    former: Person,
-    leader: Person,
+    former: named,
+    leader: named,
     startsOn: plainText,
     endsOn: plainText,
     formedAt: plainNumber,
