@@ -50,4 +50,20 @@ export const WATCH: readonly Mutation[] = [
     test: 'matrix/matrix',
     named: 'what is watched in a period agreeToActions',
   },
+  {
+    check: 'documentation is never longer than a period of evaluation',
+    file: 'functions/domain/periods/cycle.ts',
+    find: "rhythm === 'bulanan' && documentation === 'triwulanan'",
+    replace: "rhythm === 'triwulanan' && documentation === 'triwulanan'",
+    test: 'domain/documentation',
+    named: 'never longer than a period of evaluation',
+  },
+  {
+    check: 'a month is documented from its first day',
+    file: 'functions/api/evaluations/document-progress.ts',
+    find: 'if (now < startOf(startsOn))',
+    replace: 'if (now < startOf(startsOn) - 100 * 86_400_000)',
+    test: 'api/evaluations/documentation',
+    named: 'by himself, for results of the plan, in months that have begun',
+  },
 ]

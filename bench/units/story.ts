@@ -17,7 +17,7 @@ import { tellRoles } from './roles.ts'
 import { tellRequests } from './requests.ts'
 import { tellOutside } from './outside.ts'
 import { tellRounds } from './rounds.ts'
-import { tellWatching } from './watch.ts'
+import { tellDocumentation, tellWatching } from './watch.ts'
 import { ledger, type Units } from './ledger.ts'
 
 export type Measured = { readonly id: string; readonly scene: string; readonly units: Units }
@@ -180,7 +180,7 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
     await measure('defineCycle', 'a year of quarters', {
       as: ADMIN,
       path: year,
-      body: { rhythm: 'triwulanan', planning },
+      body: { rhythm: 'triwulanan', documentation: 'bulanan', planning },
       headers: FIRST,
     })
     await measure('getCycle', 'the year', { as: hendra, path: year })
@@ -307,6 +307,10 @@ export async function measureStory(endpoint: string): Promise<readonly Measured[
       if (n === 0) await measure('recordRealisation', 'with evidence', step)
       else await call('recordRealisation', step)
     }
+    await tellDocumentation(
+      { call, measure },
+      { employee: hendra, evaluator: kasi, ...evaluation, spanId: '2026-B01', workResultIds: results },
+    )
     await measure('listMyEvaluations', 'five of this year', { as: hendra, query: '?year=2026' })
 
     clock('2026-03-25T09:00:00+07:00')

@@ -13,3 +13,26 @@ export async function tellWatching({ measure }: Telling, { employee, employeeId,
   await measure('correctObservation', 'once', { as: evaluator, path: at, body })
   await measure('listObservations', 'one', { as: employee, path, query: '?year=2026' })
 }
+
+/** One month of a quarter that the agency has documented by months. */
+export async function tellDocumentation(
+  { measure }: Telling,
+  { employee, evaluator, evaluationId, spanId, workResultIds }: Documenting,
+) {
+  const items = workResultIds.map(workResultId => ({
+    workResultId,
+    progress: 'Sampai akhir bulan 120 dari 360 kunjungan selesai; kendaraan dinas dipakai dua hari sepekan.',
+    evidence: [{ title: 'Rekap kunjungan', url: 'https://contoh.go.id/rekap' }],
+  }))
+  const path = { evaluationId, spanId }
+  await measure('documentProgress', 'the first', {
+    ...{ as: employee, path, body: { items }, headers: { 'if-none-match': '*' } },
+  })
+  await measure('listDocumentation', 'three months', { as: evaluator, path })
+}
+
+type Documenting = Pick<Cast, 'employee' | 'evaluator'> & {
+  readonly evaluationId: string
+  readonly spanId: string
+  readonly workResultIds: readonly string[]
+}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isWorkingDay } from '../../functions/domain/periods/calendar.ts'
 import { addDays, endOf, startOf } from '../../functions/domain/instant.ts'
 import { daysBetween, isStatutory, mailDayOf, RUNGS, rungOn } from '../../functions/domain/reminders/ladder.ts'
+import { spansOf } from '../../functions/domain/periods/period.ts'
 import { letterOf } from '../../functions/domain/reminders/letter.ts'
 import { newsOf, periodNews } from '../../functions/domain/reminders/news.ts'
 import { type Affairs, dueOn, rowsOf } from '../../functions/domain/reminders/rows.ts'
@@ -95,6 +96,18 @@ const told = (affairs: Partial<Affairs>, now = NOW) =>
   rowsOf({ ...base, ...affairs }, now).map(({ whose, what, people }) => `${whose} ${what} ${people}`)
 
 describe('the lines of a reminder', () => {
+  test('a month that is to be documented is mine, from its last day to its fifth day after [P16(2)]', () => {
+    const window = { evaluationOpensAt: startOf('2026-03-20'), evaluationClosesAt: endOf('2026-04-10') }
+    const [TW1] = spansOf(2026, 'triwulanan')
+    if (TW1 === undefined) throw new Error('no quarter')
+    const periods = [{ ...TW1, ...window, documentation: 'bulanan' as const }]
+    const own = [evaluationItem()]
+    expect(told({ own, periods }, startOf('2026-02-02'))).toContain('own documentProgress 1')
+    expect(told({ own, periods }, startOf('2026-02-06'))).not.toContain('own documentProgress 1')
+    const documented = [evaluationItem({ documented: [{ spanId: '2026-B01', at: 1 }] })]
+    expect(told({ own: documented, periods }, startOf('2026-02-02'))).not.toContain('own documentProgress 1')
+  })
+
   test('until I hand it in the end of the window is mine; then I wait for the signature', () => {
     expect(told({ own: [evaluationItem()] })).toEqual(['own submitEvaluation 1'])
     expect(told({ own: [evaluationItem({ status: 'diajukan' })] })).toEqual(['waiting signEvaluation 1'])

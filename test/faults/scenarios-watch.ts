@@ -1,4 +1,5 @@
 import { NOTE_ID, observationItem, observationPut } from '../support/observations.ts'
+import * as keys from '../../functions/store/keys.ts'
 import { evaluationItem } from '../support/evaluations.ts'
 import { MAIN } from '../support/skp.ts'
 import { FIRST, someone } from '../support/someone.ts'
@@ -36,6 +37,19 @@ export const WATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
       const body = { items: [{ workResultId: MAIN, actions: ['Buka loket kedua'] }] }
       await must(system, 200, 'PUT', `${evaluation}/action-plan`, { as, body, headers: FIRST })
       return ['POST', `${evaluation}/action-plan/agreement`, { as: kasi }]
+    },
+  },
+  documentProgress: {
+    now: '2026-02-10T09:00:00+07:00',
+    async prepare(system) {
+      const { as, evaluation } = await someone(system, { evaluation: base => evaluationItem(base) })
+      const period = await system.table.get(keys.period('2026-TW1'))
+      if (period === undefined) throw new Error('no period')
+      const item = { ...period, documentation: 'bulanan' as const }
+      const key = keys.period('2026-TW1')
+      await write(system, [{ action: 'PutItem', key, item, when: { equals: { periodId: '2026-TW1' } } }])
+      const body = { items: [{ workResultId: MAIN, progress: 'Dua dari tiga loket dibuka' }] }
+      return ['PUT', `${evaluation}/documentation/2026-B01`, { as, body, headers: FIRST }]
     },
   },
 }

@@ -216,6 +216,7 @@ describe('what a function may do', () => {
       keys.correction(correctionItem({ employeeId: 'e', name: 'n' })),
       keys.followUp(followUpItem('e')),
       keys.observation(observationItem('e')),
+      keys.documentation({ employeeId: 'e', periodId: '2026-TW1', spanId: '2026-B01' }),
       keys.feedbackSchedule('e', 2026),
       keys.guidance(guidanceItem('e')),
       keys.guidanceFeedback('g'),

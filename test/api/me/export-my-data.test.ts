@@ -176,6 +176,10 @@ function affairs(person: Partial<Employee> = {}) {
     ...counsellingMarked(employeeId),
     followUpPut(followUpItem(employeeId, { note: 'TANDAfollowUp' })),
     observationPut(observationItem(employeeId, { note: 'TANDAobservation' })),
+    first(keys.documentation({ employeeId, periodId: TW1, spanId: '2026-B01' }), {
+      ...{ employeeId, periodId: TW1, spanId: '2026-B01', recordedAt: 1, version: 1 },
+      items: [{ workResultId: 'r', progress: 'TANDAdocumentation', evidence: [] }],
+    }),
     schedulePut(scheduleItem(employeeId, { name: 'TANDAfeedbackSchedule' })),
     first(keys.correction({ employeeId, seq: 1 }), {
       ...{ status: 'ditolak', employeeId, name: 'Saya', seq: 1, change: { field: 'grade', value: 'IV/a' } },
