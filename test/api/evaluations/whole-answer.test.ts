@@ -79,7 +79,7 @@ describe('what belongs to an evaluation says what may be done to it', () => {
       realisations: [{ allowedActions: ['recordRealisation'] }, { allowedActions: ['recordRealisation'] }],
     })
     expect(await must(system, 200, 'GET', evaluation, { as: kasi })).toMatchObject({
-      actionPlan: { allowedActions: [] },
+      actionPlan: { allowedActions: ['agreeToActions'] },
       realisations: [{ allowedActions: [] }, { allowedActions: [] }],
       rating: { allowedActions: ['rateEvaluation', 'signEvaluation'] },
     })

@@ -111,6 +111,7 @@ describe('an administrator looks at the affairs of a person [UU 27/2022]', () =>
 const NOT_RECORDED: Readonly<Record<string, string>> = {
   getEmployee: 'the profile that he keeps: name, post and unit, nothing of plan, evaluation or credit',
   getAcademicGuide: 'the tables of the law; of the person no more than which row is about his study',
+  getRatingGuide: "the law's guide to the ratings; of the person nothing",
 }
 
 test('whatever shows an administrator the affairs of a person by the address of that person records it', () => {
