@@ -15,6 +15,7 @@ import { inviteOutsiders } from './jobs/invite-outsiders.ts'
 import { remindShard } from './jobs/remind-shard.ts'
 import { verifyHistory } from './jobs/verify-history.ts'
 import { passOnWork } from './jobs/pass-on-work.ts'
+import { endCancelled } from './jobs/end-cancelled.ts'
 import { fillPlaces } from './jobs/fill-places.ts'
 import type { AnyJob } from './kit/job.ts'
 
@@ -30,6 +31,7 @@ export const jobs = [
   passOnDefaulted,
   passOnWork,
   fillPlaces,
+  endCancelled,
   releaseFeedback,
   markUndeliverable,
   publishFigures,

@@ -155,6 +155,7 @@ import { acceptCorrection } from './api/corrections/accept-correction.ts'
 import { declineCorrection } from './api/corrections/decline-correction.ts'
 import { createTraining } from './api/development/create-training.ts'
 import { editTraining } from './api/development/edit-training.ts'
+import { cancelTraining } from './api/development/cancel-training.ts'
 import { getTraining } from './api/development/get-training.ts'
 import { listTrainings } from './api/development/list-trainings.ts'
 import { setTrainingBudget } from './api/development/set-training-budget.ts'
@@ -378,6 +379,7 @@ export const operations = [
   getPublicCycle,
   createTraining,
   editTraining,
+  cancelTraining,
   getTraining,
   listTrainings,
   setTrainingBudget,

@@ -5,8 +5,8 @@ export const DEVELOPMENT: readonly Mutation[] = [
   {
     check: 'a place is taken only where one is left at that moment',
     file: 'functions/store/enrolments.ts',
-    find: 'const when = { equals: {}, atLeast: { left: 1 } }',
-    replace: 'const when = { equals: {}, atLeast: { left: -1000 } }',
+    find: 'const when = { equals: {}, atLeast: { left: 1 },',
+    replace: 'const when = { equals: {}, atLeast: { left: -1000 },',
     test: 'api/development/enrolment-race',
     named: 'with money for all, 20 get in',
   },
@@ -33,6 +33,22 @@ export const DEVELOPMENT: readonly Mutation[] = [
     replace: 'now > startOf(startsOn)',
     test: 'matrix/matrix',
     named: 'enrolments (approveEnrolment|withdrawEnrolment)',
+  },
+  {
+    check: 'who leaves gives back what his unit paid for him',
+    file: 'functions/store/enrolments.ts',
+    find: '...(paid === undefined ? [] : moveFunds(year, new Map([[paid.unitId, paid]]))),',
+    replace: '',
+    test: 'api/development/cancellation',
+    named: 'lets nobody in from that moment on',
+  },
+  {
+    check: 'a training that has begun is not cancelled',
+    file: 'functions/domain/development/training-rules.ts',
+    find: '(hasStarted(training, now) ? started',
+    replace: "(training.title === '' ? started",
+    test: 'matrix/matrix',
+    named: 'trainings cancelTraining',
   },
   {
     check: 'nobody agrees to his own proposal',

@@ -68,6 +68,12 @@ export async function tellDevelopment({ call, measure, clock }: Telling, { admin
     body: { ...COURSE, places: 3 },
     headers: { 'if-match': '"1"' },
   })
+  const other = await call('createTraining', { as: admin, body: { ...COURSE, title: 'Pelatihan yang dibatalkan' } })
+  await measure('cancelTraining', 'nobody in it', {
+    as: admin,
+    path: { trainingId: z.parse(Text, other['trainingId']) },
+    body: { reason: 'Penyelenggara mengundurkan diri.' },
+  })
   await measure('getTraining', 'two of three places taken', { ...(first && { as: first }), path: training })
   await measure('listParticipants', 'four people', { as: admin, path: training })
   await measure('listTeamEnrolments', 'a team of five', { as: evaluator })

@@ -31,7 +31,7 @@ export const fillPlaces = job({
     let filled = 0
     for (const year of [yearOf(now), yearOf(now) + 1])
       for (const training of await table.all(ranges.trainings(year)))
-        if (!hasStarted(training, now)) filled += await fill(table, training, now)
+        if (!hasStarted(training, now) && training.cancelled === undefined) filled += await fill(table, training, now)
     return { filled }
   },
 })

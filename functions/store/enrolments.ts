@@ -27,12 +27,15 @@ export function saveEnrolment<E extends Enrolment>(
   }
 }
 
+/** Of a training that was cancelled nobody takes a place, and nobody is put into its line. */
+export const NOT_CANCELLED = ['cancelledAt'] as const
+
 type Counted = Pick<Training, 'trainingId' | 'year' | 'costPerHead'>
 
 /** One place more is taken, and who waits counts less; on condition that there is one, however many ask at once. */
 export function takePlace({ trainingId }: Counted, waiting: 0 | -1 = 0): Add<'trainingPlaces'> {
   const add = waiting === 0 ? { left: -1 } : { left: -1, waiting }
-  const when = { equals: {}, atLeast: { left: 1 } }
+  const when = { equals: {}, atLeast: { left: 1 }, without: NOT_CANCELLED }
   return { action: 'UpdateItem', key: keys.trainingPlaces(trainingId), add, when }
 }
 
@@ -44,6 +47,26 @@ export function spend(training: Counted, unitId: string | undefined): readonly A
 }
 
 export type Moved = { readonly left: number; readonly quotaLeft: number }
+
+/** What an enrolment holds of the money of a unit. */
+export function paidFor(enrolment: Enrolment): (Moved & { readonly unitId: string }) | undefined {
+  if (!('cost' in enrolment) || enrolment.unitId === undefined || enrolment.cost === 0) return undefined
+  return { unitId: enrolment.unitId, left: enrolment.cost, quotaLeft: 1 }
+}
+
+/** Who leaves gives back his place, or his place in the line, and the unit what was paid for him. */
+export function givenBack(
+  enrolment: Enrolment,
+  { trainingId, year }: Pick<Training, 'trainingId' | 'year'>,
+): readonly (Add<'trainingPlaces'> | Add<'trainingFunds'>)[] {
+  if (enrolment.status !== 'menunggu' && enrolment.status !== 'terdaftar') return []
+  const add: Record<string, number> = enrolment.status === 'menunggu' ? { waiting: -1 } : { left: 1 }
+  const paid = paidFor(enrolment)
+  return [
+    { action: 'UpdateItem', key: keys.trainingPlaces(trainingId), add, when: { equals: {}, atLeast: { left: 0 } } },
+    ...(paid === undefined ? [] : moveFunds(year, new Map([[paid.unitId, paid]]))),
+  ]
+}
 
 /** Each unit once: a transaction may touch an item only once. */
 export function moveFunds(year: number, byUnit: ReadonlyMap<string, Moved>): readonly Add<'trainingFunds'>[] {

@@ -1,7 +1,15 @@
 import { someone, FIRST, version } from '../support/someone.ts'
 import type { TestSystem } from '../support/system.ts'
 import { actor, ADMIN, write } from '../support/town.ts'
-import { budgetPuts, COURSE, enrolmentItem, enrolmentPuts, trainingItem, trainingPuts } from '../support/trainings.ts'
+import {
+  budgetPuts,
+  cancelledItem,
+  COURSE,
+  enrolmentItem,
+  enrolmentPuts,
+  trainingItem,
+  trainingPuts,
+} from '../support/trainings.ts'
 import type { EnrolmentStatus } from '../../functions/domain/development/enrolment.ts'
 import type { DevelopmentStatus } from '../../functions/domain/development/plan-item.ts'
 import { developmentIdOf, enrolmentIdOf } from '../../functions/store/ids.ts'
@@ -38,6 +46,13 @@ export const DEVELOPMENT_SCENARIOS: Readonly<Record<string, Scenario>> = {
       await write(system, trainingPuts(one))
       const target = `${ROOM}/trainings/${one.trainingId}`
       return ['PUT', target, { as: ADMIN, body: { ...COURSE, places: 4 }, headers: version(1) }]
+    },
+  },
+  cancelTraining: {
+    now: NOW,
+    async prepare(system) {
+      await write(system, trainingPuts(one))
+      return ['POST', `${ROOM}/trainings/${one.trainingId}/cancellation`, { as: ADMIN, body: REASON }]
     },
   },
   setTrainingBudget: {
@@ -147,6 +162,20 @@ export const PLAN_SCENARIOS: Readonly<Record<string, Scenario>> = {
 
 /** A place became free, and somebody waits for it. */
 export const DEVELOPMENT_JOBS: Readonly<Record<string, Job>> = {
+  endCancelled: {
+    now: NOW,
+    payloads: [{}],
+    async prepare(system) {
+      const gone = cancelledItem(one)
+      await write(system, [
+        ...trainingPuts(gone, { left: 0, waiting: 1 }),
+        ...budgetPuts(3 * COURSE.costPerHead, 3, 'kec', 2 * COURSE.costPerHead),
+      ])
+      const { employeeId } = await someone(system)
+      await write(system, enrolmentPuts(enrolmentItem({ employeeId, name: 'Peserta' }, 'terdaftar', gone)))
+      await waiter(system)
+    },
+  },
   fillPlaces: {
     now: NOW,
     payloads: [{}],

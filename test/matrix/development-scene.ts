@@ -3,7 +3,15 @@ import { EnrolmentStatus } from '../../functions/domain/development/enrolment.ts
 import type { AnyWrite } from '../../functions/store/access.ts'
 import { enrolmentIdOf } from '../../functions/store/ids.ts'
 import * as keys from '../../functions/store/keys.ts'
-import { budgetPuts, COURSE, enrolmentItem, enrolmentPuts, trainingItem, trainingPuts } from '../support/trainings.ts'
+import {
+  budgetPuts,
+  cancelledItem,
+  COURSE,
+  enrolmentItem,
+  enrolmentPuts,
+  trainingItem,
+  trainingPuts,
+} from '../support/trainings.ts'
 import { callerForHimself, callerOf, personPuts, type Subject } from './people.ts'
 import { listed, type Scene } from './scenes.ts'
 
@@ -82,8 +90,8 @@ export const training: Scene = {
   moment,
   lay: (state, one) => [
     ...personPuts(one),
-    ...(state === 'tidak_ada' ? [] : trainingPuts(own(one))),
-    ...(state === 'diajukan' ? enrolmentPuts(enrolmentItem(one, 'diajukan', own(one))) : []),
+    ...(state === 'tidak_ada' ? [] : trainingPuts(state === 'batal' ? cancelledItem(own(one)) : own(one))),
+    ...(state === 'diajukan' || state === 'batal' ? enrolmentPuts(enrolmentItem(one, 'diajukan', own(one))) : []),
   ],
   caller: callerForHimself,
   shows(operation, body, one) {
@@ -94,6 +102,7 @@ export const training: Scene = {
   call: {
     createTraining: () => ({ target: `${ROOM}/trainings`, body: COURSE }),
     editTraining: one => ({ target: path(one), body: COURSE, headers: { 'if-match': '"1"' } }),
+    cancelTraining: one => ({ target: `${path(one)}/cancellation`, body: REASON }),
     getTraining: one => ({ target: path(one) }),
     listTrainings: () => ({ target: `${ROOM}/trainings` }),
     listParticipants: one => ({ target: `${path(one)}/participants` }),

@@ -109,48 +109,61 @@ export const ENROLMENTS: Group = {
   },
 }
 
-/** The catalogue is an administrator's to write and everyone's to read; each asks for himself. 200r: may ask; 200i: in the list. */
+/** The catalogue is an administrator's to write and everyone's to read; each asks for himself. 200r: may ask; 200i: in the list. `batal`: cancelled, with someone who had asked. */
 export const TRAININGS: Group = {
   scene: 'training',
   notFound: 'training_not_found',
-  states: ['tidak_ada', 'terbuka', 'diajukan', 'dimulai'],
+  states: ['tidak_ada', 'terbuka', 'diajukan', 'dimulai', 'batal'],
   rows: {
     //           nobody  self    eval    sup     above   coll    other   admin   ownadm  pemb    region  boot    norole
     createTraining: `
       tidak_ada   401     403     403     403     403     403     403     201     201     403     403     201     403
       terbuka     401     403     403     403     403     403     403     201     201     403     403     201     403
       diajukan    401     403     403     403     403     403     403     201     201     403     403     201     403
-      dimulai     401     403     403     403     403     403     403     201     201     403     403     201     403`,
+      dimulai     401     403     403     403     403     403     403     201     201     403     403     201     403
+      batal       401     403     403     403     403     403     403     201     201     403     403     201     403`,
     editTraining: `
       tidak_ada   401     403     403     403     403     403     403     404     404     403     403     404     403
       terbuka     401     403     403     403     403     403     403     200     200     403     403     200     403
       diajukan    401     403     403     403     403     403     403     200     200     403     403     200     403
-      dimulai     401     403     403     403     403     403     403     200     200     403     403     200     403`,
+      dimulai     401     403     403     403     403     403     403     200     200     403     403     200     403
+      batal       401     403     403     403     403     403     403     status  status  403     403     status  403`,
+    cancelTraining: `
+      tidak_ada   401     403     403     403     403     403     403     404     404     403     403     404     403
+      terbuka     401     403     403     403     403     403     403     200     200     403     403     200     403
+      diajukan    401     403     403     403     403     403     403     200     200     403     403     200     403
+      dimulai     401     403     403     403     403     403     403     began   began   403     403     began   403
+      batal       401     403     403     403     403     403     403     status  status  403     403     status  403`,
     getTraining: `
       tidak_ada   401     404     404     404     404     404     404     404     404     404     404     404     403
       terbuka     401     200r    200r    200r    200r    200r    200r    200r    200r    200     200     200     403
       diajukan    401     200     200     200     200     200     200     200     200     200     200     200     403
-      dimulai     401     200     200     200     200     200     200     200     200     200     200     200     403`,
+      dimulai     401     200     200     200     200     200     200     200     200     200     200     200     403
+      batal       401     200     200     200     200     200     200     200     200     200     200     200     403`,
     listTrainings: `
       tidak_ada   401     200     200     200     200     200     200     200     200     200     200     200     403
       terbuka     401     200     200     200     200     200     200     200     200     200     200     200     403
       diajukan    401     200     200     200     200     200     200     200     200     200     200     200     403
-      dimulai     401     200     200     200     200     200     200     200     200     200     200     200     403`,
+      dimulai     401     200     200     200     200     200     200     200     200     200     200     200     403
+      batal       401     200     200     200     200     200     200     200     200     200     200     200     403`,
     listParticipants: `
       tidak_ada   401     403     403     403     403     403     403     404     404     403     403     404     403
       terbuka     401     403     403     403     403     403     403     200     200     403     403     200     403
       diajukan    401     403     403     403     403     403     403     200i    200i    403     403     200i    403
-      dimulai     401     403     403     403     403     403     403     200     200     403     403     200     403`,
+      dimulai     401     403     403     403     403     403     403     200     200     403     403     200     403
+      batal       401     403     403     403     403     403     403     200i    200i    403     403     200i    403`,
     requestEnrolment: `
       tidak_ada   401     404     404     404     404     404     404     404     404     403     403     403     403
       terbuka     401     201     201     201     201     201     201     201     201     403     403     403     403
       diajukan    401     has     has     has     has     has     has     has     has     403     403     403     403
-      dimulai     401     began   began   began   began   began   began   began   began   403     403     403     403`,
+      dimulai     401     began   began   began   began   began   began   began   began   403     403     403     403
+      batal       401     has     has     has     has     has     has     has     has     403     403     403     403`,
     getCareer: `
       tidak_ada   401     200     200     200     200     200     200     200     200     403     403     403     403
       terbuka     401     200     200     200     200     200     200     200     200     403     403     403     403
       diajukan    401     200     200     200     200     200     200     200     200     403     403     403     403
-      dimulai     401     200     200     200     200     200     200     200     200     403     403     403     403`,
+      dimulai     401     200     200     200     200     200     200     200     200     403     403     403     403
+      batal       401     200     200     200     200     200     200     200     200     403     403     403     403`,
   },
 }
 

@@ -5,6 +5,8 @@ import { saveEnrolment } from '../../functions/store/enrolments.ts'
 import { NO_HISTORY } from '../../functions/store/history.ts'
 import * as keys from '../../functions/store/keys.ts'
 
+const ASKED = Date.parse('2026-03-02T09:00:00+07:00')
+
 /** As an administrator writes one into the catalogue. */
 export const COURSE = {
   title: 'Pelayanan Publik Prima',
@@ -28,9 +30,16 @@ export const trainingItem = (overrides: Partial<Training> = {}): Training => ({
   ...overrides,
 })
 
+/** It will not take place. */
+export const cancelledItem = (training: Training): Training => ({
+  ...training,
+  cancelled: { at: ASKED + 5, by: 'pengelola', reason: 'Penyelenggara mengundurkan diri' },
+})
+
 export function trainingPuts(training: Training, places: Partial<TrainingPlaces> = {}): readonly AnyWrite[] {
   const { trainingId } = training
-  const counted = { trainingId, left: training.places, waiting: 0, ...places }
+  const gone = training.cancelled === undefined ? {} : { cancelledAt: training.cancelled.at }
+  const counted = { trainingId, left: training.places, waiting: 0, ...gone, ...places }
   return [
     { action: 'PutItem', key: keys.training(trainingId), item: training, when: { absent: true } },
     { action: 'PutItem', key: keys.trainingPlaces(trainingId), item: counted, when: { absent: true } },
@@ -51,8 +60,6 @@ export function budgetPuts(amount: number, quota: number, unitId = 'kec', left =
     },
   ]
 }
-
-const ASKED = Date.parse('2026-03-02T09:00:00+07:00')
 
 type Who = { readonly employeeId: string; readonly name: string }
 

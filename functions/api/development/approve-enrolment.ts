@@ -5,7 +5,7 @@ import { isInOffice } from '../../domain/people/employee.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
-import { saveEnrolment, spend, takePlace } from '../../store/enrolments.ts'
+import { NOT_CANCELLED, saveEnrolment, spend, takePlace } from '../../store/enrolments.ts'
 import * as keys from '../../store/keys.ts'
 import { waitersOf } from '../../store/waiting-line.ts'
 import { EnrolmentView, enrolmentView } from './enrolment-view.ts'
@@ -83,7 +83,7 @@ export const approveEnrolment = operation({
           action: 'UpdateItem',
           key: keys.trainingPlaces(training.trainingId),
           add: { waiting: 1 },
-          when: { equals: still, atLeast: { waiting: 0 } },
+          when: { equals: still, atLeast: { waiting: 0 }, without: NOT_CANCELLED },
         },
       ],
       was: enrolment,

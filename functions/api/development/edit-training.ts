@@ -1,8 +1,9 @@
 import { TrainingInput } from '../../domain/development/training.ts'
-import { changeOfPlaces, trainingFaults } from '../../domain/development/training-rules.ts'
+import { cancelledFault, changeOfPlaces, trainingFaults } from '../../domain/development/training-rules.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
+import { NOT_CANCELLED } from '../../store/enrolments.ts'
 import { fixing } from '../../store/fixed.ts'
 import { entryAfter } from '../../store/history.ts'
 import * as keys from '../../store/keys.ts'
@@ -19,7 +20,7 @@ export const editTraining = operation({
   version: 'match',
   input: TrainingInput(),
   output: TrainingView,
-  refusals: ['training_not_found', 'places_taken'],
+  refusals: ['training_not_found', 'wrong_status', 'places_taken'],
   table: {
     training: ['GetItem', 'PutItem'],
     trainingPlaces: ['GetItem', 'UpdateItem'],
@@ -29,6 +30,8 @@ export const editTraining = operation({
   decide({ found: { training: was, places }, input, actor }, { now }) {
     const faults = trainingFaults(input, was.year)
     if (faults.length > 0) return refuse('invalid_input', undefined, faults)
+    const fault = cancelledFault(was)
+    if (fault !== undefined) return fault
     const change = changeOfPlaces(was, input, places)
     if (change instanceof Refusal) return change
     const version = was.version + 1
@@ -44,7 +47,7 @@ export const editTraining = operation({
     })
     const training = { ...written, version, ...entry.head }
     const seen = { actor, own: undefined, now }
-    const enough = { equals: {}, atLeast: { left: Math.max(0, -change) } }
+    const enough = { equals: {}, atLeast: { left: Math.max(0, -change) }, without: NOT_CANCELLED }
     return {
       answer: trainingView(training, { ...places, left: places.left + change }, seen),
       stored: trainingView(was, places, seen),

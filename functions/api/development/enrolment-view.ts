@@ -36,6 +36,8 @@ export const EnrolmentView = z
     cost: optionalNumber,
     /** Why it was declined. */
     refusal: optionalText,
+    /** Why the training was cancelled, where he did not take it back himself. */
+    cancellation: optionalText,
     /** Why the proof was given back. */
     returnedReason: optionalText,
     completion: z.optional(z.object({ description: plainText, evidence: z.array(Evidence), reportedAt: plainText })),

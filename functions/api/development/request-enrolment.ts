@@ -22,7 +22,7 @@ export const requestEnrolment = operation({
   status: 201,
   input: z.strictObject({ willWait: z._default(z.boolean(), false), reason: z.optional(ShortText) }),
   output: EnrolmentView,
-  refusals: ['training_not_found', 'not_allowed', 'enrolment_exists', 'training_started'],
+  refusals: ['training_not_found', 'not_allowed', 'enrolment_exists', 'training_started', 'wrong_status'],
   table: {
     employee: ['GetItem'],
     training: ['GetItem'],

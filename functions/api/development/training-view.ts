@@ -3,7 +3,7 @@ import { Competency } from '../../domain/development/competency.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
 import { type Training, TrainingKind, type TrainingPlaces } from '../../domain/development/training.ts'
 import { hasStarted } from '../../domain/development/training-rules.ts'
-import type { Instant } from '../../domain/instant.ts'
+import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { type Actor, hasRole } from '../../domain/people/employee.ts'
 import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 
@@ -24,6 +24,8 @@ const listed = {
   waiting: plainNumber,
   /** Whole rupiah. */
   costPerHead: plainNumber,
+  /** It will not take place. */
+  cancelled: z.optional(z.object({ at: plainText, reason: plainText })),
   version: plainNumber,
   allowedActions: plainTexts,
 }
@@ -38,14 +40,24 @@ export function trainingView(
   { left, waiting }: TrainingPlaces,
   seen: Seen,
 ): z.input<typeof TrainingView> {
-  return { ...training, placesLeft: left, waiting, allowedActions: actionsOn(training, seen) }
+  const { cancelled } = training
+  return {
+    ...training,
+    placesLeft: left,
+    waiting,
+    cancelled: cancelled && { at: formatInstant(cancelled.at), reason: cancelled.reason },
+    allowedActions: actionsOn(training, seen),
+  }
 }
 
 function actionsOn(training: Training, { actor, own, now }: Seen): string[] {
-  const enrols = hasRole(actor, 'pegawai') && actor.employeeId !== undefined && !hasStarted(training, now)
+  const isOffered = training.cancelled === undefined && !hasStarted(training, now)
+  const enrols = hasRole(actor, 'pegawai') && actor.employeeId !== undefined && isOffered
   const isFree = own === undefined || own.status === 'ditolak' || own.status === 'dibatalkan'
   return [
-    ...(hasRole(actor, 'admin_kepegawaian') ? ['editTraining', 'listParticipants'] : []),
+    ...(hasRole(actor, 'admin_kepegawaian') ? ['listParticipants'] : []),
+    ...(hasRole(actor, 'admin_kepegawaian') && training.cancelled === undefined ? ['editTraining'] : []),
+    ...(hasRole(actor, 'admin_kepegawaian') && isOffered ? ['cancelTraining'] : []),
     ...(enrols && isFree ? ['requestEnrolment'] : []),
   ]
 }

@@ -7,9 +7,9 @@ import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Add } from '../../store/access.ts'
-import { moveFunds, type Moved, saveEnrolment } from '../../store/enrolments.ts'
+import { givenBack, moveFunds, type Moved, NOT_CANCELLED, paidFor, saveEnrolment } from '../../store/enrolments.ts'
 import * as keys from '../../store/keys.ts'
-import { type Freed, nextInLine, READS_OF_LINE } from '../../store/waiting-line.ts'
+import { nextInLine, READS_OF_LINE } from '../../store/waiting-line.ts'
 import { EnrolmentView, enrolmentView } from './enrolment-view.ts'
 import { findEnrolment, READS_OF_ENROLMENT } from './find-enrolment.ts'
 
@@ -36,7 +36,8 @@ export const withdrawEnrolment = operation({
     const { enrolment, training } = found
     if (enrolment.status !== 'terdaftar') return { ...found, next: undefined }
     const places = await table.get(keys.trainingPlaces(training.trainingId))
-    const next = (places?.waiting ?? 0) > 0 ? await nextInLine(table, training, freedBy(enrolment)) : undefined
+    const isLine = (places?.waiting ?? 0) > 0 && training.cancelled === undefined
+    const next = isLine ? await nextInLine(table, training, paidFor(enrolment)) : undefined
     return { ...found, next }
   },
   decide({ found: { enrolment, training, relations, next }, actor }, { now }) {
@@ -54,37 +55,34 @@ export const withdrawEnrolment = operation({
   },
 })
 
-/** What comes back with the place: what was paid for it. */
-function freedBy(enrolment: Enrolment): Freed | undefined {
-  if (!('cost' in enrolment) || enrolment.unitId === undefined || enrolment.cost === 0) return undefined
-  return { unitId: enrolment.unitId, left: enrolment.cost, quotaLeft: 1 }
-}
-
 /** Nobody reads from it whose place it was. */
 const moveUp = (next: Waiting, training: Training, now: Instant) =>
   saveEnrolment(next, movedUp(next, training, now), { at: now, by: 'sistem', operation: 'fillPlaces' }).writes
 
+/** The place goes from one to the other: the line is shorter, and what it costs moves between their units. */
 function counters(
   enrolment: Enrolment,
-  { trainingId, year, costPerHead }: Training,
+  training: Training,
   next: Waiting | undefined,
 ): readonly (Add<'trainingPlaces'> | Add<'trainingFunds'>)[] {
-  const key = keys.trainingPlaces(trainingId)
-  const counts = { equals: {}, atLeast: { left: 0 } }
-  const line: Add<'trainingPlaces'>[] =
-    enrolment.status === 'diajukan'
-      ? []
-      : enrolment.status === 'menunggu' || next !== undefined
-        ? [{ action: 'UpdateItem', key, add: { waiting: -1 }, when: counts }]
-        : [{ action: 'UpdateItem', key, add: { left: 1 }, when: counts }]
+  if (next === undefined) return givenBack(enrolment, training)
+  const { trainingId, year, costPerHead } = training
   const moved = new Map<string, Moved>()
-  const freed = freedBy(enrolment)
+  const freed = paidFor(enrolment)
   if (freed !== undefined) moved.set(freed.unitId, { left: freed.left, quotaLeft: freed.quotaLeft })
-  if (next?.unitId !== undefined && costPerHead > 0) {
+  if (next.unitId !== undefined && costPerHead > 0) {
     const { left, quotaLeft } = moved.get(next.unitId) ?? { left: 0, quotaLeft: 0 }
     moved.set(next.unitId, { left: left - costPerHead, quotaLeft: quotaLeft - 1 })
   }
-  return [...line, ...moveFunds(year, moved)]
+  return [
+    {
+      action: 'UpdateItem',
+      key: keys.trainingPlaces(trainingId),
+      add: { waiting: -1 },
+      when: { equals: {}, atLeast: { left: 0 }, without: NOT_CANCELLED },
+    },
+    ...moveFunds(year, moved),
+  ]
 }
 
 export const handler = lambda(withdrawEnrolment)

@@ -70,7 +70,8 @@ export const proposeDevelopment = operation({
     const faults = [
       ...developmentFaults(input, now),
       ...(input.needId !== undefined && need === undefined ? [UNKNOWN_NEED] : []),
-      ...(input.trainingId !== undefined && (training === undefined || hasStarted(training, now))
+      ...(input.trainingId !== undefined &&
+      (training === undefined || hasStarted(training, now) || training.cancelled !== undefined)
         ? [UNKNOWN_TRAINING]
         : []),
     ]

@@ -72,6 +72,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   description: 'Uraian',
   confirmedAt: 'Dinyatakan selesai',
   withdrawnAt: 'Dibatalkan',
+  cancellation: 'Alasan pembatalan pelatihan',
   development: 'RENCANA PENGEMBANGAN',
   itemId: 'Nomor butir rencana',
   way: 'Cara',

@@ -4,9 +4,9 @@ import { refuse, type Refusal } from '../refusal.ts'
 import type { Enrolment, EnrolmentStatus } from './enrolment.ts'
 import { askedFrom, type FollowUp } from './follow-up.ts'
 import type { Training } from './training.ts'
-import { hasStarted, isInItsLastDay } from './training-rules.ts'
+import { cancelledFault, hasStarted, isInItsLastDay, started } from './training-rules.ts'
 
-/** `before`: until the first day begins; `leaving`: the same for who has a place; `after`: from the last day on; `later`: from the next quarter on. */
+/** `before`: until the first day begins, of a training that takes place; `leaving`: the same for who has a place; `after`: from the last day on; `later`: from the next quarter on. */
 type Time = 'before' | 'leaving' | 'after' | 'later' | 'any'
 type Rule = { readonly who: readonly Relation[]; readonly from: readonly EnrolmentStatus[]; readonly when: Time }
 
@@ -39,7 +39,7 @@ type TimeCode = {
 }
 export type EnrolmentCode<A extends EnrolmentAction> = 'wrong_status' | TimeCode[(typeof ENROLMENT_ACTIONS)[A]['when']]
 
-type Days = Pick<Training, 'startsOn' | 'endsOn'>
+type Days = Pick<Training, 'startsOn' | 'endsOn' | 'cancelled'>
 
 /** The state and the time, for someone whose part it is; `days`: of the training as it stands now. */
 export function enrolmentFault<A extends EnrolmentAction>(
@@ -60,7 +60,7 @@ export function enrolmentFault(
     case 'any':
       return undefined
     case 'before':
-      return hasStarted(days, now) ? started(days) : undefined
+      return cancelledFault(days) ?? (hasStarted(days, now) ? started(days) : undefined)
     case 'leaving':
       return enrolment.status === 'terdaftar' && hasStarted(days, now) ? started(days) : undefined
     case 'after':
@@ -69,9 +69,6 @@ export function enrolmentFault(
       return now >= askedFrom(days) ? undefined : notAsked(days)
   }
 }
-
-export const started = ({ startsOn }: Pick<Days, 'startsOn'>): Refusal<'training_started'> =>
-  refuse('training_started', `Pelatihan ini dimulai ${formatInstant(startOf(startsOn))}.`)
 
 const notAsked = (days: Days): Refusal<'period_not_open'> =>
   refuse('period_not_open', `Manfaat pelatihan ditanyakan mulai ${formatInstant(askedFrom(days))}.`)

@@ -1,11 +1,11 @@
 import type { Instant } from '../instant.ts'
 import type { Employee } from '../people/employee.ts'
 import { refuse, type Refusal } from '../refusal.ts'
-import { type sideOf, started } from './enrolment-actions.ts'
+import type { sideOf } from './enrolment-actions.ts'
 import type { FollowUpInput } from './follow-up.ts'
 import type { CompletionInput, Enrolment, Placed, Requested, Waiting } from './enrolment.ts'
 import type { Training } from './training.ts'
-import { hasStarted } from './training-rules.ts'
+import { cancelledFault, hasStarted, started } from './training-rules.ts'
 
 type Request = {
   readonly employee: Pick<Employee, 'employeeId' | 'name' | 'unitId' | 'evaluatorId'>
@@ -19,9 +19,11 @@ type Request = {
 export function requestedEnrolment(
   { employee: { employeeId, name, unitId, evaluatorId }, training, willWait, reason, now }: Request,
   earlier: Enrolment | undefined,
-): Requested | Refusal<'enrolment_exists' | 'training_started'> {
+): Requested | Refusal<'enrolment_exists' | 'training_started' | 'wrong_status'> {
   if (earlier !== undefined && earlier.status !== 'ditolak' && earlier.status !== 'dibatalkan')
     return refuse('enrolment_exists')
+  const fault = cancelledFault(training)
+  if (fault !== undefined) return fault
   if (hasStarted(training, now)) return started(training)
   return {
     status: 'diajukan',
@@ -105,11 +107,16 @@ export const declinedEnrolment = (enrolment: Requested, refusal: string, now: In
   refusal,
 })
 
-export const withdrawnEnrolment = (enrolment: Enrolment, now: Instant): Enrolment => ({
+export const withdrawnEnrolment = (enrolment: Enrolment, now: Instant, cancellation?: string): Enrolment => ({
   ...plain(enrolment),
   status: 'dibatalkan',
   withdrawnAt: now,
+  ...(cancellation === undefined ? {} : { cancellation }),
 })
+
+/** What ends with the training: who has completed it, or shown that he did, keeps that. */
+export const endsWithTraining = ({ status }: Pick<Enrolment, 'status'>): boolean =>
+  status === 'diajukan' || status === 'menunggu' || status === 'terdaftar'
 
 /** `evaluatorId`: who is asked now to confirm it, and later whether it helped. */
 export const reportedEnrolment = (

@@ -68,7 +68,8 @@ export const Enrolment = later(() =>
     z.object({ status: z.literal('ditolak'), ...base(), decidedAt: plainNumber, refusal: plainText }),
     z.object({ status: z.literal('menunggu'), ...base(), ...approval, waitingAt: plainNumber }),
     z.object({ status: z.literal('terdaftar'), ...base(), ...placed }),
-    z.object({ status: z.literal('dibatalkan'), ...base(), withdrawnAt: plainNumber }),
+    /** Taken back by himself; or with the training, and why. */
+    z.object({ status: z.literal('dibatalkan'), ...base(), withdrawnAt: plainNumber, cancellation: optionalText }),
     z.object({ status: z.literal('dilaporkan'), ...base(), ...placed, completion: Completion() }),
     z.object({
       status: z.literal('selesai'),

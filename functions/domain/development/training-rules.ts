@@ -1,4 +1,4 @@
-import { type Day, type Instant, startOf } from '../instant.ts'
+import { type Day, formatInstant, type Instant, startOf } from '../instant.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
 import type { Training, TrainingInput, TrainingPlaces } from './training.ts'
 
@@ -29,6 +29,22 @@ export function changeOfPlaces(
   const taken = before.places - left
   return refuse('places_taken', `${taken} tempat sudah terisi. Isi jumlah tempat paling sedikit ${taken}.`)
 }
+
+/** Until its first day: what has begun is paid for. */
+export const cancellingFault = (
+  training: Training,
+  now: Instant,
+): Refusal<'wrong_status' | 'training_started'> | undefined =>
+  cancelledFault(training) ?? (hasStarted(training, now) ? started(training) : undefined)
+
+export const started = ({ startsOn }: Pick<Training, 'startsOn'>): Refusal<'training_started'> =>
+  refuse('training_started', `Pelatihan ini dimulai ${formatInstant(startOf(startsOn))}.`)
+
+/** Of what will not take place nothing is changed, and nobody asks for it. */
+export const cancelledFault = ({ cancelled }: Pick<Training, 'cancelled'>): Refusal<'wrong_status'> | undefined =>
+  cancelled === undefined
+    ? undefined
+    : refuse('wrong_status', `Pelatihan ini dibatalkan sejak ${formatInstant(cancelled.at)}: ${cancelled.reason}`)
 
 /** From its first day on nobody joins or leaves. */
 export const hasStarted = ({ startsOn }: Pick<Training, 'startsOn'>, now: Instant): boolean => now >= startOf(startsOn)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalNumber, optionalText, plainNumber, plainText } from '../shapes.ts'
 import { later } from '../later.ts'
 import { LongText, plainLine } from '../text.ts'
 import { Competency } from './competency.ts'
@@ -31,6 +31,7 @@ export const TrainingInput = /* @__PURE__ */ later(() =>
 )
 export type TrainingInput = z.output<ReturnType<typeof TrainingInput>>
 
+const Cancelled = later(() => z.object({ at: plainNumber, by: plainText, reason: plainText }))
 export const Training = later(() =>
   z.object({
     trainingId: plainText,
@@ -47,6 +48,8 @@ export const Training = later(() =>
     endsOn: plainText,
     places: plainNumber,
     costPerHead: plainNumber,
+    /** It will not take place; who was in it is taken out. */
+    cancelled: z.optional(Cancelled()),
     ...chained,
     wroteBy: optionalText,
   }),
@@ -54,5 +57,13 @@ export const Training = later(() =>
 export type Training = z.output<ReturnType<typeof Training>>
 
 /** How many places are left, and how many people wait: counted apart, so that who enrols does not edit the catalogue. */
-export const TrainingPlaces = later(() => z.object({ trainingId: plainText, left: plainNumber, waiting: plainNumber }))
+export const TrainingPlaces = later(() =>
+  z.object({
+    trainingId: plainText,
+    left: plainNumber,
+    waiting: plainNumber,
+    /** From then on no place is taken, whoever asks at the same moment. */
+    cancelledAt: optionalNumber,
+  }),
+)
 export type TrainingPlaces = z.output<ReturnType<typeof TrainingPlaces>>

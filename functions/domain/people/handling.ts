@@ -67,6 +67,7 @@ const HANDLINGS: Readonly<Record<string, Known>> = {
   recordCounselling: { by: 'pejabat lain', what: 'merekam hasil konseling' },
   decideCounselling: { by: 'pejabat lain', what: 'menentukan tindak lanjut konseling' },
   closeCounselling: { by: 'pejabat lain', what: 'mengakhiri permasalahan perilaku kerja tanpa konseling' },
+  cancelTraining: { by: 'pengelola kepegawaian', what: 'membatalkan pelatihan' },
   proposeDevelopment: { by: 'pejabat penilai kinerja', what: 'mengusulkan rencana pengembangan' },
   agreeDevelopment: { by: 'pejabat penilai kinerja', what: 'menyepakati rencana pengembangan' },
   declineDevelopment: { by: 'pejabat penilai kinerja', what: 'tidak menyepakati rencana pengembangan' },

@@ -127,6 +127,16 @@ async function evaluationsOf(
   return standing.filter(({ actorId }) => actorId === desk)
 }
 
+/** His trainings and what is planned for him; and what his people propose, at his desks. */
+export async function growthOf(table: Table, { employee: { employeeId }, desks }: Affairs) {
+  const [enrolments, planned, teamPlanned] = await Promise.all([
+    table.all(ranges.enrolmentsOf(employeeId)),
+    table.all(ranges.developmentOf(employeeId)),
+    Promise.all(desks.map(desk => table.listAll(ranges.developmentBefore(desk)))),
+  ])
+  return { enrolments, planned, teamPlanned: teamPlanned.flat() }
+}
+
 /** Those of the person himself, and those that lie on his desks; each as it is, and still under that desk. */
 async function schedulesFor(
   table: Table,

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { hasRole } from '../../domain/people/employee.ts'
 import type { Day, Instant } from '../../domain/instant.ts'
 import { letterOf, type News } from '../../domain/reminders/letter.ts'
+import { growthNews } from '../../domain/development/growth-news.ts'
 import { objectionNews, type Overdue } from '../../domain/reminders/objection-news.ts'
 import { periodNews, type Since } from '../../domain/reminders/news.ts'
 import { type Affairs, dueOn, rowsOf } from '../../domain/reminders/rows.ts'
 import type { Item } from '../../store/items.ts'
-import { affairsOf } from './affairs.ts'
+import { affairsOf, growthOf } from './affairs.ts'
 import type { Reader } from './readers.ts'
 import type { Message } from './send-once.ts'
 import type { Asked, Reminding } from './working.ts'
@@ -39,6 +40,7 @@ export async function messageFor(
   const news = [
     ...objectionNews({ ...affairs, overdue, isAdmin }, nameOf, morning.news),
     ...windowNews(affairs, morning),
+    ...growthNews(await growthOf(table, affairs), morning.news),
     ...(isAdmin ? await morning.doubts() : []),
   ].filter(({ statutory }) => statutory || preferences.news)
   const letter = letterOf({ name: person.name, day, rows, news }, { portal: mail.portal, nameOf })

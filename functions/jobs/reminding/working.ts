@@ -16,6 +16,8 @@ export const REMINDING = {
   objection: ['QueryByActor', 'BatchGetItem'],
   overdueObjection: ['Query'],
   feedbackSchedule: ['QueryByActor', 'BatchGetItem'],
+  enrolment: ['Query'],
+  developmentItem: ['Query', 'QueryByActor'],
   invitation: ['Query'],
   givenFeedback: ['Query'],
   givenAnswer: ['Query'],
