@@ -3,6 +3,7 @@ import { plainNumber } from '../domain/shapes.ts'
 import type { Rules } from '../domain/evaluations/evaluation-rules.ts'
 import { type Instant, yearOf } from '../domain/instant.ts'
 import { moveClocks, moveDeadlines as move } from '../domain/evaluations/moved-deadlines.ts'
+import { periodStatus } from '../domain/periods/period.ts'
 import { isContested } from '../domain/evaluations/objection-rules.ts'
 import { CURRENT_RULE_SET, ruleSet } from '../domain/rulesets/index.ts'
 import { job, scheduled, type Working } from '../kit/job.ts'
@@ -12,7 +13,7 @@ import type { Item } from '../store/items.ts'
 import * as keys from '../store/keys.ts'
 import { SHARDS } from '../store/places.ts'
 import { filePut } from '../store/objection.ts'
-import { periodPut } from '../store/period.ts'
+import { savePeriod } from '../store/period.ts'
 import { periodsInPlay } from './roster/periods.ts'
 import { bySystem } from './roster/transition.ts'
 import { forEachUnsettled } from './roster/unsettled.ts'
@@ -95,7 +96,9 @@ async function movePeriods(table: Table, holidays: Rules['holidays'], now: Insta
   for (const period of await periodsInPlay(table, now)) {
     const clocks = moveClocks(period, { rules: CURRENT_RULE_SET, holidays }, now)
     if (clocks === undefined) continue
-    if (!(await table.commit([periodPut(period, { clocks })])).failed) written += 1
+    const status = periodStatus(period, now, period)
+    const act = { at: now, by: 'sistem', operation: 'moveDeadlines', from: status, to: status, fixed: { clocks } }
+    if (!(await table.commit([...savePeriod(period, { ...period, clocks }, act).writes])).failed) written += 1
   }
   return written
 }

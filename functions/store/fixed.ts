@@ -2,10 +2,12 @@ import type { Evaluation, Rating, Realisation } from '../domain/evaluations/eval
 import type { Skp } from '../domain/plans/skp.ts'
 import { digestOf } from './history.ts'
 
-/** What an approval fixes of an SKP, and a submission shows to the evaluator. */
+/** What an approval fixes of an SKP, and a submission shows to the evaluator: whose it is, and all that it says. */
 export function contentDigest(skp: Skp): string {
   const { approach, workResults, behaviourExpectations, resources, accountability, consequences, study } = skp
-  return digestOf({ approach, workResults, behaviourExpectations, resources, accountability, consequences, study })
+  const { name, late, revises, document } = skp
+  const said = { approach, workResults, behaviourExpectations, resources, accountability, consequences, study }
+  return digestOf({ name, late, revises, document, ...said })
 }
 
 /** What was reported when it was submitted, and again when it was judged. */
@@ -20,9 +22,10 @@ export function realisationsDigest(realisations: readonly Realisation[]): string
   )
 }
 
-/** The judgement as it was written, notes and all. */
-export function ratingDigest({ workRating, behaviourRating, notes, results }: Rating): string {
-  return digestOf([workRating, behaviourRating, notes, results])
+/** The judgement as it was written, notes and all, by whom and when. */
+export function ratingDigest(written: Rating): string {
+  const { wroteBy: _, ...rating } = written
+  return digestOf(rating)
 }
 
 /** Whose evaluation it is, of which plan and post: nothing of it changes once it is signed. */

@@ -5,7 +5,7 @@ import * as keys from './keys.ts'
 
 type Period = Item<'period'>
 
-/** A period has a history from its first extension, closing or reopening on. */
+/** A period has a history from its first extension, clocks, closing or reopening on. */
 const headOf = ({ historySeq = 0, historyHash = '' }: Period): Head => ({ historySeq, historyHash })
 
 /** What happened to a period as a whole: the period with the head of its chain, and the entry. Its subject is the id. */
@@ -23,7 +23,7 @@ export function savePeriod(
 }
 
 /** What a period carries that is no event of it: without an entry in its history. */
-export function periodPut(before: Period, change: Pick<Period, 'clocks' | 'defaultsOpen'>): Put<'period'> {
+export function periodPut(before: Period, change: Pick<Period, 'defaultsOpen'>): Put<'period'> {
   return { action: 'PutItem', key: keys.period(before.periodId), item: { ...before, ...change }, when: asRead(before) }
 }
 

@@ -46,7 +46,12 @@ export const extendPeriod = operation({
       operation: 'extendPeriod',
       from: periodStatus(period, now, period),
       to: periodStatus(extended, now, extended),
-      fixed: { evaluationClosesAt: until, formerlyClosedAt: period.evaluationClosesAt, reason: digestOf(reason) },
+      fixed: {
+        evaluationOpensAt: period.evaluationOpensAt,
+        evaluationClosesAt: until,
+        formerlyClosedAt: period.evaluationClosesAt,
+        reason: digestOf(reason),
+      },
     })
     return {
       answer: periodScreen(saved.period, closing === undefined, actor, now),

@@ -34,7 +34,7 @@ export async function finishClosing(
       operation: 'closeDuePeriods',
       from: 'menutup',
       to: 'ditutup',
-      fixed: { round, digest, closing: digestOf(finished) },
+      fixed: { round, digest, closing: digestOf(finished), evaluationOpensAt: period.evaluationOpensAt },
     },
   )
   const committed = await table.commit([

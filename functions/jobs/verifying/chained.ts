@@ -34,7 +34,7 @@ import { periodsOfYear } from './period.ts'
 import { actingFaults, officeFaults } from './profile.ts'
 import type { VerifiedTable } from './reading.ts'
 import { copyFaults } from './role-matrix.ts'
-import { heldBySkp, reasonFaults } from './skp.ts'
+import { heldBySkp, reasonFaults, skpMoments } from './skp.ts'
 import { all, type Scope, type Spoken, type Walked, walkOf } from './walk.ts'
 
 type Names<T> = T extends unknown ? keyof T : never
@@ -106,7 +106,7 @@ export const CHAINED = {
       subject: skpIdOf,
       read: (table, skp) => table.get(keys.skp(skp)),
       held: heldBySkp,
-      more: async (_table, skp, entries) => reasonFaults(skp, entries),
+      more: async (_table, skp, entries) => [...reasonFaults(skp, entries), ...skpMoments(skp, entries)],
     }),
   ),
   evaluation: ofPerson(

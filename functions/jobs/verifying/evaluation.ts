@@ -8,7 +8,16 @@ import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { calibrationFaults } from './calibration.ts'
 import { explainedFaults, objectionFaults } from './objection.ts'
+import { momentFaults } from './moments.ts'
 import type { VerifiedTable } from './reading.ts'
+
+const WHEN = {
+  submittedAt: { by: ['submitEvaluation'], undoneBy: ['returnEvaluation'] },
+  deliveredAt: { by: ['deliverEvaluation', 'deliverOverdue'] },
+  acknowledgedAt: { by: ['acknowledgeEvaluation'] },
+  finalAt: { by: ['finaliseUnanswered', 'decideObjection'] },
+  closedAt: { by: ['closeDuePeriods'], undoneBy: ['handBackUnsigned'] },
+} as const
 
 /** What was judged and what belongs to it: realisations, rating, objection, calibration, the reason of a deviation. */
 export async function evaluationFaults(
@@ -22,6 +31,8 @@ export async function evaluationFaults(
     ...heldFaults(subject, entries, await heldBy(table, evaluation, entries)),
     ...(await objectionFaults(table, evaluation, entries)),
     ...explainedFaults(evaluation, entries),
+    ...momentFaults(subject, evaluation, entries, WHEN),
+    ...returnedFaults(evaluation, entries),
     ...(await calibrationFaults(table, evaluation, entries)),
     ...(unsigned ? [{ subject, what: 'missing' as const, where: 'signature' }] : []),
   ]
@@ -76,6 +87,12 @@ function deliveredOf(evaluation: Evaluation): Record<string, unknown> {
   return {
     ...{ receivedAt, acknowledgeBy, objectBy },
     comment: comment && digestOf(comment),
-    ...('returned' in evaluation ? { returned: evaluation.returned } : {}),
   }
+}
+
+/** V.A.6: returned is what the employee has signed for, whatever made it final. */
+function returnedFaults(evaluation: Evaluation, entries: readonly Item<'history'>[]): Fault[] {
+  const returned = entries.some(({ operation }) => operation === 'acknowledgeEvaluation')
+  if (evaluation.status !== 'final' || evaluation.returned === returned) return []
+  return [{ subject: evaluationIdOf(evaluation), what: 'altered', where: 'returned' }]
 }

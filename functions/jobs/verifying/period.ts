@@ -1,5 +1,6 @@
 import { roundOf } from '../../domain/periods/reopening.ts'
-import { chainFaults, type Fault } from '../../store/chain.ts'
+import { parsePeriodId, spanOf } from '../../domain/periods/period.ts'
+import { chainFaults, type Fault, heldFaults } from '../../store/chain.ts'
 import { digestOfClosing, digestOfShard, settledIn, sumsOf } from '../../store/closing-digest.ts'
 import { asTold, canonical, digestOf } from '../../store/history.ts'
 import { evaluationIdOf } from '../../store/ids.ts'
@@ -34,7 +35,13 @@ async function periodFaults(table: VerifiedTable, periodId: string): Promise<Fau
   const entries = await table.all(ranges.history(periodId))
   if (period === undefined)
     return [...chainFaults(periodId, entries, period), { subject: periodId, what: 'missing', where: 'item' }]
-  return [...chainFaults(periodId, entries, period), ...moveFaults(period, entries)]
+  const { clocks, evaluationOpensAt } = period
+  return [
+    ...chainFaults(periodId, entries, period),
+    ...spanFaults(period),
+    ...heldFaults(periodId, entries, { clocks, evaluationOpensAt }),
+    ...moveFaults(period, entries),
+  ]
 }
 
 async function closingsFaults(table: VerifiedTable, periodId: string): Promise<Fault[]> {
@@ -43,6 +50,17 @@ async function closingsFaults(table: VerifiedTable, periodId: string): Promise<F
   const entries = await table.all(ranges.history(periodId))
   const rounds = Array.from({ length: roundOf(period) + 1 }, (_, round) => round)
   return (await Promise.all(rounds.map(round => closingFaults(table, period, entries, round)))).flat()
+}
+
+/** Which days a period has its id alone says. */
+function spanFaults(period: Period): Fault[] {
+  const { periodId, year, kind, name, startsOn, endsOn } = period
+  const at = parsePeriodId(periodId)
+  const said: Readonly<Record<string, unknown>> = at === undefined ? {} : { year: at.year, ...spanOf(at) }
+  const told = { periodId, year, kind, name, startsOn, endsOn }
+  return Object.entries(told)
+    .filter(([where, value]) => canonical(value) !== canonical(said[where]))
+    .map(([where]) => ({ subject: periodId, what: 'altered', where }))
 }
 
 type Moved = NonNullable<Period['extensions']>[number] & Partial<NonNullable<Period['reopenings']>[number]>

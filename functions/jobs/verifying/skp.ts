@@ -3,12 +3,18 @@ import type { Fault } from '../../store/chain.ts'
 import { digestOf } from '../../store/history.ts'
 import { skpIdOf } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
+import { momentFaults } from './moments.ts'
 
 /** What an approval, or a submission, has fixed of an SKP. */
 export function heldBySkp(skp: Item<'skp'>): Record<string, unknown> {
   const approval = 'approval' in skp ? { content: contentDigest(skp), approval: skp.approval } : {}
   return skp.status === 'diajukan' ? { content: contentDigest(skp), ...approval } : approval
 }
+
+const WHEN = { submittedAt: { by: ['submitSkp'], undoneBy: ['withdrawSkp', 'returnSkp'] } } as const
+
+export const skpMoments = (skp: Item<'skp'>, entries: readonly Item<'history'>[]) =>
+  momentFaults(skpIdOf(skp), skp, entries, WHEN)
 
 /** Why it was given back, and why it was revised. */
 export function reasonFaults(skp: Item<'skp'>, entries: readonly Item<'history'>[]): Fault[] {
