@@ -1,6 +1,7 @@
 import type { GivenFeedback } from '../domain/feedback/feedback.ts'
 import type { FeedbackRequests } from '../domain/feedback/request.ts'
 import type { GivenAnswer, Invitation } from '../domain/feedback/round.ts'
+import { askedUnnamed, type InRound } from '../domain/home/round-tasks.ts'
 import { endOf, type Instant } from '../domain/instant.ts'
 import type { Reads } from './access.ts'
 import { digestOf } from './history.ts'
@@ -15,14 +16,20 @@ export type AskedOf = {
 
 type Table = Reads<never, 'invitation' | 'givenFeedback' | 'givenAnswer'>
 
-/** Of these years. What was given is read only while something is asked: most people pay for one short query. */
+/** Of these years; in rounds also unnamed, as pimpinan or bawahan. What was given is read only while something is asked: most people pay for one short query. */
 export async function askedOf(
   table: Table,
   giverId: string,
   years: readonly number[],
   now: Instant,
+  rounds: readonly InRound[],
 ): Promise<readonly AskedOf[]> {
-  const invitations = (await Promise.all(years.map(year => table.all(ranges.invitationsOf(giverId, year))))).flat()
+  const named = (await Promise.all(years.map(year => table.all(ranges.invitationsOf(giverId, year))))).flat()
+  const unnamed = rounds.map(each => ({ giverId, periodId: each.round.periodId, of: askedUnnamed(each), version: 0 }))
+  const byPeriod = Map.groupBy([...named, ...unnamed], ({ periodId }) => periodId)
+  const invitations = [...byPeriod.values()].flatMap(([first, ...more]): Invitation[] =>
+    first === undefined ? [] : [{ ...first, of: [first, ...more].flatMap(({ of }) => of) }],
+  )
   const runs = (until: string | undefined) => until !== undefined && now <= endOf(until)
   return Promise.all(
     invitations.map(async invitation => {

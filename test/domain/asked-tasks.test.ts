@@ -58,6 +58,7 @@ test('the letter counts those who ask, says neither who nor about what, and its 
     ...{ plans: [{ status: 'ditetapkan' as const, employeeId: 'me' }], teamPlans: [], own: [], team: [] },
     ...{ objections: [], schedules: [], owed: [], changed: [], periods: [] },
     asked: [asked(), asked({ employeeId: 'd' }), named({ approvedAt: 1 })],
+    rounds: [],
   }
   const rows = dueOn('2026-04-02', rowsOf(affairs, noon('2026-04-02')), new Set())
   expect(rows).toMatchObject([

@@ -88,6 +88,7 @@ const base: Affairs = {
   schedules: [],
   owed: [],
   asked: [],
+  rounds: [],
   desks: [me],
 }
 const NOW = startOf('2026-04-07') + 7 * 60 * 60 * 1000

@@ -9,6 +9,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import type { Reads } from '../../store/access.ts'
 import { askedOf } from '../../store/asked.ts'
+import { inRounds, runningRounds } from '../../store/in-rounds.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { withWindows } from '../evaluations/windows.ts'
@@ -45,6 +46,7 @@ const NOTHING = {
   owed: [],
   counselling: [],
   asked: [],
+  rounds: [],
 }
 
 export const getHome = operation({
@@ -75,6 +77,9 @@ export const getHome = operation({
     feedbackSchedule: ['GetItem', 'QueryByActor'],
     counselling: ['QueryByActor'],
     invitation: ['Query'],
+    round: ['Query'],
+    panel: ['BatchGetItem'],
+    outsiders: ['BatchGetItem'],
     givenFeedback: ['Query'],
     givenAnswer: ['Query'],
   },
@@ -133,12 +138,15 @@ export const getHome = operation({
       table.all(ranges.enrolmentsOf(me)),
       overDesks(desks, id => table.listAll(ranges.enrolmentsBefore(id))),
       turnsAt(table, desks, actor, now),
-      askedOf(table, me, years, now),
+      runningRounds(table, periods, now).then(async running => {
+        const rounds = employee === undefined ? [] : await inRounds(table, employee, desks.ids, running, now)
+        return { rounds, asked: await askedOf(table, me, years, now, rounds) }
+      }),
     ])
     return {
       ...around,
       undeliverable,
-      asked: askedFeedback,
+      ...askedFeedback,
       unread,
       answered: answered?.year,
       plans,

@@ -5,6 +5,7 @@ import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.
 import { reportTasks } from '../../domain/home/report-tasks.ts'
 import { type Asked, askedTasks } from '../../domain/home/asked-tasks.ts'
 import { documentationTasks } from '../../domain/home/documentation-tasks.ts'
+import { type InRound, roundTasks } from '../../domain/home/round-tasks.ts'
 import { trainingTask } from '../../domain/home/training-tasks.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
 import type { Correction } from '../../domain/people/correction.ts'
@@ -75,6 +76,8 @@ export type Home = {
   readonly counselling: readonly Turn[]
   /** Who asks me for feedback. */
   readonly asked: readonly Asked[]
+  /** Rounds in which I name colleagues, or agree with whom others name. */
+  readonly rounds: readonly InRound[]
   /** What waits for an administrator, where this person is one. */
   readonly toDecide: readonly Correction[]
 }
@@ -120,6 +123,7 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...home.schedules.flatMap(each => proposalTask(each, 'pegawai') ?? []),
     ...home.owed.flatMap(each => scheduledTasks(each, now)),
     ...home.owed.flatMap(each => proposalTask(each, 'penilai') ?? []),
+    ...home.rounds.flatMap(each => roundTasks(each, now)),
     ...(isAway ? [] : home.asked.flatMap(each => askedTasks(each, now))),
     ...home.toDecide.flatMap(
       one => correctionTask({ ...one, correctionId: correctionIdOf(one) }, home.employee?.employeeId) ?? [],

@@ -12,12 +12,13 @@ import {
 } from '../../domain/home/home-deadlines.ts'
 import { changedDeadlines, reportingDeadlines } from '../../domain/home/report-tasks.ts'
 import { askedDeadlines } from '../../domain/home/asked-tasks.ts'
+import { roundDeadlines } from '../../domain/home/round-tasks.ts'
 import { scheduleDeadlines } from '../../domain/feedback/schedule.ts'
 import { mustHaveSkp } from '../../domain/people/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { correctionIdOf, evaluationIdOf, skpIdOf } from '../../store/ids.ts'
-import { movedView } from '../periods/view.ts'
+import { movedView } from '../periods/moved-view.ts'
 import { type Home, tasksOf } from './home-tasks.ts'
 
 const Moved = z.optional(z.object({ from: plainText, until: plainText, reason: plainText, at: plainText }))
@@ -63,6 +64,7 @@ export function homeView(home: Home, now: Instant): z.input<typeof HomeView> {
     ...scheduleDeadlines([...home.schedules, ...home.owed], now),
     ...reportingDeadlines(team, now),
     ...changedDeadlines(home.changed, home.periods, now),
+    ...home.rounds.flatMap(each => roundDeadlines(each, now)),
     ...home.asked.flatMap(each => askedDeadlines(each, now)),
     ...(me === undefined ? [] : [...judgingDeadlines(team, me, now), ...deliveringDeadlines(team, me, now)]),
   ])

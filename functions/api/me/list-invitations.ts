@@ -1,16 +1,17 @@
 import * as z from 'zod/mini'
 import { plainText, plainTexts } from '../../domain/shapes.ts'
 import { RoundClass } from '../../domain/feedback/round.ts'
+import { askedUnnamed } from '../../domain/home/round-tasks.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { panelIdOf } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
-import { chainOf } from '../chain.ts'
+import { peopleIn } from '../../store/in-rounds.ts'
+import { desksAt } from '../desks.ts'
 import { PeriodQuery } from '../feedback/view.ts'
 import { namedOrInPlay } from '../period-in-play.ts'
-import { roundFor } from '../panels/find.ts'
 
 export const listInvitations = operation({
   id: 'listInvitations',
@@ -18,7 +19,7 @@ export const listInvitations = operation({
   route: 'GET /v1/me/invitations',
   summary: 'Who asks the caller for feedback in the rounds of a period, and what of it he has noted or sent',
   allow: ['pegawai', 'kepala_daerah'],
-  who: 'the giver: whoever named him, and his own evaluator where the round asks bawahan',
+  who: 'the giver: whoever named him; unnamed his own evaluator where a round asks bawahan, and his people where it asks pimpinan',
   query: PeriodQuery,
   output: z.object({
     items: z.array(
@@ -36,11 +37,10 @@ export const listInvitations = operation({
   }),
   refusals: ['not_allowed'],
   table: {
-    employee: ['GetItem'],
+    employee: ['GetItem', 'BatchGetItem', 'QueryByActor'],
     region: ['GetItem'],
     period: ['Query'],
-    round: ['GetItem'],
-    roundUnit: ['GetItem'],
+    round: ['Query'],
     invitation: ['GetItem'],
     givenAnswer: ['Query'],
   },
@@ -48,15 +48,15 @@ export const listInvitations = operation({
   async gather({ found: { employeeId: me }, query }, { table, now }) {
     const periodId = await namedOrInPlay(table, query.periodId, now)
     if (periodId === undefined) return []
-    const [invitation, chain, given] = await Promise.all([
+    const [invitation, employee, rounds, given] = await Promise.all([
       table.get(keys.invitation(me, periodId)),
-      chainOf(table, me, now),
+      table.get(keys.employee(me)),
+      table.all(ranges.rounds(periodId)),
       table.all(ranges.givenAnswers(me, `${periodId}#`)),
     ])
-    const evaluator = chain?.evaluator
-    const round = evaluator && (await roundFor(table, periodId, evaluator.unitId, undefined))
-    const above = evaluator !== undefined && round?.classes.includes('bawahan') === true ? [evaluator] : []
-    const asking = [...above, ...(invitation?.of ?? []), ...given.map(({ to }) => to)]
+    const desks = desksAt(me, employee, now).ids
+    const unnamed = employee === undefined ? [] : await peopleIn(table, employee, desks, rounds, now)
+    const asking = [...unnamed.flatMap(askedUnnamed), ...(invitation?.of ?? []), ...given.map(({ to }) => to)]
     return [...new Map(asking.map(({ employeeId, name }) => [employeeId, name]))].map(([employeeId, name]) => {
       const own = given.find(({ to }) => to.employeeId === employeeId)
       const state: 'diminta' | 'dicatat' | 'dikirim' =

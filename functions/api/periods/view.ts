@@ -2,12 +2,13 @@ import * as z from 'zod/mini'
 import { optionalText, plainNumber, plainText, plainTexts } from '../../domain/shapes.ts'
 import { type Actor, hasRole, type Role } from '../../domain/people/employee.ts'
 import { formatInstant, type Instant } from '../../domain/instant.ts'
-import { type Extension, mayExtend } from '../../domain/periods/period-end.ts'
+import { mayExtend } from '../../domain/periods/period-end.ts'
 import { isByAnother, mayPropose, type Proposal, standingProposal } from '../../domain/periods/reopening.ts'
 import { PeriodKind, PeriodStatus, periodStatus, Rhythm } from '../../domain/periods/period.ts'
 import { Achievement } from '../../domain/evaluations/ratings.ts'
 import { ITEMS, type Item } from '../../store/items.ts'
 import { ClosingReport } from './closing-report.ts'
+import { movedView } from './moved-view.ts'
 
 /** Who sets what a unit achieved, and sees it of every unit. */
 export const LEADERS = ['admin_kepegawaian', 'pembina', 'kepala_daerah'] as const satisfies readonly Role[]
@@ -78,16 +79,6 @@ export function periodScreen(
     ...(proposal && { reopeningProposal: proposalView(proposal) }),
   }
 }
-
-type Moved = Omit<Extension, 'by'>
-
-/** Since when, until when and why a window's end is another one. */
-export const movedView = ({ from, until, reason, at }: Moved) => ({
-  from: formatInstant(from),
-  until: formatInstant(until),
-  reason,
-  at: formatInstant(at),
-})
 
 const proposalView = ({ until, reason, at, lapsesAt, by }: Proposal): z.input<typeof ProposalView> => ({
   until: formatInstant(until),

@@ -36,7 +36,7 @@ export type CreditPart = z.output<ReturnType<typeof Part>>
  * What this system cannot know by itself, entered by an administrator from a document: the balance before, and the months
  * that a post was held in a year (a decree names them; the day of recording a move does not).
  */
-export const CreditEntries = later(() =>
+export const CreditEntries = /* @__PURE__ */ later(() =>
   z.strictObject({
     opening: z.optional(Opening()),
     parts: z._default(z.array(Part()).check(z.maxLength(60)), []),

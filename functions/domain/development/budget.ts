@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../refusal.ts'
 import { rupiah } from './training.ts'
 
 /** What a unit may spend on the training of its people in a year, and how many places it may fill with that. */
-export const TrainingBudgetInput = later(() =>
+export const TrainingBudgetInput = /* @__PURE__ */ later(() =>
   z.strictObject({ amount: rupiah(), quota: z.number().check(z.int(), z.gte(0), z.lte(100_000)) }),
 )
 export type TrainingBudgetInput = z.output<ReturnType<typeof TrainingBudgetInput>>

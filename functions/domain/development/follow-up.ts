@@ -7,7 +7,7 @@ import { text } from '../text.ts'
 /** Whether a training helped, asked of both sides: a judgement of the training, never of the person. */
 export const Helped = z.enum(['ya', 'sebagian', 'tidak'])
 
-export const FollowUpInput = later(() => z.strictObject({ helped: Helped, note: text(1000) }))
+export const FollowUpInput = /* @__PURE__ */ later(() => z.strictObject({ helped: Helped, note: text(1000) }))
 export type FollowUpInput = z.output<ReturnType<typeof FollowUpInput>>
 
 const Answer = later(() => z.object({ helped: Helped, note: plainText, answeredAt: plainNumber }))

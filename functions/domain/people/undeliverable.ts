@@ -9,7 +9,7 @@ export type Undeliverable = z.output<ReturnType<typeof Undeliverable>>
 const Recipients = z.array(z.object({ emailAddress: plainText }))
 
 /** What Amazon SES tells through EventBridge of a letter; of all that is in it we take the addresses. */
-export const MailEvent = later(() =>
+export const MailEvent = /* @__PURE__ */ later(() =>
   z.object({
     detail: z.discriminatedUnion('eventType', [
       z.object({

@@ -14,7 +14,7 @@ export const Holiday = later(() =>
 export type Holiday = z.output<ReturnType<typeof Holiday>>
 
 /** The same as an administrator writes it. */
-export const HolidayRow = later(() =>
+export const HolidayRow = /* @__PURE__ */ later(() =>
   z.strictObject({
     day: z.iso.date(),
     kind: HolidayKind,

@@ -85,7 +85,7 @@ export const Accountability = later(() =>
 )
 
 /** What the employee writes; a result keeps the id that it once got. Drafts may be incomplete. */
-export const SkpContent = later(() => {
+export const SkpContent = /* @__PURE__ */ later(() => {
   const Text = draftText(2000)
   const known = z.optional(Id)
   const clarifiedOn = z.optional(z.iso.date())

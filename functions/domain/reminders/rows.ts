@@ -12,6 +12,7 @@ import { changedDeadlines, reportingDeadlines } from '../home/report-tasks.ts'
 import { documentationDeadlines } from '../home/documentation-tasks.ts'
 import type { Period } from '../periods/period.ts'
 import { type Asked, askedDeadlines } from '../home/asked-tasks.ts'
+import { type InRound, roundDeadlines } from '../home/round-tasks.ts'
 import { type FeedbackSchedule, scheduleDeadlines } from '../feedback/schedule.ts'
 import { type Day, dayOf, type Instant } from '../instant.ts'
 import type { ObjectionFile } from '../evaluations/objection.ts'
@@ -54,6 +55,8 @@ export type Affairs = {
   readonly owed: readonly FeedbackSchedule[]
   /** Who asks him for feedback. */
   readonly asked: readonly Asked[]
+  /** Rounds in which he names colleagues, or agrees with whom others name. */
+  readonly rounds: readonly InRound[]
   /** His own office, unless another acts in it, and those that he acts in. */
   readonly desks: readonly string[]
 }
@@ -71,6 +74,9 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
     ...scheduleDeadlines(affairs.schedules, now).map(each => row(each, 'waiting')),
     ...scheduleDeadlines(affairs.owed, now).map(each => row(each, 'others')),
     ...affairs.asked.flatMap(each => askedDeadlines(each, now)).map(each => row(each, 'others')),
+    ...affairs.rounds
+      .flatMap(each => roundDeadlines(each, now))
+      .map(each => row(each, each.what === 'nominateGivers' ? 'own' : 'others')),
     ...teamPlanRows(affairs, now),
     ...[
       ...judgingDeadlines(team, me, now),
@@ -121,7 +127,7 @@ function counted(rows: readonly Row[]): Row[] {
 const OF_OBJECTIONS = new Set(['objectToEvaluation', 'explainObjection', 'decideObjection'])
 
 /** Pasal 18: colleagues may give feedback; nobody is pressed for it (house rule). */
-const MAY = new Set(['answerRequest', 'submitAnswer'])
+const MAY = new Set(['answerRequest', 'submitAnswer', 'nominateGivers', 'approvePanel', 'decideOutsider'])
 
 /** Of these the ones whose rung is told today. */
 export function dueOn(day: Day, rows: readonly Row[], holidays: ReadonlySet<Day>): DueRow[] {

@@ -25,6 +25,7 @@ const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
     submitEvaluation: 'Lengkapi realisasi dan ajukan evaluasi',
     acknowledgeEvaluation: 'Baca dan kembalikan dokumen evaluasi',
     objectToEvaluation: 'Kesempatan mengajukan keberatan atas evaluasi',
+    nominateGivers: 'Usulkan rekan yang memberi Anda umpan balik 360',
   },
   others: {
     approveSkp: 'Tetapkan atau kembalikan SKP yang diajukan kepada Anda',
@@ -38,6 +39,8 @@ const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
     giveFeedback: 'Beri umpan balik berkala sesuai jadwal yang disepakati',
     answerRequest: 'Beri umpan balik yang diminta dari Anda, atau tolak dengan alasan',
     submitAnswer: 'Isi umpan balik 360 yang diminta dari Anda',
+    approvePanel: 'Setujui usulan pemberi umpan balik 360; tanpa jawaban usulan itu disetujui',
+    decideOutsider: 'Putuskan apakah pihak luar yang diusulkan diminta umpan balik 360',
   },
   waiting: {
     signEvaluation: 'Pejabat penilai menandatangani evaluasi Anda',

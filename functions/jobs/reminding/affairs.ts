@@ -16,13 +16,20 @@ import { endOfJanuary } from '../../domain/periods/windows.ts'
 import type { Item } from '../../store/items.ts'
 import { authoritiesOver } from '../../store/authorities.ts'
 import { askedOf } from '../../store/asked.ts'
+import { inRounds } from '../../store/in-rounds.ts'
 import { teamOf } from '../../store/team.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import type { Reminding } from './working.ts'
 
 type Table = Reminding['table']
-type Around = { readonly periods: readonly Item<'period'>[]; readonly moment: Instant; readonly news: Since }
+type Around = {
+  readonly periods: readonly Item<'period'>[]
+  /** Those that run this morning. */
+  readonly rounds: readonly Item<'round'>[]
+  readonly moment: Instant
+  readonly news: Since
+}
 
 /**
  * What runs for one person, as his first screen shows it. His own is read strongly. What lies on his desk only an index
@@ -41,6 +48,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   const busy = busyPeriods(periods, moment)
   const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
   const isPlanning = moment <= endOfJanuary(year)
+  const rounds = await inRounds(table, employee, desks, around.rounds, moment)
   const [plans, teamPlans, own, team, objections, [schedules, owed], asked] = await Promise.all([
     isPlanning ? table.all(ranges.skpOfYear(me, year)) : [],
     isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, year)))) : [],
@@ -52,7 +60,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     ),
     Promise.all(desks.map(desk => objectionsBefore(table, desk))),
     schedulesFor(table, employee, desks, year),
-    askedOf(table, me, years, moment),
+    askedOf(table, me, years, moment, rounds),
   ])
   const byId = new Map(periods.map(period => [period.periodId, period]))
   const inWindow = (each: Evaluation) => {
@@ -81,7 +89,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     objections: others(objections).filter(isUndecided),
     changed: others(objections).filter(isChangedUnreported),
     periods,
-    ...{ schedules, owed, asked },
+    ...{ schedules, owed, asked, rounds },
   }
 }
 

@@ -15,6 +15,7 @@ import type { Asked, Reminding } from './working.ts'
 /** What is the same for everyone of the shard. */
 export type Morning = Asked & {
   readonly periods: readonly Item<'period'>[]
+  readonly rounds: readonly Item<'round'>[]
   readonly holidays: ReadonlySet<Day>
   readonly moment: Instant
   readonly news: Since

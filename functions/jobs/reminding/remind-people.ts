@@ -6,6 +6,7 @@ import { atOnce } from '../../kit/at-once.ts'
 import { NotTaken } from '../../kit/mail.ts'
 import type { Position } from '../../store/access.ts'
 import { holidayDaysOf } from '../../store/calendar.ts'
+import { runningRounds } from '../../store/in-rounds.ts'
 import * as ranges from '../../store/ranges.ts'
 import { periodsInPlay } from '../roster/periods.ts'
 import { doubtsOf } from './doubtful.ts'
@@ -60,7 +61,8 @@ async function morningOf(asked: Asked, { table, now }: Reminding): Promise<Morni
     holidayDaysOf(table, yearsAround(moment)),
   ])
   const news = newsOf(asked.day, asked.since, holidays)
-  return { ...asked, moment, periods, overdue, holidays, news, doubts: doubtsOf(asked, table) }
+  const rounds = await runningRounds(table, periods, moment)
+  return { ...asked, moment, periods, rounds, overdue, holidays, news, doubts: doubtsOf(asked, table) }
 }
 
 /** Within its own day, whenever it is run: what is due then is told, and what is over is not. */
