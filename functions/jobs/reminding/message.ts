@@ -4,9 +4,11 @@ import type { Day, Instant } from '../../domain/instant.ts'
 import { letterOf, type News } from '../../domain/reminders/letter.ts'
 import { growthNews } from '../../domain/development/growth-news.ts'
 import { objectionNews, type Overdue } from '../../domain/reminders/objection-news.ts'
+import { guidanceNews } from '../../domain/reminders/guidance-news.ts'
 import { periodNews, type Since } from '../../domain/reminders/news.ts'
 import { type Affairs, dueOn, rowsOf } from '../../domain/reminders/rows.ts'
 import type { Item } from '../../store/items.ts'
+import * as ranges from '../../store/ranges.ts'
 import { affairsOf, growthOf } from './affairs.ts'
 import type { Reader } from './readers.ts'
 import type { Message } from './send-once.ts'
@@ -41,6 +43,7 @@ export async function messageFor(
   const news = [
     ...objectionNews({ ...affairs, overdue, isAdmin }, nameOf, morning.news),
     ...windowNews(affairs, morning),
+    ...guidanceNews(await guidanceOf(person.employeeId, table), morning.news),
     ...growthNews(await growthOf(table, affairs), morning.news),
     ...(isAdmin ? await morning.doubts() : []),
   ].filter(({ statutory }) => statutory || preferences.news)
@@ -60,6 +63,12 @@ export async function messageFor(
       ...(mayBeStopped && mail.portal !== undefined ? { unsubscribe: `${mail.portal}/preferensi` } : {}),
     },
   }
+}
+
+/** What an index lists of those whom he guides is told once, and acted on by nobody. */
+async function guidanceOf(me: string, table: Reminding['table']) {
+  const [guided, guiding] = await Promise.all([table.all(ranges.guidanceOf(me)), table.listAll(ranges.guidanceBy(me))])
+  return { guided, guiding }
 }
 
 function windowNews({ own, team }: Affairs, { periods, news }: Morning): News[] {

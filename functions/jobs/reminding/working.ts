@@ -18,6 +18,7 @@ export const REMINDING = {
   feedbackSchedule: ['QueryByActor', 'BatchGetItem'],
   enrolment: ['Query'],
   developmentItem: ['Query', 'QueryByActor'],
+  guidance: ['Query', 'QueryByActor'],
   invitation: ['Query'],
   round: ['Query'],
   panel: ['BatchGetItem'],

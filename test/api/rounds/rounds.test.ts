@@ -129,6 +129,19 @@ describe('an employee names colleagues [III.C.9]', () => {
       expect(await system.table.get(keys.invitation(employeeId, PERIOD))).toBeUndefined()
   })
 
+  test('two who name the same colleague at one moment do not pass his load together', async () => {
+    const [busy, one, other, ...rest] = await colleagues(5)
+    if (busy === undefined || one === undefined || other === undefined) throw new Error('nobody')
+    const of = Array.from({ length: roundItem().load - 1 }, (_, n) => ({ employeeId: `p${n}`, name: 'Penuh' }))
+    const item = { giverId: busy.employeeId, periodId: PERIOD, of, version: 1 }
+    await write(system, [
+      { action: 'PutItem', key: keys.invitation(busy.employeeId, PERIOD), item, when: { absent: true } },
+    ])
+    const both = await Promise.all([one, other].map(each => system.call(...nominate(each, [busy, ...rest]))))
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect((await system.table.get(keys.invitation(busy.employeeId, PERIOD)))?.of).toHaveLength(roundItem().load)
+  })
+
   test('until the last day, and until it is approved; each no says since when', async () => {
     const { one, givers } = await approved()
     const late = await refused(system, [409, 'round_over'], ...nominate(one, givers, version(2)))
