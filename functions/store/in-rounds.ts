@@ -60,10 +60,10 @@ export async function inRounds(
     (await peopleIn(table, ...of)).map(async ({ round, own, team, evaluator }) => {
       const { periodId } = round
       const ids = [...(own === undefined ? [] : [own]), ...team].map(({ employeeId }) => employeeId)
-      const [panels, outside] = await Promise.all([
-        table.getAll(ids.map(id => keys.panel(id, periodId))),
-        table.getAll(team.map(({ employeeId }) => keys.outsiders(employeeId, periodId))),
-      ])
+      const panels = await table.getAll(ids.map(id => keys.panel(id, periodId)))
+      // whoever has named no colleagues has named nobody from outside
+      const named = team.filter(one => panels.some(({ employeeId }) => employeeId === one.employeeId))
+      const outside = await table.getAll(named.map(({ employeeId }) => keys.outsiders(employeeId, periodId)))
       const withPanel = ({ employeeId, name }: Person) => ({
         ...{ employeeId, name },
         panel: panels.find(each => each.employeeId === employeeId),
