@@ -6,7 +6,7 @@ import { later } from '../later.ts'
 export const Undeliverable = later(() => z.object({ since: plainNumber, why: z.enum(['bounce', 'complaint']) }))
 export type Undeliverable = z.output<ReturnType<typeof Undeliverable>>
 
-const Recipients = z.array(z.object({ emailAddress: plainText }))
+const Recipients = /* @__PURE__ */ z.array(/* @__PURE__ */ z.object({ emailAddress: plainText }))
 
 /** What Amazon SES tells through EventBridge of a letter; of all that is in it we take the addresses. */
 export const MailEvent = /* @__PURE__ */ later(() =>

@@ -72,7 +72,7 @@ const FEWEST_AUTHORS = 3
 const wrong = (code: string, detail: string) =>
   refuse('invalid_input', undefined, [fault('/about/teamId', code, detail)])
 
-export const UNKNOWN_TEAM = wrong(
+export const UNKNOWN_TEAM = /* @__PURE__ */ wrong(
   'unknown_team',
   'Anda berdua bukan anggota tim kerja ini, atau tim tidak bekerja pada periode ini.',
 )
