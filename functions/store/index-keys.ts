@@ -20,46 +20,36 @@ export const unitIdOfCount = (count: Pick<Item<'count' | 'predicateCount'>, 'sk'
 /** The office that a count item counts. */
 export const officeIdOfCount = ({ sk }: Pick<Item<'reportCount'>, 'sk'>): string => sk.slice('OFFICE#'.length)
 
+/** On the desk of whoever must act; on nobody's where nobody must. */
+const onDesk = (actorId: string | undefined, place: string): Record<string, string> =>
+  actorId === undefined ? {} : { actorPk: `ACTOR#${actorId}`, actorSk: place }
+
 /** Index attributes by kind: sparse, and none of them holds a status. */
 export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<string, string> } = {
   employee: item => ({
     ...(item.unitId === undefined ? {} : { unitPk: `INUNIT#${item.unitId}`, unitSk: placeByName(item) }),
-    ...(item.evaluatorId === undefined
-      ? {}
-      : { actorPk: `ACTOR#${item.evaluatorId}`, actorSk: `PROFILE#${placeByName(item)}` }),
+    ...onDesk(item.evaluatorId, `PROFILE#${placeByName(item)}`),
   }),
   staff: item => ({ unitPk: `NAME#${initial(item.name)}`, unitSk: placeByName(item) }),
   skp: item =>
     item.actorId === undefined
       ? {}
       : { teamPk: `TEAM#${item.actorId}#${item.year}`, teamSk: `SKP#${item.employeeId}#${two(item.seq)}` },
-  delegation: item => ({
-    actorPk: `ACTOR#${item.delegatorId}`,
-    actorSk: `DELEGATION#${item.startsOn}#${item.delegationId}`,
-  }),
+  delegation: item => onDesk(item.delegatorId, `DELEGATION#${item.startsOn}#${item.delegationId}`),
   rating: item => ({
     teamPk: `DRAFT#${item.ratedBy}#${item.periodId}`,
     teamSk: `RATING#${item.employeeId}#${two(item.seq)}`,
   }),
   evaluation: item =>
-    item.actorId === undefined
-      ? {}
-      : {
-          actorPk: `ACTOR#${item.actorId}#${item.periodId}`,
-          actorSk: `EVALUATION#${fold(item.name)}#${evaluationIdOf(item)}`,
-        },
+    onDesk(item.actorId && `${item.actorId}#${item.periodId}`, `EVALUATION#${fold(item.name)}#${evaluationIdOf(item)}`),
   objection: ({ objection: { superiorId, decidedAt, decideBy, outcome, reportedAt }, ...item }) =>
-    superiorId === undefined || (decidedAt !== undefined && (outcome !== 'mengubah' || reportedAt !== undefined))
+    decidedAt !== undefined && (outcome !== 'mengubah' || reportedAt !== undefined)
       ? {}
-      : { actorPk: `ACTOR#${superiorId}`, actorSk: `OBJECTION#${decideBy}#${evaluationIdOf(item)}` },
+      : onDesk(superiorId, `OBJECTION#${decideBy}#${evaluationIdOf(item)}`),
   enrolment: item =>
-    item.actorId === undefined || !isAskedOfEvaluator(item)
-      ? {}
-      : { actorPk: `ACTOR#${item.actorId}`, actorSk: `ENROLMENT#${item.startsOn}#${enrolmentIdOf(item)}` },
+    isAskedOfEvaluator(item) ? onDesk(item.actorId, `ENROLMENT#${item.startsOn}#${enrolmentIdOf(item)}`) : {},
   assignment: ({ actorId, giver, unitId, status, startsOn, ...at }) => ({
-    ...(actorId === undefined
-      ? {}
-      : { actorPk: `ACTOR#${actorId}`, actorSk: `ASSIGNMENT#${startsOn}#${assignmentIdOf(at)}` }),
+    ...onDesk(actorId, `ASSIGNMENT#${startsOn}#${assignmentIdOf(at)}`),
     ...(giver === undefined
       ? {}
       : { teamPk: `GIVER#${giver.employeeId}`, teamSk: `${startsOn}#${assignmentIdOf(at)}` }),
@@ -67,24 +57,15 @@ export const indexKeys: { readonly [K in Kind]?: (item: Item<K>) => Record<strin
       ? {}
       : { unitPk: `ASSIGNED#${unitId}`, unitSk: `${startsOn}#${assignmentIdOf(at)}` }),
   }),
-  guidance: ({ guide, employeeId, place }) => ({
-    actorPk: `ACTOR#${guide.employeeId}`,
-    actorSk: `GUIDANCE#${employeeId}#${place}`,
-  }),
-  developmentItem: ({ actorId, dueOn, ...at }) =>
-    actorId === undefined
-      ? {}
-      : { actorPk: `ACTOR#${actorId}`, actorSk: `DEVELOPMENT#${dueOn}#${developmentIdOf(at)}` },
+  guidance: ({ guide, employeeId, place }) => onDesk(guide.employeeId, `GUIDANCE#${employeeId}#${place}`),
+  developmentItem: ({ actorId, dueOn, ...at }) => onDesk(actorId, `DEVELOPMENT#${dueOn}#${developmentIdOf(at)}`),
   counselling: ({ actorId, toldAt, ...at }) =>
     actorId === undefined ? {} : { actorPk: `CONFIDES#${actorId}`, actorSk: `${toldAt}#${counsellingIdOf(at)}` },
-  feedbackSchedule: ({ proposal, agreed, year, employeeId }) => {
-    const pimpinanId = proposal?.pimpinanId ?? agreed?.pimpinanId
-    return pimpinanId === undefined ? {} : { actorPk: `ACTOR#${pimpinanId}`, actorSk: `SCHEDULE#${year}#${employeeId}` }
-  },
+  feedbackSchedule: ({ proposal, agreed, year, employeeId }) =>
+    onDesk(proposal?.pimpinanId ?? agreed?.pimpinanId, `SCHEDULE#${year}#${employeeId}`),
   team: ({ teamId, leader, former, startsOn }) => ({
-    ...{ actorPk: `ACTOR#${leader.employeeId}`, actorSk: `TIM#${startsOn}#${teamId}` },
+    ...onDesk(leader.employeeId, `TIM#${startsOn}#${teamId}`),
     ...{ teamPk: `FORMER#${former.employeeId}`, teamSk: `${startsOn}#${teamId}` },
   }),
-  overdueObjection: ({ nextLevelId, evaluationId }) =>
-    nextLevelId === undefined ? {} : { actorPk: `ACTOR#${nextLevelId}`, actorSk: `OVERDUE#${evaluationId}` },
+  overdueObjection: ({ nextLevelId, evaluationId }) => onDesk(nextLevelId, `OVERDUE#${evaluationId}`),
 }

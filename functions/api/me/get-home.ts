@@ -45,8 +45,6 @@ const NOTHING = {
   schedules: [],
   owed: [],
   counselling: [],
-  guided: [],
-  guiding: [],
   asked: [],
   rounds: [],
 }
@@ -78,7 +76,6 @@ export const getHome = operation({
     correctionLine: ['Query'],
     feedbackSchedule: ['GetItem', 'QueryByActor'],
     counselling: ['QueryByActor'],
-    guidance: ['Query', 'QueryByActor'],
     invitation: ['Query'],
     round: ['Query'],
     panel: ['BatchGetItem'],
@@ -121,8 +118,6 @@ export const getHome = operation({
       trainings,
       asksOfTeam,
       turns,
-      guided,
-      guiding,
       askedFeedback,
     ] = await Promise.all([
       employee && undeliverableOf(employee, table, hmac),
@@ -143,8 +138,6 @@ export const getHome = operation({
       table.all(ranges.enrolmentsOf(me)),
       overDesks(desks, id => table.listAll(ranges.enrolmentsBefore(id))),
       turnsAt(table, desks, actor, now),
-      table.all(ranges.guidanceOf(me)),
-      table.listAll(ranges.guidanceBy(me)),
       runningRounds(table, periods, now).then(async running => {
         const rounds = employee === undefined ? [] : await inRounds(table, employee, desks.ids, running, now)
         return { rounds, asked: await askedOf(table, me, years, now, rounds) }
@@ -171,8 +164,6 @@ export const getHome = operation({
       teamTrainings: await tasksAt(table, { ...desks, shared: true }, actor, asksOfTeam, () => 'evaluator', now),
       owed: await tasksAt(table, desks, actor, owed, () => 'evaluator', now),
       counselling: turns,
-      guided,
-      guiding,
       changed: objections.filter(isChangedUnreported),
       objections: (await objectionsAt(table, desks, actor, objections.filter(isUndecided), now)).flatMap(
         ({ one, relations }) => (relations.has('superior') ? [one] : []),

@@ -1,7 +1,6 @@
 import type { Assignment } from '../../domain/assignments/assignment.ts'
 import type { Turn } from '../counselling/turns.ts'
 import { counsellingTask } from '../../domain/home/counselling-tasks.ts'
-import { guidanceTask } from '../../domain/home/guidance-tasks.ts'
 import { approvalTask, inclusionTask } from '../../domain/home/assignment-tasks.ts'
 import { reportTasks } from '../../domain/home/report-tasks.ts'
 import { type Asked, askedTasks } from '../../domain/home/asked-tasks.ts'
@@ -11,7 +10,6 @@ import { trainingTask } from '../../domain/home/training-tasks.ts'
 import type { Enrolment } from '../../domain/development/enrolment.ts'
 import type { Correction } from '../../domain/people/correction.ts'
 import { isOver } from '../../domain/people/acting.ts'
-import type { Guidance } from '../../domain/coaching/guidance.ts'
 import type { Delegation } from '../../domain/people/delegation.ts'
 import { type Employee, isInOffice, mustHaveSkp } from '../../domain/people/employee.ts'
 import { plansAnew } from '../../domain/people/moves.ts'
@@ -37,7 +35,6 @@ import {
   counsellingIdOf,
   enrolmentIdOf,
   evaluationIdOf,
-  guidanceIdOf,
   skpIdOf,
 } from '../../store/ids.ts'
 import type { Item, Listed } from '../../store/items.ts'
@@ -77,9 +74,6 @@ export type Home = {
   readonly owed: readonly FeedbackSchedule[]
   /** Cases of counselling whose turn is his: where they stand, nothing more. */
   readonly counselling: readonly Turn[]
-  /** Coaching, mentoring and training: of me, and by me. */
-  readonly guided: readonly Guidance[]
-  readonly guiding: readonly Guidance[]
   /** Who asks me for feedback. */
   readonly asked: readonly Asked[]
   /** Rounds in which I name colleagues, or agree with whom others name. */
@@ -126,8 +120,6 @@ export function tasksOf(home: Home, now: Instant): Task[] {
     ...home.counselling.flatMap(
       ({ one, ...around }) => counsellingTask({ ...one, counsellingId: counsellingIdOf(one) }, around, now) ?? [],
     ),
-    ...home.guided.flatMap(each => guidanceTask({ ...each, guidanceId: guidanceIdOf(each) }, true)),
-    ...(isAway ? [] : home.guiding).flatMap(each => guidanceTask({ ...each, guidanceId: guidanceIdOf(each) }, false)),
     ...home.schedules.flatMap(each => proposalTask(each, 'pegawai') ?? []),
     ...home.owed.flatMap(each => scheduledTasks(each, now)),
     ...home.owed.flatMap(each => proposalTask(each, 'penilai') ?? []),

@@ -4,7 +4,6 @@ import { refuse, type Refusal } from '../refusal.ts'
 import type { CompetencyInput } from './competencies.ts'
 import type { DecidingSide, Guidance, GuidanceKind } from './guidance.ts'
 import type { EntryInput, GuidanceDecisionInput, PreparationInput } from './guidance-input.ts'
-import { needsPreparation } from './prepared.ts'
 
 /** What someone is to it. */
 export type GuidancePart = 'pegawai' | 'pembimbing' | 'penilai' | 'atasan' | 'kepegawaian'
@@ -50,6 +49,7 @@ export const isGuidancePart = (action: GuidanceAction, parts: Parts): boolean =>
       ? parts.has('atasan') || parts.has('kepegawaian')
       : parts.has(ACTIONS[action])
 
+const PREPARED: ReadonlySet<GuidanceKind> = new Set(['coaching', 'mentoring'])
 const MOST_ENTRIES = 30
 
 /** The record is open until one of them signs it. */
@@ -64,7 +64,7 @@ export function preparingFault({ employeeSignedAt, guideSignedAt }: Guidance): R
 export function enteringFault(guidance: Guidance): Refusal<'wrong_status' | 'preparation_missing'> | undefined {
   const fault = preparingFault(guidance)
   if (fault !== undefined) return fault
-  if (needsPreparation(guidance) && guidance.preparation === undefined) return refuse('preparation_missing')
+  if (PREPARED.has(guidance.kind) && guidance.preparation === undefined) return refuse('preparation_missing')
   return guidance.journal.length < MOST_ENTRIES
     ? undefined
     : refuse('wrong_status', 'Paling banyak 30 pertemuan dicatat untuk satu bimbingan. Tandatangani bimbingan ini.')

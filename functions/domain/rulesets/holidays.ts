@@ -6,18 +6,21 @@ const libur = (day: Day, name: string): Holiday => ({ day, kind: 'libur_nasional
 const bersama = (day: Day, name: string): Holiday => ({ day, kind: 'cuti_bersama', name })
 
 // Keputusan Bersama Menteri Agama, Menteri Ketenagakerjaan dan Menteri PANRB Nomor 1497/2025, 2/2025 dan 5/2025.
+const IMLEK = 'Tahun Baru Imlek 2577 Kongzili'
+const NYEPI = 'Hari Suci Nyepi (Tahun Baru Saka 1948)'
+const IDUL_FITRI = 'Idul Fitri 1447 Hijriah'
 const HOLIDAYS_2026 = [
   libur('2026-01-01', 'Tahun Baru 2026 Masehi'),
   libur('2026-01-16', 'Isra Mikraj Nabi Muhammad S.A.W.'),
-  bersama('2026-02-16', 'Tahun Baru Imlek 2577 Kongzili'),
-  libur('2026-02-17', 'Tahun Baru Imlek 2577 Kongzili'),
-  bersama('2026-03-18', 'Hari Suci Nyepi (Tahun Baru Saka 1948)'),
-  libur('2026-03-19', 'Hari Suci Nyepi (Tahun Baru Saka 1948)'),
-  bersama('2026-03-20', 'Idul Fitri 1447 Hijriah'),
-  libur('2026-03-21', 'Idul Fitri 1447 Hijriah'),
-  libur('2026-03-22', 'Idul Fitri 1447 Hijriah'),
-  bersama('2026-03-23', 'Idul Fitri 1447 Hijriah'),
-  bersama('2026-03-24', 'Idul Fitri 1447 Hijriah'),
+  bersama('2026-02-16', IMLEK),
+  libur('2026-02-17', IMLEK),
+  bersama('2026-03-18', NYEPI),
+  libur('2026-03-19', NYEPI),
+  bersama('2026-03-20', IDUL_FITRI),
+  libur('2026-03-21', IDUL_FITRI),
+  libur('2026-03-22', IDUL_FITRI),
+  bersama('2026-03-23', IDUL_FITRI),
+  bersama('2026-03-24', IDUL_FITRI),
   libur('2026-04-03', 'Wafat Yesus Kristus'),
   libur('2026-04-05', 'Kebangkitan Yesus Kristus (Paskah)'),
   libur('2026-05-01', 'Hari Buruh Internasional'),
