@@ -17,6 +17,14 @@ import {
 import { expectedFor, outcomesOf, type Outcome } from './check.ts'
 import { type Client, each, OFFICE } from './client.ts'
 import { giveFeedbackAround } from './feedback.ts'
+import {
+  agreeOnTraining,
+  askWhetherItHelped,
+  completeTraining,
+  type Growth,
+  growthDifferences,
+  suggestTraining,
+} from './growth.ts'
 import { as, defineYear, type Office, nipsOf, type Person, setUpOffice } from './office.ts'
 import { type Expected } from './ratings.ts'
 
@@ -38,7 +46,7 @@ export async function liveTheYear(
   api: Client,
   expected: readonly Expected[],
   tell: Tell,
-): Promise<{ nips: ReadonlyMap<string, string>; outcomes: Outcome[] }> {
+): Promise<{ nips: ReadonlyMap<string, string>; outcomes: Outcome[]; ungrown: string[] }> {
   tell('1. MENYIAPKAN (2 Januari 2026)')
   const office = await setUpOffice(api)
   tell(
@@ -51,16 +59,20 @@ export async function liveTheYear(
 
   await plan(api, office, tell)
   const given = await giveFeedbackAround(api, office, 'TW1')
+  const growth = await suggestTraining(api, office)
   await api.clock('2026-03-01T08:00:00+07:00')
   tell()
   tell('3. MELAKSANAKAN DAN UMPAN BALIK (Februari–Maret)')
   tell(`   ${given} umpan balik diberikan; yang tanpa nama baru dibuka bila sekelas terkumpul paling sedikit 3.`)
   await tellReleased(api, office, tell)
+  await agreeOnTraining(api, growth)
+  tell(`   ${growth.person.name} menemukan saran seorang rekan di antara kebutuhannya; ia dan pejabat penilainya`)
+  tell('     menyepakati pelatihan: tempat dan biayanya diambil dari anggaran unit.')
 
   await firstQuarter(api, office, lines, tell)
-  await laterQuarters(api, office, lines, tell)
+  await laterQuarters(api, office, lines, growth, tell)
   await annual(api, office, lines, tell)
-  return { nips, outcomes: await outcomesOf(api, office) }
+  return { nips, outcomes: await outcomesOf(api, office), ungrown: await growthDifferences(api, growth) }
 }
 
 async function plan(api: Client, office: Office, tell: Tell): Promise<void> {
@@ -223,11 +235,13 @@ const LATER = [
   { period: 'TW4', judged: '2026-12-22T09:00:00+07:00', closed: '2027-01-11T00:30:00+07:00' },
 ] as const
 
-async function laterQuarters(api: Client, office: Office, lines: Lines, tell: Tell): Promise<void> {
+async function laterQuarters(api: Client, office: Office, lines: Lines, growth: Growth, tell: Tell): Promise<void> {
   tell()
   tell('5. TRIWULAN II–IV')
   for (const { period, judged, closed } of LATER) {
     await api.clock(judged)
+    if (period === 'TW2') await completeTraining(api, growth)
+    if (period === 'TW3') await askWhetherItHelped(api, growth)
     await setAchievements(api, office, period, ACHIEVEMENTS)
     await each(lines(period), async each => {
       await submitWork(api, office, each.person, period)
@@ -236,6 +250,9 @@ async function laterQuarters(api: Client, office: Office, lines: Lines, tell: Te
     await api.clock(closed)
     await api.runJob('closeDuePeriods')
     await tellClosing(api, period, tell)
+    if (period === 'TW2') tell(`   Pelatihan ${growth.person.name} selesai dan dikonfirmasi: JP-nya tercatat.`)
+    if (period === 'TW3')
+      tell('   Keduanya ditanya apakah pelatihan itu membantu: ya, pengaduan selesai hari itu juga.')
   }
 }
 

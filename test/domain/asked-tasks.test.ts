@@ -57,6 +57,7 @@ test('the letter counts those who ask, says neither who nor about what, and its 
     ...{ employee: { employeeId: 'me', kind: 'pns' as const, status: 'aktif' as const }, year: 2026, desks: [] },
     ...{ plans: [{ status: 'ditetapkan' as const, employeeId: 'me' }], teamPlans: [], own: [], team: [] },
     ...{ objections: [], schedules: [], owed: [], changed: [], periods: [] },
+    assigned: [],
     asked: [asked(), asked({ employeeId: 'd' }), named({ approvedAt: 1 })],
     rounds: [],
   }

@@ -89,6 +89,7 @@ const base: Affairs = {
   owed: [],
   asked: [],
   rounds: [],
+  assigned: [],
   desks: [me],
 }
 const NOW = startOf('2026-04-07') + 7 * 60 * 60 * 1000
@@ -97,6 +98,12 @@ const told = (affairs: Partial<Affairs>, now = NOW) =>
   rowsOf({ ...base, ...affairs }, now).map(({ whose, what, people }) => `${whose} ${what} ${people}`)
 
 describe('the lines of a reminder', () => {
+  test('what he has not told of an assignment that he gave is his, until its day [IV.A.4]', () => {
+    const assigned = [{ periodId: '2026-TW2', dueAt: NOW }]
+    expect(told({ assigned })).toEqual(['others tellOfAssignment 1'])
+    expect(told({ assigned }, NOW + 1)).toEqual([])
+  })
+
   test('a month that is to be documented is mine, from its last day to its fifth day after [P16(2)]', () => {
     const window = { evaluationOpensAt: startOf('2026-03-20'), evaluationClosesAt: endOf('2026-04-10') }
     const [TW1] = spansOf(2026, 'triwulanan')

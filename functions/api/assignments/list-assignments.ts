@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
-import { isPast } from '../../domain/assignments/assignment.ts'
+import { type Assignment, isPast } from '../../domain/assignments/assignment.ts'
+import { formatInstant } from '../../domain/instant.ts'
 import { type Part, seesAssignment } from '../../domain/assignments/assignment-rules.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import * as ranges from '../../store/ranges.ts'
 import { desksOf, pageOverDesks, READS_OF_DESKS, tasksAt } from '../desks.ts'
+import { owedOf } from '../../store/assigned.ts'
+import { periodsAround } from '../period-in-play.ts'
 import { inOrder } from './listed.ts'
 import { assignmentHead, AssignmentListItem } from './view.ts'
 
@@ -28,6 +31,8 @@ export const listAssignments = operation({
   table: {
     ...READS_OF_DESKS,
     assignment: ['Query', 'BatchGetItem', 'QueryByActor', 'QueryByTeam'],
+    period: ['Query'],
+    givenFeedback: ['Query'],
   },
   async find({ query: { side }, actor, page }, { table, now }) {
     const me = actor.employeeId
@@ -38,7 +43,8 @@ export const listAssignments = operation({
     }
     if (side === 'given') {
       const { items, next } = await table.list(ranges.assignmentsBy(me), page.limit, page.start)
-      return { items: await inOrder(table, items), next }
+      const given = await inOrder(table, items)
+      return { items: given, next, owed: await owedOf(table, me, given, await periodsAround(table, now), now) }
     }
     const desks = await desksOf(table, me, now)
     const list = (id: string, limit: number, start: typeof page.start) =>
@@ -47,9 +53,18 @@ export const listAssignments = operation({
     const waiting = (await inOrder(table, items)).filter(each => each.status === 'diajukan' && !isPast(each, now))
     return { items: await tasksAt(table, desks, actor, waiting, () => 'evaluator', now), next }
   },
-  decide({ found: { items, next }, query: { side } }, { now }) {
+  decide({ found: { items, next, owed = [] }, query: { side } }, { now }) {
     const parts = new Set([PART_OF[side]])
-    return { answer: { items: items.map(each => assignmentHead(each, { parts, now })) }, next }
+    const dueOf = (one: Assignment) => owed.find(({ assignment }) => assignment === one)?.dueAt
+    return {
+      answer: {
+        items: items.map(each => {
+          const dueAt = dueOf(each)
+          return { ...assignmentHead(each, { parts, now }), ...(dueAt && { feedbackDueAt: formatInstant(dueAt) }) }
+        }),
+      },
+      next,
+    }
   },
 })
 

@@ -33,7 +33,12 @@ const head = {
 }
 
 export const AssignmentListItem = z
-  .object({ ...head, statement: plainText })
+  .object({
+    ...head,
+    statement: plainText,
+    /** Of one that the caller gave: until when he is asked to tell the evaluator what he saw of it (IV.A.4). */
+    feedbackDueAt: optionalText,
+  })
   .check(z.meta({ id: 'AssignmentListItem' }))
 
 export const AssignmentView = z

@@ -57,9 +57,13 @@ export type Affairs = {
   readonly asked: readonly Asked[]
   /** Rounds in which he names colleagues, or agrees with whom others name. */
   readonly rounds: readonly InRound[]
+  /** What he has not told the evaluators of assignments that he gave (IV.A.4). */
+  readonly assigned: readonly { readonly periodId: string; readonly dueAt: Instant }[]
   /** His own office, unless another acts in it, and those that he acts in. */
   readonly desks: readonly string[]
 }
+
+const OF_ASSIGNMENT = { what: 'tellOfAssignment', article: 'Lampiran BAB IV.A.4' } as const
 
 const OWN = new Set(['acknowledgeEvaluation', 'objectToEvaluation'])
 
@@ -77,6 +81,9 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
     ...affairs.rounds
       .flatMap(each => roundDeadlines(each, now))
       .map(each => row(each, each.what === 'nominateGivers' ? 'own' : 'others')),
+    ...affairs.assigned
+      .filter(({ dueAt }) => now <= dueAt)
+      .map(each => row({ ...each, ...OF_ASSIGNMENT, state: 'berjalan' }, 'others')),
     ...teamPlanRows(affairs, now),
     ...[
       ...judgingDeadlines(team, me, now),

@@ -37,6 +37,7 @@ const WORDS: { readonly [W in Whose]: Readonly<Record<string, string>> } = {
     decideObjection: 'Putuskan keberatan',
     report: 'Laporkan hasil evaluasi kepada pejabat yang berwenang (PyB)',
     giveFeedback: 'Beri umpan balik berkala sesuai jadwal yang disepakati',
+    tellOfAssignment: 'Beri umpan balik kepada pejabat penilai atas penugasan yang Anda berikan',
     answerRequest: 'Beri umpan balik yang diminta dari Anda, atau tolak dengan alasan',
     submitAnswer: 'Isi umpan balik 360 yang diminta dari Anda',
     approvePanel: 'Setujui usulan pemberi umpan balik 360; tanpa jawaban usulan itu disetujui',

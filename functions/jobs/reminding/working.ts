@@ -19,6 +19,7 @@ export const REMINDING = {
   enrolment: ['Query'],
   developmentItem: ['Query', 'QueryByActor'],
   guidance: ['Query', 'QueryByActor'],
+  assignment: ['QueryByTeam', 'BatchGetItem'],
   invitation: ['Query'],
   round: ['Query'],
   panel: ['BatchGetItem'],

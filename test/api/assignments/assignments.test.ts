@@ -382,6 +382,25 @@ describe('what the giver tells the evaluator', () => {
     })
   })
 
+  test('is asked of him before the window opens, in his list, until he has told it [IV.A.4]', async () => {
+    const { one, assignmentId } = await approved(actor('walikota'))
+    const walikota = actor('walikota')
+    const due = async () => {
+      const { body } = await system.call<{ items: { assignmentId: string; feedbackDueAt?: string }[] }>(
+        'GET',
+        '/v1/assignments?side=given&limit=100',
+        { as: walikota },
+      )
+      return body.items.find(each => each.assignmentId === assignmentId)?.feedbackDueAt
+    }
+    system.clock.set('2026-05-20T09:00:00+07:00')
+    expect(await due()).toBeUndefined()
+    system.clock.set('2026-05-22T09:00:00+07:00')
+    expect(await due()).toBe('2026-06-19T23:59:59.999+07:00')
+    await must(system, 201, 'POST', '/v1/feedback', { as: walikota, body: about(one.employeeId, assignmentId) })
+    expect(await due()).toBeUndefined()
+  })
+
   test('not of somebody else’s assignment, of another employee, undecided, or out of its time [IV.A.4]', async () => {
     const { one, assignmentId } = await approved()
     const other = await someone(system, planned)
