@@ -66,4 +66,12 @@ export const WATCH: readonly Mutation[] = [
     test: 'api/evaluations/documentation',
     named: 'by himself, for results of the plan, in months that have begun',
   },
+  {
+    check: 'the giver of an assignment is asked before the window opens',
+    file: 'functions/domain/assignments/giver-feedback.ts',
+    find: '? evaluationOpensAt - 1 : evaluationClosesAt',
+    replace: '? evaluationClosesAt : evaluationClosesAt',
+    test: 'domain/giver-feedback',
+    named: 'is due before the window opens',
+  },
 ]

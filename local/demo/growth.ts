@@ -126,25 +126,28 @@ async function told(api: Client, { person, evaluator }: Growth) {
   return { ...z.parse(Hours, hours), plan: z.parse(Plan, plan).items }
 }
 
+type Told = { readonly plan: z.output<typeof Plan>['items'] } & z.output<typeof Hours>
+
 /** What of the way from a colleague’s suggestion to a training that helped is not as it should be. */
-export async function growthDifferences(api: Client, growth: Growth): Promise<string[]> {
-  const { hours, items, plan } = await told(api, growth)
-  const step = plan.find(({ trainingId }) => trainingId === growth.trainingId)
-  const course = items.find(({ trainingId }) => trainingId === growth.trainingId)
+export function ungrown({ hours, items, plan }: Told, of: string): string[] {
+  const step = plan.find(({ trainingId }) => trainingId === of)
+  const course = items.find(({ trainingId }) => trainingId === of)
   const { pegawai, penilai } = course?.followUp ?? {}
-  // a quarter that ended after the course: the one after which both were asked
+  // the course ended in the second quarter: whether it helped is asked in the third
   const isAfter = (answer: z.output<typeof Answered> | undefined) => (answer?.answeredAt ?? '') >= '2026-07-01'
   const wanted: readonly (readonly [boolean, string])[] = [
     [step?.need?.source === 'umpan_balik', 'kebutuhan tidak berasal dari umpan balik rekan'],
     [step?.need?.periodId === `${YEAR}-TW1`, 'kebutuhan tidak berasal dari triwulan I'],
-    [
-      step?.agreedAt !== undefined && step.status === 'terlaksana',
-      'langkah pengembangan tidak disepakati atau belum terlaksana',
-    ],
+    [step?.agreedAt !== undefined, 'langkah pengembangan tidak disepakati kedua pihak'],
+    [step?.status === 'terlaksana', 'langkah pengembangan belum terlaksana'],
     [course?.status === 'selesai', 'pelatihan belum selesai'],
     [hours === COURSE.hours, `${hours} JP tercatat, seharusnya ${COURSE.hours}`],
     [pegawai?.helped === 'ya' && penilai?.helped === 'ya', 'manfaat pelatihan belum dijawab kedua pihak'],
     [isAfter(pegawai) && isAfter(penilai), 'manfaat pelatihan tidak ditanyakan pada periode berikutnya'],
   ]
-  return wanted.filter(([is]) => !is).map(([, what]) => `pengembangan ${growth.person.name}: ${what}`)
+  return wanted.filter(([is]) => !is).map(([, what]) => what)
+}
+
+export async function growthDifferences(api: Client, growth: Growth): Promise<string[]> {
+  return ungrown(await told(api, growth), growth.trainingId).map(what => `pengembangan ${growth.person.name}: ${what}`)
 }

@@ -75,8 +75,13 @@ export const EVALUATION = [
     who: 'pimpinan',
     due: 'sebelum evaluasi',
     force: 'wajib',
-    by: ['giveFeedback', 'listEmployeeFeedback'],
-    lacks: 'Pemberi tugas memberi umpan balik bernama atas penugasannya, tetapi belum diingatkan.',
+    by: [
+      'giveFeedback',
+      'listEmployeeFeedback',
+      'listAssignments',
+      'remindShard',
+      'domain/assignments/giver-feedback.ts#owedByGiver',
+    ],
   },
   {
     ids: 'IV.A.5–6',
