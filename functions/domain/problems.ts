@@ -3,9 +3,10 @@ type Problem = { readonly status: number; readonly title: string; readonly detai
 
 const missing = (title: string, detail: string) => ({ status: 404, title, detail }) as const satisfies Problem
 const conflict = (title: string, detail: string) => ({ status: 409, title, detail }) as const satisfies Problem
+const unfound = (what: string, detail: string) => missing(`${what} tidak ditemukan`, detail)
+const tooMany = (what: string, detail: string) => conflict(`Terlalu banyak ${what}`, detail)
 /** Whether it is not there or not for him, is not told. */
-const unseen = (what: string) =>
-  missing(`${what} tidak ditemukan`, `${what} tidak ada atau bukan bagian yang dapat Anda lihat.`)
+const unseen = (what: string) => unfound(what, `${what} tidak ada atau bukan bagian yang dapat Anda lihat.`)
 
 export const PROBLEMS = {
   // the door
@@ -14,68 +15,47 @@ export const PROBLEMS = {
     title: 'Tidak berwenang',
     detail: 'Anda tidak berwenang melakukan tindakan ini. Bila menurut Anda keliru, hubungi pengelola kepegawaian.',
   },
-  not_found: missing(
-    'Alamat tidak ditemukan',
-    'Alamat yang diminta tidak ada. Periksa kembali alamat dan metode permintaan.',
-  ),
+  not_found: unfound('Alamat', 'Alamat yang diminta tidak ada. Periksa kembali alamat dan metode permintaan.'),
   employee_not_found: unseen('Pegawai'),
-  cycle_not_found: missing(
-    'Tahun kinerja tidak ditemukan',
-    'Tahun kinerja ini belum ditetapkan oleh pengelola kepegawaian.',
-  ),
+  cycle_not_found: unfound('Tahun kinerja', 'Tahun kinerja ini belum ditetapkan oleh pengelola kepegawaian.'),
   explanation_not_found: missing(
     'Penjelasan belum ada',
     'Kepala daerah belum menulis penjelasan untuk tahun kinerja ini.',
   ),
-  survey_not_found: missing(
-    'Survei tidak ditemukan',
-    'Survei tahun ini tidak ada, belum ada hasilnya, atau bukan untuk Anda.',
-  ),
+  survey_not_found: unfound('Survei', 'Survei tahun ini tidak ada, belum ada hasilnya, atau bukan untuk Anda.'),
   survey_not_open: conflict('Survei belum dibuka', 'Survei dijawab sesudah hasil evaluasi tahunan Anda disampaikan.'),
   survey_closed: conflict('Survei sudah berakhir', 'Jangka waktu survei ini sudah berakhir.'),
   survey_answered: conflict(
     'Survei sudah dijawab',
     'Anda sudah menjawab survei tahun ini. Jawaban disimpan tanpa nama, sehingga tidak dapat dicari kembali atau diubah.',
   ),
-  calendar_not_found: missing(
-    'Kalender tidak ditemukan',
-    'Kalender hari libur ada untuk tahun 2020 sampai 2099. Periksa tahunnya.',
-  ),
-  period_not_found: missing(
-    'Periode tidak ditemukan',
-    'Periode evaluasi ini tidak ada dalam tahun kinerja yang ditetapkan.',
-  ),
+  calendar_not_found: unfound('Kalender', 'Kalender hari libur ada untuk tahun 2020 sampai 2099. Periksa tahunnya.'),
+  period_not_found: unfound('Periode', 'Periode evaluasi ini tidak ada dalam tahun kinerja yang ditetapkan.'),
   publication_not_found: missing(
     'Angka belum diterbitkan',
     'Angka periode ini tidak ada atau belum diterbitkan. Angka diterbitkan sekali, sesudah semua hasil evaluasi final, paling lambat 60 hari kerja sesudah masa evaluasi ditutup.',
   ),
-  unit_not_found: missing(
-    'Unit tidak ditemukan',
-    'Unit kerja ini tidak ada. Impor unit terlebih dahulu atau periksa UNOR ID.',
-  ),
+  unit_not_found: unfound('Unit', 'Unit kerja ini tidak ada. Impor unit terlebih dahulu atau periksa UNOR ID.'),
   skp_not_found: unseen('SKP'),
   evaluation_not_found: unseen('Evaluasi'),
   guidance_not_found: unseen('Bimbingan'),
-  counselling_not_found: missing('Konseling tidak ditemukan', 'Konseling ini tidak ada atau bukan bagian Anda.'),
-  feedback_not_found: missing(
-    'Umpan balik tidak ditemukan',
-    'Umpan balik ini tidak ada atau belum dirilis kepada penerimanya.',
-  ),
+  counselling_not_found: unfound('Konseling', 'Konseling ini tidak ada atau bukan bagian Anda.'),
+  feedback_not_found: unfound('Umpan balik', 'Umpan balik ini tidak ada atau belum dirilis kepada penerimanya.'),
   correction_not_found: unseen('Permintaan perbaikan'),
-  work_result_not_found: missing('Hasil kerja tidak ditemukan', 'Hasil kerja ini tidak ada dalam SKP yang dievaluasi.'),
+  work_result_not_found: unfound('Hasil kerja', 'Hasil kerja ini tidak ada dalam SKP yang dievaluasi.'),
   delegation_not_found: unseen('Pendelegasian'),
   assignment_not_found: unseen('Penugasan'),
-  resource_not_found: missing(
-    'Dukungan sumber daya tidak ditemukan',
+  resource_not_found: unfound(
+    'Dukungan sumber daya',
     'Dukungan ini tidak ada dalam SKP tersebut. Muat ulang daftar dukungannya.',
   ),
-  role_matrix_not_found: missing(
-    'Matriks peran tidak ditemukan',
+  role_matrix_not_found: unfound(
+    'Matriks peran',
     'Matriks pembagian peran dan hasil ini belum ada atau bukan bagian yang dapat Anda lihat.',
   ),
   team_not_found: unseen('Tim kerja'),
-  assignments_full: conflict(
-    'Terlalu banyak penugasan menunggu',
+  assignments_full: tooMany(
+    'penugasan menunggu',
     'Paling banyak 20 penugasan seorang pegawai menunggu persetujuan pejabat penilainya. Tunggu sebagian diputus.',
   ),
   delegation_overlaps: conflict(
@@ -86,8 +66,8 @@ export const PROBLEMS = {
     'Delegasi tidak dapat diteruskan',
     'Pada tanggal itu salah satu pihak sudah menerima atau memberi delegasi.',
   ),
-  delegations_full: conflict(
-    'Terlalu banyak pendelegasian',
+  delegations_full: tooMany(
+    'pendelegasian',
     'Paling banyak 10 pendelegasian yang berjalan atau akan datang untuk satu orang. Akhiri yang tidak diperlukan.',
   ),
   delegate_not_eligible: conflict(
@@ -154,12 +134,12 @@ export const PROBLEMS = {
     'Permintaan perbaikan sudah ada',
     'Permintaan perbaikan untuk isian ini masih menunggu keputusan (paling lama 3 x 24 jam, UU 27/2022 Pasal 30). Cabut dahulu bila hendak menggantinya.',
   ),
-  panel_not_found: missing('Umpan balik 360 tidak ditemukan', 'Tidak ada, atau bukan bagian yang dapat Anda lihat.'),
+  panel_not_found: unfound('Umpan balik 360', 'Tidak ada, atau bukan bagian yang dapat Anda lihat.'),
   round_overlaps: conflict(
     'Unit sudah dalam putaran lain',
     'Pilih unit yang belum mengikuti putaran pada periode ini.',
   ),
-  outsiders_full: conflict('Terlalu banyak pihak luar', 'Paling banyak 5 orang dalam satu putaran.'),
+  outsiders_full: tooMany('pihak luar', 'Paling banyak 5 orang dalam satu putaran.'),
   link_not_found: missing('Tautan tidak dikenal', 'Buka tautan dari surat terakhir.'),
   link_revoked: conflict('Tautan dicabut', 'Undangan ini sudah dicabut.'),
   link_expired: conflict('Tautan kedaluwarsa', 'Masa berlaku tautan ini sudah lewat.'),
@@ -168,7 +148,7 @@ export const PROBLEMS = {
   round_over: conflict('Waktunya sudah lewat', 'Batas waktu tahap putaran ini sudah lewat.'),
   request_not_found: unseen('Permintaan umpan balik'),
   already_asked: conflict('Sudah diminta', 'Satu permintaan untuk setiap rekan dan periode.'),
-  requests_full: conflict('Terlalu banyak permintaan', 'Paling banyak 10 permintaan umpan balik dalam satu periode.'),
+  requests_full: tooMany('permintaan', 'Paling banyak 10 permintaan umpan balik dalam satu periode.'),
   giver_overloaded: conflict('Rekan ini sudah banyak diminta', 'Usulkan rekan lain.'),
   not_in_panel: conflict('Bukan pemberi umpan balik', 'Anda tidak termasuk pemberi pada putaran ini.'),
   class_not_asked: conflict('Golongan ini tidak diminta', 'Putaran ini tidak meminta golongan pemberi ini.'),
@@ -181,8 +161,8 @@ export const PROBLEMS = {
     'Sudah tercatat demikian',
     'Data Anda sudah tercatat seperti yang diminta. Muat ulang untuk melihatnya.',
   ),
-  too_many_corrections: conflict(
-    'Terlalu banyak permintaan',
+  too_many_corrections: tooMany(
+    'permintaan',
     'Dalam 30 hari paling banyak 20 permintaan perbaikan data dapat diajukan. Hubungi pengelola kepegawaian secara langsung.',
   ),
   invalid_input: {
@@ -209,8 +189,8 @@ export const PROBLEMS = {
   },
   // plans and evaluations: rule, state or time
   observation_not_found: unseen('Catatan pengamatan'),
-  observations_full: conflict(
-    'Terlalu banyak catatan pengamatan',
+  observations_full: tooMany(
+    'catatan pengamatan',
     'Paling banyak 100 catatan pengamatan ditulis untuk satu pegawai dalam satu tahun.',
   ),
   wrong_status: conflict(
@@ -227,8 +207,8 @@ export const PROBLEMS = {
     'Belum ada tindak lanjut',
     'Rencana hasil kerja diambil alih sesudah penyesuaian ekspektasi, penyesuaian dukungan sumber daya, atau pembinaan (Pasal 20 ayat (6)). Catat tindak lanjut itu lebih dahulu.',
   ),
-  follow_ups_full: conflict(
-    'Terlalu banyak tindak lanjut',
+  follow_ups_full: tooMany(
+    'tindak lanjut',
     'Paling banyak 50 tindak lanjut dicatat untuk satu pegawai dalam satu periode.',
   ),
   preparation_missing: conflict(
@@ -307,8 +287,8 @@ export const PROBLEMS = {
     'Salinan data Anda tidak muat dalam satu jawaban. Minta per tahun, misalnya dengan ?year=2026.',
   ),
   // development
-  training_not_found: missing(
-    'Pelatihan tidak ditemukan',
+  training_not_found: unfound(
+    'Pelatihan',
     'Pelatihan ini tidak ada dalam katalog. Periksa daftar pelatihan tahun ini.',
   ),
   enrolment_not_found: unseen('Pendaftaran pelatihan'),
@@ -332,8 +312,8 @@ export const PROBLEMS = {
     'Pertanyaan tentang manfaat pelatihan ini sudah Anda jawab, dan ditanyakan satu kali saja.',
   ),
   development_not_found: unseen('Butir rencana pengembangan'),
-  development_full: conflict(
-    'Terlalu banyak butir rencana',
+  development_full: tooMany(
+    'butir rencana',
     'Paling banyak 20 butir rencana pengembangan terbuka. Tutup sebagian dahulu.',
   ),
   places_taken: conflict('Tempat sudah terisi', 'Jumlah tempat tidak dapat dikurangi di bawah yang sudah terisi.'),

@@ -42,10 +42,10 @@ function stateOf(span: Span, dueAt: Instant, at: Instant | undefined, now: Insta
 }
 
 /** Asked for from the last day of the documentation period, and until it is there. */
-export const askedDocumentation = (evaluation: Marked, period: Documented, now: Instant) =>
-  documentationOf(evaluation, period, now).filter(
-    ({ span, state }) => state === 'terlewat' || (state === 'berjalan' && now >= startOf(span.endsOn)),
-  )
+export const askedDocumentation = ({ documented = [] }: Marked, period: Documented, now: Instant) =>
+  documentationSpans(period)
+    .filter(({ spanId, endsOn }) => now >= startOf(endsOn) && !documented.some(each => each.spanId === spanId))
+    .map(span => ({ span, dueAt: dueOf(span) }))
 
 /** Once a documentation period is recorded it stays so; what is written again changes no mark. */
 export const marked = <E extends Marked>(evaluation: E, spanId: string, now: Instant) => ({

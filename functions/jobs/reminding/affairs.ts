@@ -16,13 +16,10 @@ import { endOfJanuary } from '../../domain/periods/windows.ts'
 import type { Item } from '../../store/items.ts'
 import { authoritiesOver } from '../../store/authorities.ts'
 import { askedOf } from '../../store/asked.ts'
-<<<<<<< HEAD
 import { inRounds } from '../../store/in-rounds.ts'
-=======
 import { askingPeriods } from '../../domain/assignments/giver-feedback.ts'
 import { owedOf } from '../../store/assigned.ts'
 import { placeOfListed } from '../../store/index-keys.ts'
->>>>>>> 8f66852 (Remind the giver of an assignment to tell the evaluator of it before anything is rated (IV.A.4))
 import { teamOf } from '../../store/team.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
@@ -54,12 +51,8 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   const busy = busyPeriods(periods, moment)
   const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
   const isPlanning = moment <= endOfJanuary(year)
-<<<<<<< HEAD
   const rounds = await inRounds(table, employee, desks, around.rounds, moment)
-  const [plans, teamPlans, own, team, objections, [schedules, owed], asked] = await Promise.all([
-=======
   const [plans, teamPlans, own, team, objections, [schedules, owed], asked, assigned] = await Promise.all([
->>>>>>> 8f66852 (Remind the giver of an assignment to tell the evaluator of it before anything is rated (IV.A.4))
     isPlanning ? table.all(ranges.skpOfYear(me, year)) : [],
     isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, year)))) : [],
     Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
@@ -70,12 +63,8 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     ),
     Promise.all(desks.map(desk => objectionsBefore(table, desk))),
     schedulesFor(table, employee, desks, year),
-<<<<<<< HEAD
     askedOf(table, me, years, moment, rounds),
-=======
-    askedOf(table, me, years, moment),
     assignedBy(table, employee, periods, moment),
->>>>>>> 8f66852 (Remind the giver of an assignment to tell the evaluator of it before anything is rated (IV.A.4))
   ])
   const byId = new Map(periods.map(period => [period.periodId, period]))
   const inWindow = (each: Evaluation) => {
@@ -104,11 +93,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     objections: others(objections).filter(isUndecided),
     changed: others(objections).filter(isChangedUnreported),
     periods,
-<<<<<<< HEAD
-    ...{ schedules, owed, asked, rounds },
-=======
-    ...{ schedules, owed, asked, assigned },
->>>>>>> 8f66852 (Remind the giver of an assignment to tell the evaluator of it before anything is rated (IV.A.4))
+    ...{ schedules, owed, asked, rounds, assigned },
   }
 }
 
