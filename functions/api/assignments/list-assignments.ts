@@ -32,7 +32,7 @@ export const listAssignments = operation({
     ...READS_OF_DESKS,
     assignment: ['Query', 'BatchGetItem', 'QueryByActor', 'QueryByTeam'],
     period: ['Query'],
-    givenFeedback: ['Query'],
+    releasedFeedback: ['Query'],
   },
   async find({ query: { side }, actor, page }, { table, now }) {
     const me = actor.employeeId

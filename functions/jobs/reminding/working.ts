@@ -25,6 +25,7 @@ export const REMINDING = {
   panel: ['BatchGetItem'],
   outsiders: ['BatchGetItem'],
   givenFeedback: ['Query'],
+  releasedFeedback: ['Query'],
   givenAnswer: ['Query'],
   reminder: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
   reminderRun: ['Query', 'PutItem'],
