@@ -127,6 +127,25 @@ describe('remind', () => {
     expect(system.mails.at(-1)?.text).toContain('Sampaikan dokumen evaluasi yang sudah ditandatangani')
   })
 
+  test('tells thirty days before the end of planning, in December: the day itself is a holiday [P14(1)]', async () => {
+    const kasi = await addressOf('kasi')
+    const year = 2027
+    const one = await reachable(system)
+    await reachable(system, {
+      skp: employeeId => draftItem({ employeeId, year, status: 'diajukan', actorId: idOf('kasi') }),
+    })
+    const holidays = [{ day: '2027-01-01', kind: 'libur_nasional', name: 'Tahun Baru Masehi' }]
+    await must(system, 200, 'PUT', '/v1/calendars/2027', { as: ADMIN, body: { holidays }, headers: FIRST })
+    system.clock.set('2026-12-31T07:00:00+07:00')
+    await shardRun(one.employeeId, '2026-12-31')
+    await shardRun(idOf('kasi'), '2026-12-31')
+    const textTo = (email: string) => system.mails.find(({ to }) => to.includes(email))?.text
+    expect(textTo(one.email)).toContain(
+      'Susun dan ajukan SKP Anda agar ditetapkan: paling lambat Minggu, 31 Januari 2027',
+    )
+    expect(textTo(kasi)).toContain('Tetapkan atau kembalikan SKP yang diajukan kepada Anda (1 pegawai)')
+  })
+
   test('links to where one stops it only where all of it can be stopped', async () => {
     const { employeeId } = await reachable(system, open)
     system.clock.set('2026-03-31T07:00:00+07:00')

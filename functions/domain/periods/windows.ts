@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../refusal.ts'
-import { addDays, endOf, formatInstant, startOf, type Day, type Instant } from '../instant.ts'
+import { addDays, dayOf, endOf, formatInstant, startOf, yearOf, type Day, type Instant } from '../instant.ts'
 import type { Period, Rhythm, Span } from './period.ts'
 
 export type Window = { evaluationOpensAt: Instant; evaluationClosesAt: Instant }
@@ -8,6 +8,9 @@ export type Window = { evaluationOpensAt: Instant; evaluationClosesAt: Instant }
 export function endOfJanuary(year: number): Instant {
   return endOf(`${year}-01-31`)
 }
+
+/** The year that is planned for now: planning opens in December at the earliest, and ends with January (Pasal 14(1)). */
+export const yearPlanned = (now: Instant): number => (dayOf(now).slice(5, 7) === '12' ? yearOf(now) + 1 : yearOf(now))
 
 // House rule (Pasal 24(3) leaves the windows to the agency): day of the last month, and days from the period's end to the close.
 const DEFAULT_WINDOWS = {

@@ -38,6 +38,7 @@ type Plan = { readonly status: SkpStatus; readonly employeeId: string }
 /** What runs for one person, as his first screen shows it. */
 export type Affairs = {
   readonly employee: Pick<Employee, 'employeeId' | 'kind' | 'status'>
+  /** The one that is planned for. */
   readonly year: number
   readonly plans: readonly Plan[]
   readonly teamPlans: readonly Plan[]

@@ -12,7 +12,7 @@ import { isChangedUnreported, isUndecided } from '../../domain/evaluations/objec
 import type { ObjectionFile } from '../../domain/evaluations/objection.ts'
 import { isNew, type Since } from '../../domain/reminders/news.ts'
 import type { Affairs } from '../../domain/reminders/rows.ts'
-import { endOfJanuary } from '../../domain/periods/windows.ts'
+import { endOfJanuary, yearPlanned } from '../../domain/periods/windows.ts'
 import type { Item } from '../../store/items.ts'
 import { authoritiesOver } from '../../store/authorities.ts'
 import { askedOf } from '../../store/asked.ts'
@@ -50,11 +50,13 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     desks.includes(each.actorId ?? '') || ('judgement' in each && isJudgementOf(each.judgement, me))
   const busy = busyPeriods(periods, moment)
   const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
-  const isPlanning = moment <= endOfJanuary(year)
+  // 31 January less 30 days falls in the holidays, and is told in December
+  const planned = yearPlanned(moment)
+  const isPlanning = moment <= endOfJanuary(planned)
   const rounds = await inRounds(table, employee, desks, around.rounds, moment)
   const [plans, teamPlans, own, team, objections, [schedules, owed], asked, assigned] = await Promise.all([
-    isPlanning ? table.all(ranges.skpOfYear(me, year)) : [],
-    isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, year)))) : [],
+    isPlanning ? table.all(ranges.skpOfYear(me, planned)) : [],
+    isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, planned)))) : [],
     Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
     Promise.all(
       [...new Set([...mine, ...desks])].flatMap(desk =>
@@ -79,9 +81,9 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   const ofPlt = await Promise.all(
     plt.here.flatMap(id => busy.map(({ periodId }) => table.all(ranges.evaluationsOfPeriod(id, periodId)))),
   )
-  const plansOfPlt = isPlanning ? await Promise.all(plt.here.map(id => table.all(ranges.skpOfYear(id, year)))) : []
+  const plansOfPlt = isPlanning ? await Promise.all(plt.here.map(id => table.all(ranges.skpOfYear(id, planned)))) : []
   return {
-    ...{ employee, year, desks, plans },
+    ...{ employee, year: planned, desks, plans },
     teamPlans: await plt.mine(others([...teamPlans, plansOfPlt.flat().filter(isElsewhere)]), () => 'penilai'),
     own: own.flat().map(inWindow),
     team: (
