@@ -100,6 +100,15 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
   ])
 }
 
+/**
+ * Of who is out of office: his evaluations alone, as far as something is his to do in them. Who has left has only what he
+ * would lose, to read his result and to object to it (V.A.6, V.B.2).
+ */
+export function ownRows(own: readonly Evaluation[], { status }: Pick<Employee, 'status'>, now: Instant): Row[] {
+  const rows = own.flatMap(each => runningDeadlines([each], now).map(one => ownRow(each, one)))
+  return counted(rows.filter(({ whose, what }) => whose === 'own' && (status !== 'berhenti' || OWN.has(what))))
+}
+
 type Running = Deadline & { periodId?: string }
 
 const row = ({ what, dueAt, article, periodId }: Running, whose: Whose): Row => ({

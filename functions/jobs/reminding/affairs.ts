@@ -49,7 +49,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   const isHis = (each: Evaluation) =>
     desks.includes(each.actorId ?? '') || ('judgement' in each && isJudgementOf(each.judgement, me))
   const busy = busyPeriods(periods, moment)
-  const years = busy.some(period => period.year < year) ? [year - 1, year] : [year]
+  const years = yearsOf(busy, moment)
   // 31 January less 30 days falls in the holidays, and is told in December
   const planned = yearPlanned(moment)
   const isPlanning = moment <= endOfJanuary(planned)
@@ -57,7 +57,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   const [plans, teamPlans, own, team, objections, [schedules, owed], asked, assigned] = await Promise.all([
     isPlanning ? table.all(ranges.skpOfYear(me, planned)) : [],
     isPlanning ? Promise.all(desks.map(desk => table.listAll(ranges.teamSkp(desk, planned)))) : [],
-    Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(me, each)))),
+    ownOf(table, employee, around),
     Promise.all(
       [...new Set([...mine, ...desks])].flatMap(desk =>
         busy.map(({ periodId }) => evaluationsOf(table, desk, periodId, news)),
@@ -68,11 +68,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
     askedOf(table, me, years, moment, rounds),
     assignedBy(table, employee, periods, moment),
   ])
-  const byId = new Map(periods.map(period => [period.periodId, period]))
-  const inWindow = (each: Evaluation) => {
-    const period = byId.get(each.periodId)
-    return period === undefined ? each : withWindowOf(each, period)
-  }
+  const inWindow = windowed(periods)
   // what he is judged by lies on the desk where he acts, and is not his to do
   const others = <T extends { readonly employeeId: string }>(all: readonly (readonly T[])[]) =>
     all.flat().filter(({ employeeId }) => employeeId !== me)
@@ -85,7 +81,7 @@ export async function affairsOf(table: Table, employee: Employee, around: Around
   return {
     ...{ employee, year: planned, desks, plans },
     teamPlans: await plt.mine(others([...teamPlans, plansOfPlt.flat().filter(isElsewhere)]), () => 'penilai'),
-    own: own.flat().map(inWindow),
+    own,
     team: (
       await plt.mine(
         others([...team.map(each => each.filter(isHis)), ofPlt.flat().filter(isElsewhere)]),
@@ -112,6 +108,32 @@ async function assignedBy(
   const standing = await table.getAll(listed.map(each => keys.assignment(placeOfListed(each))))
   const given = standing.filter(({ giver }) => giver?.employeeId === me)
   return owedOf(table, me, given, periods, now)
+}
+
+/** The years of the evaluations that still run. */
+function yearsOf(busy: readonly { readonly year: number }[], moment: Instant): number[] {
+  const year = yearOf(moment)
+  return busy.some(period => period.year < year) ? [year - 1, year] : [year]
+}
+
+/** The evaluations as they stand in the windows of now. */
+function windowed(periods: Around['periods']) {
+  const byId = new Map(periods.map(period => [period.periodId, period]))
+  return (each: Evaluation): Evaluation => {
+    const period = byId.get(each.periodId)
+    return period === undefined ? each : withWindowOf(each, period)
+  }
+}
+
+/** His own evaluations, strongly read; also of who is out of office. */
+export async function ownOf(
+  table: Table,
+  { employeeId }: Pick<Employee, 'employeeId'>,
+  { periods, moment }: Pick<Around, 'periods' | 'moment'>,
+): Promise<readonly Evaluation[]> {
+  const years = yearsOf(busyPeriods(periods, moment), moment)
+  const own = await Promise.all(years.map(each => table.all(ranges.evaluationsOfYear(employeeId, each))))
+  return own.flat().map(windowed(periods))
 }
 
 type About = Standing & { readonly employeeId: string }

@@ -1,4 +1,3 @@
-import { isInOffice } from '../../domain/people/employee.ts'
 import { endOf, type Instant, startOf, yearOf } from '../../domain/instant.ts'
 import { RUNGS } from '../../domain/reminders/ladder.ts'
 import { newsOf } from '../../domain/reminders/news.ts'
@@ -35,7 +34,7 @@ export async function remindPeople(asked: Asked, working: Reminding): Promise<nu
   let start: Position | undefined
   do {
     const page = await table.page(ranges.staffShard(asked.shard), PAGE, start)
-    const people = page.items.filter(one => isInOffice(one) && !told.has(one.employeeId))
+    const people = page.items.filter(one => !told.has(one.employeeId))
     const readers = await readersOf(
       people.map(({ employeeId }) => employeeId),
       working,
