@@ -42,4 +42,28 @@ export const OUTSIDE: readonly Mutation[] = [
     test: 'api/rounds/outsiders',
     named: 'does not answer twice',
   },
+  {
+    check: 'another answer by the same link is not taken for the first',
+    file: 'functions/api/public/answer-from-outside.ts',
+    find: "link.sealed === sealed ? { answer } : refuse('link_used')",
+    replace: '{ answer }',
+    test: 'api/rounds/outsiders',
+    named: 'is used once',
+  },
+  {
+    check: 'what silence has decided is nobody’s task any more',
+    file: 'functions/domain/home/round-tasks.ts',
+    find: '.filter(({ dueAt }) => now <= dueAt)',
+    replace: '.filter(({ dueAt }) => dueAt > 0)',
+    test: 'domain/round-tasks',
+    named: 'for silence has agreed',
+  },
+  {
+    check: 'of a round only who is judged by him is his affair',
+    file: 'functions/store/in-rounds.ts',
+    find: 'team: team.filter(isIn),',
+    replace: 'team,',
+    test: 'jobs/remind-rounds',
+    named: 'and nobody else does',
+  },
 ]
