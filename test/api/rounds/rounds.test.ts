@@ -289,6 +289,9 @@ describe('a colleague who was named', () => {
     })
     await refused(system, [404, 'panel_not_found'], 'POST', `/v1/panels/salah/approval`, { as: kasi })
     await refused(system, [403, 'not_allowed'], 'GET', '/v1/me/invitations', { as: { sub: 'x', roles: ['pegawai'] } })
+    // pimpinan is asked about his people, and only about those whose unit is in it
+    const ofSekda = await must(system, 200, 'GET', `/v1/me/invitations?periodId=${PERIOD}`, { as: actor('sekda') })
+    expect(ofSekda['items']).toMatchObject([{ employeeId: idOf('camat'), state: 'diminta' }])
   })
 })
 
