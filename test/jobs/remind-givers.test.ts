@@ -36,7 +36,7 @@ test('whoever gave an assignment without being the evaluator is reminded to tell
   const letterOn = async (day: string) => {
     system.clock.set(`${day}T07:00:00+07:00`)
     await system.run('remindShard', { day, shard: shardOf(idOf('sekda')) })
-    return system.mails.filter(({ to }) => to.includes(EMAIL)).at(-1)?.text ?? ''
+    return system.mails.findLast(({ to }) => to.includes(EMAIL))?.text ?? ''
   }
   const told = await letterOn(DAY)
   expect(told).toContain('Beri umpan balik kepada pejabat penilai atas penugasan yang Anda berikan, Triwulan II 2026')
