@@ -132,13 +132,19 @@ describe.each(Object.entries(MATRIX))('%s', (_title, group) => {
   })
 })
 
+/**
+ * Offered with the part that they are about (the plan of actions, a month), and what whoever sees the evaluation may read
+ * beside it.
+ */
+const WITH_A_PART = new Set(['agreeToActions', 'documentProgress', 'listDocumentation', 'getRatingGuide'])
+
 /** Of all groups, the rows of what is done to the thing that this operation reads. */
 function rowsOn(read: string): readonly (readonly [string, string])[] {
   const below = `${operationOf(read).route.replace(/^GET /, '')}/`
   const self = read === 'getSkp' ? ['editSkp', read] : []
   return Object.values(MATRIX)
     .flatMap(({ rows }) => Object.entries(rows))
-    .filter(([id]) => self.includes(id) || operationOf(id).route.includes(below))
+    .filter(([id]) => !WITH_A_PART.has(id) && (self.includes(id) || operationOf(id).route.includes(below)))
 }
 
 const Offered = z.looseObject({ allowedActions: z.array(z.string()) })
