@@ -274,6 +274,36 @@ describe('what counts', () => {
     })
   })
 
+  describe('of whom the NIP tells since when he serves, and nothing since when in this post', () => {
+    const source = { title: 'PAK nomor 12/2025' }
+    const of = (years: readonly number[]) => years.map(each => finalOf(each, 'baik'))
+    const why = (ground: Partial<CreditGround>) =>
+      creditStanding({ ...NOTHING, enteredIn: 2026, ...ground }).rows.map(row => row.why ?? row.state)
+
+    test('the year in which he was entered is never guessed, nor one before it; the next is whole', () => {
+      expect(why({ evaluations: of([2026]) })).toEqual(['mulai_tidak_tercatat'])
+      expect(why({ evaluations: of([2025]) })).toEqual(['mulai_tidak_tercatat'])
+      expect(why({ evaluations: of([2027]) })).toEqual(['dihitung'])
+      expect(why({ evaluations: of([2026, 2027]) })).toEqual(['mulai_tidak_tercatat', 'dihitung'])
+    })
+
+    test.each([
+      ['2026-05', 'dihitung'],
+      ['2025-12', 'dihitung'],
+      ['2025-11', 'mulai_tidak_tercatat'],
+    ])('a balance until %s: %s', (until, told) => {
+      const opening = { until, jenjang: 'Ahli Pertama', amount: '10', source } as const
+      expect(why({ evaluations: of([2026]), balance: { opening, parts: [] } })).toEqual([told])
+    })
+
+    test('months that a document tells, and a year before in a functional post, tell it', () => {
+      const own = { year: 2026, jenjang: 'Ahli Pertama', months: 7, source } as const
+      expect(why({ evaluations: of([2026]), balance: { parts: [own] } })).toEqual(['dihitung'])
+      const part = { year: 2025, jenjang: 'Ahli Pertama', months: 3, predicate: 'baik', source } as const
+      expect(why({ evaluations: of([2026]), balance: { parts: [part] } })).toEqual(['dihitung', 'dihitung'])
+    })
+  })
+
   test.each([
     [2027, 'diangkat'],
     [2026, 'dihitung'],

@@ -63,6 +63,7 @@ export function changeProfile(change: ProfileChange, mark?: string): { employee:
   const employee: Employee = {
     ...after,
     version: nextVersion,
+    ...(before === undefined ? { enteredAt: now } : {}),
     ...(before !== undefined && change.corrects !== true && hasMoved(before, after) ? { movedAt: now } : {}),
     ...(before === undefined ? {} : { formerPlaces: placesAfter(before, after, now) }),
     ...(before === undefined ? {} : officeAfter(before, after, nextVersion, now)),

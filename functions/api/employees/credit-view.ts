@@ -63,7 +63,7 @@ const ASKS = 'Pengelola kepegawaian perlu mengisi jumlah bulan menurut surat kep
 const WHY: Readonly<Record<Why, string>> = {
   berganti: `Jabatan atau status berganti dalam tahun ini. ${ASKS}`,
   diangkat: `Menurut NIP, pegawai diangkat dalam tahun ini; sejak bulan mana jabatan fungsionalnya dipangku tidak tercatat. ${ASKS}`,
-  mulai_tidak_tercatat: `Sejak kapan jabatan ini dipangku tidak tercatat: tidak ada NIP, riwayat, atau evaluasi tahun sebelumnya yang menyatakannya. ${ASKS}`,
+  mulai_tidak_tercatat: `Sejak kapan jabatan ini dipangku tidak tercatat: tidak ada dokumen, riwayat, atau evaluasi tahun sebelumnya yang menyatakannya. ${ASKS}`,
 }
 
 const SENTENCES: Readonly<Record<Exclude<CreditState, 'bulan_belum_diketahui'>, string>> = {

@@ -26,6 +26,7 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
     nip: keptNip(input.nip),
     employeeId,
     version: before?.version ?? 0,
+    enteredAt: before?.enteredAt,
     movedAt: before?.movedAt,
     delegations: before?.delegations,
     actings: before?.actings,

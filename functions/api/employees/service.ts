@@ -8,14 +8,18 @@ const COUNTS_ANEW = ['position', 'status']
 
 /**
  * What is known of how long he held his post: the years in which another position or status was recorded (who is
- * suspended or on leave earns nothing meanwhile), and from when on he can have served whole years.
+ * suspended or on leave earns nothing meanwhile), from when on he can have served whole years, and when he was entered here.
  */
 export function serviceOf(
-  { nip }: Pick<Employee, 'nip'>,
+  { nip, enteredAt }: Pick<Employee, 'nip' | 'enteredAt'>,
   history: readonly Item<'history'>[],
-): Pick<CreditGround, 'changedIn' | 'wholeFrom'> {
+): Pick<CreditGround, 'changedIn' | 'wholeFrom' | 'enteredIn'> {
   const changed = history.flatMap(({ at, fixed: { changed: fields } }) =>
     Array.isArray(fields) && COUNTS_ANEW.some(field => fields.includes(field)) ? [yearOf(at)] : [],
   )
-  return { changedIn: new Set(changed), wholeFrom: nip === undefined ? undefined : wholeYearsFrom(nip) }
+  return {
+    changedIn: new Set(changed),
+    wholeFrom: nip === undefined ? undefined : wholeYearsFrom(nip),
+    enteredIn: enteredAt === undefined ? undefined : yearOf(enteredAt),
+  }
 }

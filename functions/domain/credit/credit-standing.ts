@@ -67,6 +67,8 @@ export type CreditGround = {
   readonly changedIn: ReadonlySet<number>
   /** The first year that he can have served whole, as his NIP tells; absent: it tells nothing. */
   readonly wholeFrom?: number | undefined
+  /** The year in which he was entered here: what he held before it nothing here has seen; absent: it is not known. */
+  readonly enteredIn?: number | undefined
   readonly balance?: Pick<CreditBalance, 'opening' | 'parts'> | undefined
 }
 
@@ -106,9 +108,12 @@ function creditRows(ground: CreditGround): CreditRow[] {
 }
 
 /** Why a year is not twelve months of its post for all that is known here. */
-function whyUnknown(year: number, { evaluations, changedIn, wholeFrom, balance }: CreditGround): Why | undefined {
+function whyUnknown(year: number, ground: CreditGround): Why | undefined {
+  const { evaluations, changedIn, wholeFrom, enteredIn, balance } = ground
   if (changedIn.has(year)) return 'berganti'
-  if (wholeFrom !== undefined) return year < wholeFrom ? 'diangkat' : undefined
+  if (wholeFrom !== undefined && year < wholeFrom) return 'diangkat'
+  // the NIP tells since when he serves, not in which post: that was seen from his entry on alone
+  if (wholeFrom !== undefined && (enteredIn === undefined || enteredIn < year)) return undefined
   const held = [
     coveredMonths(year - 1, balance?.opening) === 12,
     balance?.parts.some(part => part.year < year) === true,

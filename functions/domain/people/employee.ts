@@ -47,6 +47,8 @@ export const Employee = later(() =>
     email: optionalText,
     roles: z.readonly(z.array(Role)),
     version: plainNumber,
+    /** When he was entered here: of what he held before it nothing here tells; absent: it was not recorded. */
+    enteredAt: optionalNumber,
     /** Since when the person has this unit and position (BAB II.C.6, IV.A.13: a move). */
     movedAt: optionalNumber,
     /** Where he was before, the longest ago first: who moves inside a window judges from there (IV.A.14). */

@@ -4,10 +4,10 @@ import type { Evaluation } from '../../../functions/domain/evaluations/evaluatio
 import { creditIdOf } from '../../../functions/store/ids.ts'
 import * as keys from '../../../functions/store/keys.ts'
 import * as ranges from '../../../functions/store/ranges.ts'
-import { deliveredItem } from '../../support/evaluations.ts'
+import { deliveredItem, evaluationPuts } from '../../support/evaluations.ts'
 import { FIRST, refused, someone, version } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { ADMIN, actor, layTown, must, write } from '../../support/town.ts'
+import { ADMIN, actor, idOf, layTown, must, write } from '../../support/town.ts'
 
 let system: TestSystem
 beforeAll(async () => {
@@ -81,6 +81,29 @@ describe('angka kredit of a functional post [PermenPANRB 1/2023]', () => {
     const parts = [{ year: 2026, jenjang: 'Ahli Pertama', months: 4, source }]
     await must(system, 200, 'PUT', `${score}/balance`, { as: ADMIN, body: { parts }, headers: FIRST })
     expect(await must(system, 200, 'GET', score, { as })).toMatchObject({ total: '6.25', years: [{ months: 4 }] })
+  })
+
+  test('nor of the year in which he was entered, though a NIP tells that he serves longer', async () => {
+    system.clock.set('2026-06-01T09:00:00+07:00')
+    const body = {
+      ...{ name: 'Pindahan', nip: '198608052013031009', kind: 'pns', grade: 'III/b', position: NURSE },
+      ...{ unitId: 'kec', evaluatorId: idOf('kasi') },
+    }
+    const created = await must(system, 201, 'POST', '/v1/employees', { as: ADMIN, body })
+    const employeeId = String(created['employeeId'])
+    const renamed = { as: ADMIN, body: { ...body, name: 'Pindahan Baru' }, headers: version(1) }
+    await must(system, 200, 'PUT', `/v1/employees/${employeeId}`, renamed)
+    system.clock.set('2027-03-01T09:00:00+07:00')
+    await write(system, evaluationPuts(annual({ employeeId, name: 'Pindahan', skpId: `${employeeId}-2026-1` })))
+    const score = `/v1/employees/${employeeId}/credit-score`
+    const as = { sub: employeeId, employeeId, roles: ['pegawai'] } as const
+    expect(await must(system, 200, 'GET', score, { as })).toMatchObject({
+      total: '0.00',
+      years: [{ year: 2026, state: 'bulan_belum_diketahui', sentence: expect.stringContaining('tidak tercatat') }],
+    })
+    const parts = [{ year: 2026, jenjang: 'Ahli Pertama', months: 7, source }]
+    await must(system, 200, 'PUT', `${score}/balance`, { as: ADMIN, body: { parts }, headers: FIRST })
+    expect(await must(system, 200, 'GET', score, { as })).toMatchObject({ total: '10.94', years: [{ months: 7 }] })
   })
 
   test('nor of a year in which his status changed', async () => {
