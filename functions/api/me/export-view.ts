@@ -3,6 +3,7 @@ import { optionalNumber, optionalText, plainBoolean, plainNumber, plainText, pla
 import { creditStanding, jenjangOf } from '../../domain/credit/credit-standing.ts'
 import { EmployeeKind, EmployeeStatus, Position, Role } from '../../domain/people/employee.ts'
 import { Ended } from '../../domain/people/ending.ts'
+import { Placement } from '../../domain/people/placement.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { seesJudgement } from '../../domain/evaluations/evaluation-actions.ts'
 import { handlingsOf } from '../../domain/people/handling.ts'
@@ -68,7 +69,12 @@ const ExportedData = z.object({
     grade: optionalText,
     email: optionalText,
     roles: z.array(Role),
+    enteredAt: optionalText,
     movedAt: optionalText,
+    /** Where he was before: units, and until when; whose desks those were is said of nobody by name. */
+    formerPlaces: z.optional(z.array(z.object({ unitId: optionalText, until: plainText }))),
+    /** Study leave and secondment (IV.A.15–16), of whatever year. */
+    placements: z.optional(z.array(z.omit(Placement(), { recordedBy: true }))),
     ended: z.optional(Ended()),
     nip: z.optional(z.object({ number: plainText, since: optionalText })),
     /** When another number was recorded; former numbers are kept only as digests. */
@@ -193,14 +199,19 @@ export function exportView(found: Personal, year: number | undefined, now: Insta
   return { ...told, readable: readableOf(told) }
 }
 
+const moment = (at: number | undefined) => (at === undefined ? undefined : formatInstant(at))
+
 function personView(found: Personal): ExportView['person'] {
   const { employee, unit, evaluator, nip, ownHistory, preference } = found
-  const { employeeId, name, kind, status, position, grade, email, roles, movedAt, ended } = employee
+  const { employeeId, name, kind, status, position, grade, email, roles, placements, ended } = employee
   const undeliverable = found.mailbox?.undeliverable
   return {
     ...{ employeeId, name, kind, status, position, unit, evaluatorName: evaluator?.name, grade, email, ended },
     roles: [...roles],
-    movedAt: movedAt === undefined ? undefined : formatInstant(movedAt),
+    enteredAt: moment(employee.enteredAt),
+    movedAt: moment(employee.movedAt),
+    formerPlaces: employee.formerPlaces?.map(({ unitId, until }) => ({ unitId, until: formatInstant(until) })),
+    placements: placements?.map(({ recordedBy: _recordedBy, ...placed }) => placed),
     nip: employee.nip === undefined ? undefined : { number: employee.nip, since: nip && formatInstant(nip.since) },
     nipChangedAt: ownHistory.flatMap(({ at, fixed: { changed } }) =>
       Array.isArray(changed) && changed.includes('nip') ? [formatInstant(at)] : [],

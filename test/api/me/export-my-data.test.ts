@@ -15,6 +15,7 @@ import { followUpItem, followUpPut, scheduleItem, schedulePut } from '../../supp
 import { matrixItem, rolesPuts } from '../../support/roles.ts'
 import { approvedItem, MAIN, skpPut } from '../../support/skp.ts'
 import { refused } from '../../support/someone.ts'
+import { PLACED } from '../../support/study.ts'
 import { answerItem, givenItem, named, panelItem } from '../../support/rounds.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, at, idOf, layTown, must, write } from '../../support/town.ts'
@@ -312,6 +313,27 @@ describe('everything about a person [UU 27/2022]', () => {
     const nothing = { plans: [], evaluations: [], accesses: [], feedback: { received: [], given: [] } }
     expect(before).toMatchObject({ ...nothing, person: { grade: 'III/a' }, credit: { total: '40.50' } })
     await refused(system, [400, 'invalid_input'], 'GET', '/v1/me/export?year=26', { as })
+  })
+
+  test('his placements and former units are in his profile, of whatever year it is asked', async () => {
+    const { recordedBy, ...placed } = PLACED
+    const moved = { until: at('2026-03-01T08:00:00+07:00'), unitId: 'sekda', evaluatorId: idOf('sekda') }
+    const { writes, as } = affairs({
+      ...{ nip: '199001012015031006', email: 'enam@contoh.go.id', enteredAt: at('2026-01-02T08:00:00+07:00') },
+      ...{ placements: [PLACED], formerPlaces: [moved] },
+    })
+    await write(system, writes)
+    for (const query of ['', '?year=2025', '?year=2026']) {
+      const { person, readable } = await must(system, 200, 'GET', `/v1/me/export${query}`, { as })
+      expect(person, query).toMatchObject({
+        placements: [placed],
+        formerPlaces: [{ unitId: 'sekda', until: '2026-03-01T08:00:00+07:00' }],
+        enteredAt: '2026-01-02T08:00:00+07:00',
+      })
+      expect(readable, query).toContain('Lembaga: Universitas Airlangga')
+      expect(JSON.stringify(person), query).not.toContain(recordedBy)
+      expect(JSON.stringify(person), query).not.toContain(idOf('sekda'))
+    }
   })
 
   test('is of oneself alone: without a profile there is nobody to tell about', async () => {
