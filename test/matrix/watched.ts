@@ -19,61 +19,61 @@ export const WATCHED: Group = {
   notFound: 'evaluation_not_found',
   states: [
     'tidak_ada',
-    'sebelum',
+    'belum',
     'tanpa_rencana',
     'direncanakan',
     'disepakati',
-    'terkirim',
-    'sesudah',
-    'berhasil',
-    'penilai_lama',
+    'diajukan',
+    'lewat',
+    'disampaikan',
+    'ditahan',
   ],
   rows: {
     //              nobody self   eval   sup    above coll  other admin  ownadm pemb  region boot   norole
     agreeToActions: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    403    403
-      sebelum        401    403    status 403    404   404   404   403    403    403   404    403    403
+      belum          401    403    status 403    404   404   404   403    403    403   404    403    403
       tanpa_rencana  401    403    status 403    404   404   404   403    403    403   404    403    403
       direncanakan   401    403    200    403    404   404   404   403    403    403   404    403    403
       disepakati     401    403    status 403    404   404   404   403    403    403   404    403    403
-      terkirim       401    403    status 403    404   404   404   403    403    403   404    403    403
-      sesudah        401    403    late   403    404   404   404   403    403    403   404    403    403
-      berhasil       401    403    status 403    404   404   404   403    403    403   404    403    403
-      penilai_lama   401    403    403    404    403   404   404   403    403    403   404    403    403`,
+      diajukan       401    403    status 403    404   404   404   403    403    403   404    403    403
+      lewat          401    403    late   403    404   404   404   403    403    403   404    403    403
+      disampaikan    401    403    status 403    404   404   404   403    403    403   404    403    403
+      ditahan        401    403    403    404    403   404   404   403    403    403   404    403    403`,
     getRatingGuide: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    404    403
-      sebelum        401    200    200    200    404   404   404   200    200    403   404    200    403
+      belum          401    200    200    200    404   404   404   200    200    403   404    200    403
       tanpa_rencana  401    200    200    200    404   404   404   200    200    403   404    200    403
       direncanakan   401    200    200    200    404   404   404   200    200    403   404    200    403
       disepakati     401    200    200    200    404   404   404   200    200    403   404    200    403
-      terkirim       401    200    200    200    404   404   404   200    200    403   404    200    403
-      sesudah        401    200    200    200    404   404   404   200    200    403   404    200    403
-      berhasil       401    200    200    200    404   404   404   200    200    403   404    200    403
-      penilai_lama   401    200    200    404    200   404   404   200    200    403   404    200    403`,
+      diajukan       401    200    200    200    404   404   404   200    200    403   404    200    403
+      lewat          401    200    200    200    404   404   404   200    200    403   404    200    403
+      disampaikan    401    200    200    200    404   404   404   200    200    403   404    200    403
+      ditahan        401    200    200    404    200   404   404   200    200    403   404    200    403`,
     documentProgress: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   403    403    403
-      sebelum        401    early  403    403    404   404   404   403    early  403   403    403    403
+      belum          401    early  403    403    404   404   404   403    early  403   403    403    403
       tanpa_rencana  401    200    403    403    404   404   404   403    200    403   403    403    403
       direncanakan   401    200    403    403    404   404   404   403    200    403   403    403    403
       disepakati     401    200    403    403    404   404   404   403    200    403   403    403    403
-      terkirim       401    status 403    403    404   404   404   403    status 403   403    403    403
-      sesudah        401    late   403    403    404   404   404   403    late   403   403    403    403
-      berhasil       401    status 403    403    404   404   404   403    status 403   403    403    403
-      penilai_lama   401    200    403    404    403   404   404   403    200    403   403    403    403`,
+      diajukan       401    status 403    403    404   404   404   403    status 403   403    403    403
+      lewat          401    late   403    403    404   404   404   403    late   403   403    403    403
+      disampaikan    401    status 403    403    404   404   404   403    status 403   403    403    403
+      ditahan        401    200    403    404    403   404   404   403    200    403   403    403    403`,
     listDocumentation: `
       tidak_ada      401    404    404    404    404   404   404   404    404    403   404    404    403
-      sebelum        401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
+      belum          401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
       tanpa_rencana  401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
       direncanakan   401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
       disepakati     401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
-      terkirim       401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
-      sesudah        401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
-      berhasil       401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
-      penilai_lama   401    200d   200d   404    200d  404   404   200d   200d   403   404    200d   403`,
+      diajukan       401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
+      lewat          401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
+      disampaikan    401    200d   200d   200d   404   404   404   200d   200d   403   404    200d   403
+      ditahan        401    200d   200d   404    200d  404   404   200d   200d   403   404    200d   403`,
   },
 }
 
-const PLANNED: ReadonlySet<string> = new Set(['direncanakan', 'disepakati', 'terkirim', 'sesudah', 'penilai_lama'])
+const PLANNED: ReadonlySet<string> = new Set(['direncanakan', 'disepakati', 'diajukan', 'lewat', 'ditahan'])
 
 function planPuts(state: string, { employeeId }: Subject): AnyWrite[] {
   if (!PLANNED.has(state)) return []
@@ -83,16 +83,8 @@ function planPuts(state: string, { employeeId }: Subject): AnyWrite[] {
   return [{ action: 'PutItem', key: keys.actionPlan(employeeId, EVALUATION), item, when: { absent: true } }]
 }
 
-/**
- * Which state of the evaluation itself it is. The names are others: what is offered here stands on the plan of actions and
- * on each documentation period, not on the evaluation.
- */
+/** Which state of the evaluation itself it is. */
 const AS_EVALUATION: Readonly<Record<string, string>> = {
-  sebelum: 'belum',
-  terkirim: 'diajukan',
-  sesudah: 'lewat',
-  berhasil: 'disampaikan',
-  penilai_lama: 'ditahan',
   tanpa_rencana: 'berjalan',
   direncanakan: 'berjalan',
   disepakati: 'berjalan',
