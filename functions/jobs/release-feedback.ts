@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
-import { batchesOf, dueTurns, partsOf, type Placed, shuffleBy, type Turn } from '../domain/feedback/feedback-turns.ts'
+import { batchesOf, dueTurns, partsOf, type Placed, released, shuffleBy, type Turn } from '../domain/feedback/feedback-turns.ts'
+import { smallClasses } from '../domain/feedback/small-classes.ts'
 import type { Feedback } from '../domain/feedback/feedback.ts'
 import { dayOf, startOf } from '../domain/instant.ts'
 import type { Period } from '../domain/periods/period.ts'
@@ -17,6 +18,7 @@ const TABLE = {
   feedbackQueue: ['Query', 'PutItem', 'DeleteItem'],
   feedback: ['Query', 'PutItem'],
   voice: ['Query'],
+  employee: ['GetItem', 'QueryByActor'],
   releasedFeedback: ['PutItem'],
 } as const
 
@@ -37,10 +39,10 @@ export const releaseFeedback = job({
       const people = async (shard: number) => {
         for (const line of await working.table.all(ranges.feedbackQueue(period.periodId, shard))) {
           try {
-            const released = await releaseTo(line, period, working)
-            if (released === undefined) continue
+            const given = await releaseTo(line, period, working)
+            if (given === undefined) continue
             report.people += 1
-            report.released += released
+            report.released += given
           } catch (error) {
             broken += 1
             working.log({
@@ -66,17 +68,18 @@ type Line = Item<'feedbackQueue'>
 async function releaseTo(line: Line, period: Period, working: Working<typeof TABLE>): Promise<number | undefined> {
   const turns = dueTurns(period, line.released, working.now)
   if (turns.length === 0) return undefined
-  const [said, tags] = await Promise.all([
+  const [said, tags, small] = await Promise.all([
     working.table.all(ranges.feedbackOf(line.employeeId, period.periodId)),
     working.table.all(ranges.voicesOf(line.employeeId, period.periodId)),
+    smallAround(working.table, line.employeeId),
   ])
   const contents = new Map(said.map(content => [content.feedbackId, content]))
   const voices = new Map(tags.map(({ feedbackId, tag }) => [feedbackId, tag]))
   const shuffle = shuffleBy(working.randomBytes)
-  let released = 0
+  let given = 0
   let standing = line
   for (const turn of turns) {
-    const parts = partsOf(batchesOf([...contents.values()], turn, shuffle, voices), turn, shuffle, voices)
+    const parts = partsOf(batchesOf([...contents.values()], turn, shuffle, { voices, small }), turn, shuffle, voices)
     for (const [n, part] of (parts.length === 0 ? [[]] : parts).entries()) {
       const done = n >= parts.length - 1
       const next = {
@@ -87,13 +90,25 @@ async function releaseTo(line: Line, period: Period, working: Working<typeof TAB
       const placed = part.flatMap(place => releaseOf(contents.get(place.feedbackId), place, turn))
       const writes = [lineWrite(standing, next, done && turn.last), ...placed.flatMap(({ writes: both }) => both)]
       // another run is at it: it does the rest
-      if ((await working.table.commit(writes)).failed) return released
+      if ((await working.table.commit(writes)).failed) return given
       for (const { content } of placed) contents.set(content.feedbackId, content)
-      released += placed.length
+      given += placed.length
       standing = next
     }
   }
-  return released
+  return given
+}
+
+/** By the organisation as the index has it: that it may lag by a moment names nobody. */
+async function smallAround(table: Working<typeof TABLE>['table'], employeeId: string) {
+  const evaluatorId = (await table.get(keys.employee(employeeId)))?.evaluatorId
+  const [below, beside] = await Promise.all([
+    table.listAll(ranges.team(employeeId)),
+    evaluatorId === undefined ? [] : table.listAll(ranges.team(evaluatorId)),
+  ])
+  const others = (people: typeof below) =>
+    people.filter(each => each.employeeId !== employeeId && each.status !== 'berhenti').length
+  return smallClasses({ bawahan: others(below), setingkat: others(beside) })
 }
 
 type Write = WritesOf<typeof TABLE>
@@ -108,13 +123,12 @@ function lineWrite(standing: Line, next: Line, last: boolean): Write {
 function releaseOf(unreleased: Feedback | undefined, { feedbackId, class: as, place }: Placed, turn: Turn) {
   if (unreleased === undefined) return []
   const { employeeId, periodId } = unreleased
-  const { month: _month, inWindow: _inWindow, releasedIn: _releasedIn, giver: _giver, ...said } = unreleased
-  const content = { ...unreleased, releasedIn: turn.mark, releasedAs: as }
+  const { shown, kept: content } = released(unreleased, { class: as, place }, turn)
   const writes: Write[] = [
     {
       action: 'PutItem',
       key: keys.releasedFeedback(employeeId, periodId, place),
-      item: { ...said, class: as, place },
+      item: shown,
       when: { absent: true },
     },
     {

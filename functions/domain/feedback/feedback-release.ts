@@ -1,7 +1,7 @@
 import type { FeedbackClass } from './feedback.ts'
 import { addDays, dayOf, endOf, type Day, type Instant } from '../instant.ts'
 import type { Period } from '../periods/period.ts'
-import { type Voices, voicesIn } from './voice.ts'
+import { FEWEST_VOICES, type Voices, voicesIn } from './voice.ts'
 
 /** Classes whose authors stay unnamed; feedback of pimpinan and of the host is named and released at once. */
 export type AnonymousClass = Exclude<FeedbackClass, 'pimpinan' | 'tempat_tugas'>
@@ -12,8 +12,6 @@ export type ReleaseBatch = { class: AnonymousClass | 'gabungan'; feedbackIds: st
 /** The indices 0 … n-1 in an order that nobody can guess. */
 export type Shuffle = (n: number) => readonly number[]
 
-// House rule within III.C.15: fewer people would let the reader guess who wrote. Who writes three times is one.
-export const FEWEST_VOICES = 3
 const CLASSES = ['setingkat', 'bawahan', 'lain'] as const satisfies readonly AnonymousClass[]
 
 /** What of one employee's unreleased feedback may now be read by him; what is not in a batch stays with the evaluator. */

@@ -1,6 +1,5 @@
-import type { Feedback } from './feedback.ts'
+import type { Feedback, FeedbackClass, ReleasedFeedback } from './feedback.ts'
 import {
-  FEWEST_VOICES,
   isBatch,
   releaseBatches,
   releaseInstants,
@@ -13,7 +12,7 @@ import {
 } from './feedback-release.ts'
 import { dayOf, type Instant } from '../instant.ts'
 import type { Period } from '../periods/period.ts'
-import type { Voices } from './voice.ts'
+import { FEWEST_VOICES, type Voices } from './voice.ts'
 
 /** One release of one period: `mark` names it for ever, `place` puts it among the others. */
 export type Turn = { mark: string; place: string; month: string; moment: ReleaseMoment; last: boolean }
@@ -31,14 +30,17 @@ export function dueTurns(period: Period, done: readonly string[], now: Instant):
     .filter(turn => !done.includes(turn.mark))
 }
 
+/** What the job knows of the people around a receiver, and of no single one. */
+export type Known = { readonly voices: Voices; readonly small: ReadonlySet<FeedbackClass> }
+
 /** A late run releases what a punctual one would have: nothing that was given after the moment itself. */
-export function batchesOf(contents: readonly Feedback[], turn: Turn, shuffle: Shuffle, voices: Voices): ReleaseBatch[] {
+export function batchesOf(contents: readonly Feedback[], turn: Turn, shuffle: Shuffle, { voices, small }: Known): ReleaseBatch[] {
   const unreleased = contents.flatMap((content): UnreleasedFeedback[] => {
     const { feedbackId, month, inWindow, releasedIn } = content
     if (content.class === 'pimpinan' || content.class === 'tempat_tugas') return []
     if (releasedIn !== undefined || month > turn.month) return []
     if (turn.moment === 'window_opening' && inWindow === true) return []
-    return [{ feedbackId, class: content.class }]
+    return [{ feedbackId, class: small.has(content.class) ? 'lain' : content.class }]
   })
   return releaseBatches(unreleased, turn.moment, shuffle, voices)
 }
@@ -67,6 +69,16 @@ export function partsOf(batches: readonly ReleaseBatch[], turn: Turn, shuffle: S
     }
   })
   return parts
+}
+
+/** What its receiver reads from now on, and what is kept of it for those who judge. */
+export function released(
+  unreleased: Feedback,
+  { class: as, place }: Omit<Placed, 'feedbackId'>,
+  { mark }: Pick<Turn, 'mark'>,
+): { shown: ReleasedFeedback; kept: Feedback } {
+  const { month: _month, inWindow: _inWindow, releasedIn: _releasedIn, giver: _giver, ...said } = unreleased
+  return { shown: { ...said, class: as, place }, kept: { ...unreleased, releasedIn: mark, releasedAs: as } }
 }
 
 const TRIES = 50

@@ -19,6 +19,9 @@ type Hmac = (purpose: string, text: string) => string
 export const tagOf = (hmac: Hmac, of: { giverId: string; employeeId: string; periodId: string }): string =>
   hmac('voice', `${of.giverId}\n${of.employeeId}\n${of.periodId}`).slice(0, 22)
 
+// House rule within III.C.15: fewer people would let the reader guess who wrote. Who writes three times is one.
+export const FEWEST_VOICES = 3
+
 /** How many different people have written these, at the least. */
 export const voicesIn = (feedbackIds: readonly string[], voices: Voices): number =>
   new Set(feedbackIds.map(id => voices.get(id))).size
