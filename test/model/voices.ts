@@ -39,7 +39,10 @@ export type World = readonly Said[]
 /** Random, and in no order of giving: what the table sorts by. */
 const idOf = (at: number) => `f${(at * 7919 + 31) % 1000}`
 
-/** The receiver knows on which day who writes, and sees no day; who judges sees the day, and knows nobody's. */
+/**
+ * The receiver knows on which day who writes, and who has written at all (he has asked everyone), and sees no day; who
+ * judges sees the day on which a thing comes, and knows nobody's.
+ */
 export type Reader = 'receiver' | 'judge'
 
 const at = (month: number, day: number) => Date.parse(`2026-0${month}-${String(day).padStart(2, '0')}T09:00:00+07:00`)
@@ -127,8 +130,9 @@ export function candidates(reader: Reader, world: World, office: Office, enough:
   const { view, seen } = viewOf(reader, world, office)
   const found = new Map([...seen].map(n => [n, new Set([world[n]?.by])]))
   const isDone = () => [...found.values()].every(who => who.size >= enough)
-  for (const other of othersOf(world, office.givers.length)) {
+  for (const other of othersOf(reader, world, office.givers.length)) {
     if (isDone()) break
+    if (reader === 'receiver' && writersOf(other) !== writersOf(world)) continue
     const news = [...found].filter(([n, who]) => who.size < enough && !who.has(other[n]?.by))
     if (news.length === 0 || viewOf(reader, other, office).view !== view) continue
     for (const [n, who] of news) who.add(other[n]?.by)
@@ -136,9 +140,36 @@ export function candidates(reader: Reader, world: World, office: Office, enough:
   return new Map([...found].map(([n, who]) => [n, who.size]))
 }
 
-/** Other worlds, the nearest first: two people change places, one thing is another's, two are, two things change hands. */
-function* othersOf(world: World, people: number): Generator<World> {
+const writersOf = (world: World) => [...new Set(world.map(({ by }) => by))].toSorted((a, b) => a - b).join()
+
+/**
+ * Other worlds, the nearest first: the words of two and three change places (with their month, which the receiver does not
+ * know), two people do, one thing is another's, two are.
+ */
+function* othersOf(reader: Reader, world: World, people: number): Generator<World> {
   const all = Array.from({ length: people }, (_, n) => n)
+  const things = [...world.keys()]
+  const from = (places: ReadonlyMap<number, number>): World =>
+    world.map((said, n) => {
+      const { by: who, month } = world[places.get(n) ?? n] ?? said
+      return { ...said, by: who, month: reader === 'receiver' ? month : said.month }
+    })
+  for (const a of things)
+    for (const b of things)
+      for (const c of things)
+        if (a < b && b !== c && a <= c)
+          yield from(
+            a === c
+              ? new Map([
+                  [a, b],
+                  [b, a],
+                ])
+              : new Map([
+                  [a, b],
+                  [b, c],
+                  [c, a],
+                ]),
+          )
   for (const a of all)
     for (const b of all.slice(a + 1))
       yield world.map(said => ({ ...said, by: said.by === a ? b : said.by === b ? a : said.by }))

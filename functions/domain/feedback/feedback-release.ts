@@ -54,6 +54,8 @@ function monthEnd(day: Day): Day {
   return addDays(`${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1)
 }
 
-export function shuffled(ids: readonly string[], shuffle: Shuffle): string[] {
+/** From the order of random ids, which no class and no giver has a part in. */
+export function shuffled(feedbackIds: readonly string[], shuffle: Shuffle): string[] {
+  const ids = feedbackIds.toSorted()
   return shuffle(ids.length).flatMap(index => ids[index] ?? [])
 }
