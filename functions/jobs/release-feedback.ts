@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
-import { batchesOf, dueTurns, partsOf, type Placed, released, shuffleBy, type Turn } from '../domain/feedback/feedback-turns.ts'
+import {
+  batchesOf,
+  dueTurns,
+  partsOf,
+  type Placed,
+  released,
+  shuffleBy,
+  type Turn,
+} from '../domain/feedback/feedback-turns.ts'
 import { smallClasses } from '../domain/feedback/small-classes.ts'
 import type { Feedback } from '../domain/feedback/feedback.ts'
 import { dayOf, startOf } from '../domain/instant.ts'

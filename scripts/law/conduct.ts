@@ -198,6 +198,7 @@ export const CONDUCT = [
       'releaseFeedback',
       'domain/feedback/feedback-release.ts#releaseBatches',
       'domain/feedback/voice.ts#voicesIn',
+      'domain/feedback/small-classes.ts#smallClasses',
       'domain/feedback/hiding.ts#hide',
     ],
   },

@@ -81,6 +81,24 @@ describe('the release of feedback', () => {
     expect(await judged()).toEqual([...Array(3).fill('gabungan'), 'pimpinan', ...Array(3).fill('setingkat')])
   })
 
+  test('of a class that fewer than three can be of goes with those of lain [III.C.15]', async () => {
+    for (const name of ['kasi', 'rekan2']) await office.give(name, 'camat')
+    expect(await after('2026-02-01', 'camat')).toEqual([])
+    on('2026-02-02T09:00:00+07:00')
+    await office.give('rekan3', 'camat')
+    expect(classes(await after('2026-03-01', 'camat'))).toEqual(['lain', 'lain', 'lain'])
+    const { body } = await office.send(
+      'bupati',
+      'GET',
+      `/v1/employees/${id('camat')}/feedback?periodId=2026-TW1`,
+      undefined,
+      ['kepala_daerah'],
+    )
+    expect(classes(body.items ?? [])).toEqual(['lain', 'lain', 'lain'])
+    const given = await office.send('kasi', 'GET', '/v1/me/feedback/given?periodId=2026-TW1')
+    expect(classes(given.body.items ?? [])).toEqual(['bawahan'])
+  })
+
   test('thin classes wait for the opening of the window and then come as one', async () => {
     for (const name of ['rekan2', 'rekan3', 'bawah2']) await office.give(name, 'staf')
     expect(await after('2026-02-01')).toEqual([])

@@ -34,7 +34,12 @@ export function dueTurns(period: Period, done: readonly string[], now: Instant):
 export type Known = { readonly voices: Voices; readonly small: ReadonlySet<FeedbackClass> }
 
 /** A late run releases what a punctual one would have: nothing that was given after the moment itself. */
-export function batchesOf(contents: readonly Feedback[], turn: Turn, shuffle: Shuffle, { voices, small }: Known): ReleaseBatch[] {
+export function batchesOf(
+  contents: readonly Feedback[],
+  turn: Turn,
+  shuffle: Shuffle,
+  { voices, small }: Known,
+): ReleaseBatch[] {
   const unreleased = contents.flatMap((content): UnreleasedFeedback[] => {
     const { feedbackId, month, inWindow, releasedIn } = content
     if (content.class === 'pimpinan' || content.class === 'tempat_tugas') return []
