@@ -347,12 +347,33 @@ describe('the race with silence', () => {
       const early = first === 'employee' ? await file() : undefined
       const report = await finalise()
       const answer = early ?? (await file())
-      const { status } = await must(own, 200, 'GET', evaluation, { as: kasi })
+      const home = (who: typeof kasi) => must(own, 200, 'GET', '/v1/me/home', { as: who })
+      const [his, mine] = [await home(as), await home(kasi)]
+      const [seenByHim, seenByMe] = [
+        await must(own, 200, 'GET', evaluation, { as }),
+        await must(own, 200, 'GET', evaluation, { as: kasi }),
+      ]
+      expect(seenByHim['status']).toBe(seenByMe['status'])
+      const { tasks } = mine
+      const task = (operation: string) => expect.objectContaining({ operation })
       if (first === 'employee') {
-        expect([answer.status, status, report]).toEqual([200, 'keberatan', { final: 0 }])
+        expect([answer.status, seenByMe['status'], report]).toEqual([200, 'keberatan', { final: 0 }])
+        // whom it was filed against hears that he has to explain, the employee who decides, and until when
+        expect(tasks).toContainEqual(task('explainObjection'))
+        expect(tasks).not.toContainEqual(task('reportResults'))
+        expect(his).toMatchObject({ waitingFor: [{ operation: 'decideObjection', who: 'superior' }] })
+        expect(his['deadlines']).toContainEqual(
+          expect.objectContaining({ what: 'decideObjection', dueAt: '2026-05-22T23:59:59.999+07:00' }),
+        )
       } else {
-        expect([answer.status, answer.body['code'], status]).toEqual([409, 'final_result', 'final'])
+        expect([answer.status, answer.body['code'], seenByMe['status']]).toEqual([409, 'final_result', 'final'])
         expect(answer.body['detail']).toContain('2026-05-12T00:00:00+07:00')
+        // the evaluator hears that it is final and his to report, the employee that nothing waits for anybody
+        expect(tasks).toContainEqual(task('reportResults'))
+        expect(tasks).not.toContainEqual(task('explainObjection'))
+        expect(his).toMatchObject({ waitingFor: [], deadlines: [] })
+        const final = expect.objectContaining({ what: 'final', state: 'dipenuhi', article: 'Lampiran BAB V.B.2' })
+        for (const each of [seenByHim, seenByMe]) expect(each['deadlines']).toContainEqual(final)
       }
       await own.close()
     }
