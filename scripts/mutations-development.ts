@@ -51,6 +51,22 @@ export const DEVELOPMENT: readonly Mutation[] = [
     named: 'trainings cancelTraining',
   },
   {
+    check: 'what is planned goes along to the new evaluator',
+    file: 'functions/domain/development/plan-rules.ts',
+    find: 'return item.actorId === evaluatorId ? undefined : next(item, { actorId: evaluatorId })',
+    replace: 'return undefined',
+    test: 'jobs/pass-on-growth',
+    named: 'what waits for the evaluator',
+  },
+  {
+    check: 'what waits for a superior follows his office',
+    file: 'functions/jobs/pass-on-work.ts',
+    find: '...teamsOf(staff, [...people, ...moved])',
+    replace: '...teamsOf(staff, [])',
+    test: 'jobs/pass-on-growth',
+    named: 'a case that waits for the superior',
+  },
+  {
     check: 'nobody agrees to his own proposal',
     file: 'functions/domain/development/plan-rules.ts',
     find: "action !== 'agreeDevelopment' || item.side !== side",

@@ -4,11 +4,11 @@ import { jobEffects } from '../kit/job-cloud.ts'
 
 const AT_ONCE = 8
 
-/** Every change of a person comes by; the one that changes what he is to his people says so on the profile itself. */
+/** Every change of a person comes by; the one that changes what he is to his people, or who judges him, says so on the profile itself. */
 export const followOffice = consumer({
   id: 'followOffice',
-  summary: 'Has the open work of someone’s people passed on when he goes out of office or comes back (IV.A.2)',
-  impact: 'Plans and evaluations of people whose evaluator left or came back stay on the desk where they were',
+  summary: 'Has open work passed on when someone goes out of office or comes back (IV.A.2), or has another evaluator',
+  impact: 'What people whose evaluator left, changed or came back have open stays on the desk where it was',
   of: ['employee'],
   table: {},
   invokes: ['passOnWork'],
@@ -16,7 +16,9 @@ export const followOffice = consumer({
     const gone = new Set(
       changes.filter(({ now }) => now.officeVersion === now.version).map(({ now }) => now.employeeId),
     )
+    const moved = new Set(changes.filter(({ now }) => now.deskVersion === now.version).map(({ now }) => now.employeeId))
     await atOnce(AT_ONCE, gone, employeeId => invoke('passOnWork', { employeeId }))
+    if (moved.size > 0) await invoke('passOnWork', { moved: [...moved] })
   },
 })
 

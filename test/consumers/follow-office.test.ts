@@ -36,6 +36,18 @@ test('only a change of what someone is to his people is followed, once a batch',
   expect(invoked).toStrictEqual([['passOnWork', { employeeId: employeeIdOf(1) }]])
 })
 
+test('who has another evaluator, or left, is followed himself, all of a batch together', async () => {
+  const { invoked } = await followed([
+    changed(1, { version: 4, deskVersion: 4 }),
+    changed(2, { version: 5, deskVersion: 4 }),
+    changed(3, { version: 2, deskVersion: 2, officeVersion: 2, status: 'berhenti' }),
+  ])
+  expect(invoked).toStrictEqual([
+    ['passOnWork', { employeeId: employeeIdOf(3) }],
+    ['passOnWork', { moved: [employeeIdOf(1), employeeIdOf(3)] }],
+  ])
+})
+
 test('one that cannot be handed on keeps no other back, and comes again alone', async () => {
   const records = [changed(1, { version: 2, officeVersion: 2 }), changed(2, { version: 2, officeVersion: 2 })]
   const { answer, invoked } = await followed(records, employeeIdOf(2))

@@ -129,8 +129,9 @@ describe('what a change leaves on the profile of being in office [IV.A.2 kalimat
   test.each([
     ['goes', before, away, { officeSince: INSIDE, officeVersion: 7 }],
     ['comes back', away, before, { officeSince: INSIDE, officeVersion: 7 }],
-    ['gets another evaluator while away', away, { ...away, evaluatorId: 'baru' }, { officeVersion: 7 }],
-    ['gets another evaluator', before, after, {}],
+    ['gets another evaluator while away', away, { ...away, evaluatorId: 'baru' }, { officeVersion: 7, deskVersion: 7 }],
+    ['gets another evaluator', before, after, { deskVersion: 7 }],
+    ['leaves', away, { ...away, status: 'berhenti' as const }, { deskVersion: 7 }],
     ['stays away for another reason', away, { ...away, status: 'mpp' as const }, {}],
     ['goes to study', before, { ...before, status: 'tugas_belajar' as const }, {}],
   ])('who %s', (_who, from, to, expected) => {

@@ -1,10 +1,35 @@
-import { employeeItem, employeePuts, evaluationItem } from '../support/evaluations.ts'
+import { employeeIdOf, employeeItem, employeePuts, evaluationItem } from '../support/evaluations.ts'
 import { draftItem } from '../support/skp.ts'
+import { counsellingItem, counsellingPut } from '../support/counselling.ts'
+import { stepItem, stepPuts } from '../support/development.ts'
+import { budgetPuts, COURSE, enrolmentItem, enrolmentPuts, trainingItem, trainingPuts } from '../support/trainings.ts'
 import { correctionItem, correctionPuts } from '../support/corrections.ts'
 import { someone } from '../support/someone.ts'
 import type { TestSystem } from '../support/system.ts'
 import { ADMIN, idOf, write } from '../support/town.ts'
 import type { Job, Scenario } from './scenarios.ts'
+
+const MOVED = employeeIdOf(77_001)
+const LEFT = employeeIdOf(77_002)
+
+/** Someone who came under another evaluator, with what waits for that one; and someone who left with a place in a training. */
+async function growing(system: TestSystem) {
+  const course = trainingItem({ places: 2 })
+  const moved = { employeeId: MOVED, name: 'Pindah' }
+  const left = { employeeId: LEFT, name: 'Pergi' }
+  await write(system, [
+    ...employeePuts(employeeItem(77_001, { evaluatorId: idOf('camat') })),
+    ...employeePuts(employeeItem(77_002, { evaluatorId: idOf('purna'), status: 'berhenti' })),
+    ...trainingPuts(course, { left: 1 }),
+    ...budgetPuts(3 * COURSE.costPerHead, 3, 'kec', 2 * COURSE.costPerHead),
+    ...enrolmentPuts({ ...enrolmentItem(moved, 'diajukan', course), actorId: idOf('kasi') }),
+    ...enrolmentPuts(enrolmentItem(left, 'terdaftar', course)),
+    ...stepPuts(stepItem(moved, 'disepakati')),
+    counsellingPut(
+      counsellingItem(MOVED, 'disampaikan', 'konselor_independen', { answeredAt: 1, actorId: idOf('kasi') }),
+    ),
+  ])
+}
 
 /** Someone with open work who asked for another superior. */
 async function asked(system: TestSystem) {
@@ -50,8 +75,9 @@ export const CORRECTIONS: Readonly<Record<string, Scenario>> = {
 export const PASSING: Readonly<Record<string, Job>> = {
   passOnWork: {
     now: '2026-04-21T09:00:00+07:00',
-    payloads: [{ employeeId: idOf('purna') }],
+    payloads: [{ employeeId: idOf('purna') }, { moved: [MOVED] }],
     async prepare(system) {
+      await growing(system)
       const gone = { employeeId: idOf('purna'), status: 'berhenti', evaluatorId: idOf('camat') } as const
       await write(system, employeePuts(employeeItem(1, gone)))
       await someone(system, {

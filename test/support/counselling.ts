@@ -47,6 +47,13 @@ export function counsellingItem(
   }
 }
 
+export const counsellingPut = (one: Counselling): AnyWrite => ({
+  action: 'PutItem',
+  key: keys.counselling(one),
+  item: one,
+  when: { absent: true },
+})
+
 export const BEHAVIOUR = {
   values: ['harmonis'],
   problem: 'Meninggalkan loket tanpa memberi tahu rekan satu tim',

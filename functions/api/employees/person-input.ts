@@ -33,6 +33,7 @@ export function personOf(employeeId: string, input: PersonInput, before?: Employ
     placements: before?.placements,
     officeSince: before?.officeSince,
     officeVersion: before?.officeVersion,
+    deskVersion: before?.deskVersion,
     ended: before?.ended,
     historySeq: before?.historySeq,
     historyHash: before?.historyHash,

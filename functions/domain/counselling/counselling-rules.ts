@@ -95,6 +95,19 @@ export function recorded(one: Counselling, superiorId: string | undefined, now: 
 export const decided = (one: Counselling, now: Instant): Counselling =>
   next(one, { status: 'ditindaklanjuti', decidedAt: now }, undefined)
 
+/** A turn of the evaluator, or of his superior, is that of who is it now; those of others stay theirs. */
+export function counsellingAfter(
+  one: Counselling,
+  evaluatorId: string | undefined,
+  superiorId: string | undefined,
+): Counselling | undefined {
+  const isEvaluators = one.status === 'disampaikan' && one.answeredAt !== undefined
+  const isSuperiors = one.status === 'direkam' && one.counsellor?.kind !== 'konselor_independen'
+  if (!isEvaluators && !isSuperiors) return undefined
+  const actorId = isEvaluators ? evaluatorId : superiorId
+  return one.actorId === actorId ? undefined : next(one, {}, actorId)
+}
+
 /** Who decided, as the employee reads it: by office, never by name. */
 export const deciderOf = (parts: Parts): 'atasan pejabat penilai' | 'PyB atau unit kepegawaian' =>
   parts.has('atasan') ? 'atasan pejabat penilai' : 'PyB atau unit kepegawaian'

@@ -2,7 +2,7 @@ import type { Instant } from '../instant.ts'
 import type { Employee } from '../people/employee.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { sideOf } from './enrolment-actions.ts'
-import type { FollowUpInput } from './follow-up.ts'
+import { type FollowUpInput, isAskedOfEvaluator } from './follow-up.ts'
 import type { CompletionInput, Enrolment, Placed, Requested, Waiting } from './enrolment.ts'
 import type { Training } from './training.ts'
 import { cancelledFault, hasStarted, started } from './training-rules.ts'
@@ -136,6 +136,22 @@ export const reportedEnrolment = (
 }
 
 type Reported = Extract<Enrolment, { status: 'dilaporkan' }>
+
+/**
+ * What becomes of it when someone else judges the person, or he leaves: what is asked of the evaluator is asked of who is
+ * it now; who is no employee any more attends nothing (Pasal 1(1)), and what has begun is not taken from him.
+ */
+export function enrolmentAfter(
+  enrolment: Enrolment,
+  { status }: Pick<Employee, 'status'>,
+  evaluatorId: string | undefined,
+  now: Instant,
+): Enrolment | undefined {
+  if (status === 'berhenti' && endsWithTraining(enrolment) && !hasStarted(enrolment, now))
+    return withdrawnEnrolment(enrolment, now)
+  if (!isAskedOfEvaluator(enrolment) || enrolment.actorId === evaluatorId) return undefined
+  return { ...enrolment, actorId: evaluatorId, version: enrolment.version + 1 }
+}
 
 /** The JP are those of the training as it was given. */
 export const confirmed = (enrolment: Reported, training: Training, by: string, now: Instant): Enrolment => ({

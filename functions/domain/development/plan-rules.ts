@@ -116,6 +116,21 @@ export const declinedItem = (item: DevelopmentItem, side: DevelopmentSide, by: s
 export const concludedItem = (item: DevelopmentItem, { outcome, note }: ConclusionInput, by: string, now: Instant) =>
   over(item, { status: outcome, closedAt: now, closedBy: by, ...(note === undefined ? {} : { note }) })
 
+/**
+ * What becomes of an item when someone else judges the person, or he leaves: it goes along to whoever is his evaluator
+ * now; of who is no employee any more nothing is planned (Pasal 1(1)).
+ */
+export function itemAfter(
+  item: DevelopmentItem,
+  { status }: Pick<Employee, 'status'>,
+  evaluatorId: string | undefined,
+  now: Instant,
+): DevelopmentItem | undefined {
+  if (!isOpenItem(item)) return undefined
+  if (status === 'berhenti') return over(item, { status: 'berhenti', closedAt: now, closedBy: 'sistem' })
+  return item.actorId === evaluatorId ? undefined : next(item, { actorId: evaluatorId })
+}
+
 const FAULTS = {
   agreeDevelopment: answeringFault,
   declineDevelopment: answeringFault,

@@ -63,6 +63,8 @@ export const Employee = later(() =>
     officeSince: optionalNumber,
     /** The version with which what he is to his people last changed: their open work follows it. */
     officeVersion: optionalNumber,
+    /** The version with which another came to judge him, or he left: what of his waits for his evaluator follows it. */
+    deskVersion: optionalNumber,
     /** Where an administrator has recorded that he is no employee any more. */
     ended: z.optional(Ended()),
     /** Head of the person's own history; absent: nothing is written there yet. */

@@ -41,11 +41,18 @@ export function asIfNeverWrong(before: Employee, { unitId, position }: Employee)
   return { ...before, unitId, position, evaluatorId: undefined }
 }
 
+/** Whether what waits for his evaluator waits for another one from now on, or for nobody. */
+const passesDeskOn = (before: Employee, after: Employee): boolean =>
+  before.evaluatorId !== after.evaluatorId || hasLeft(before) !== hasLeft(after)
+
+const hasLeft = ({ status }: Employee): boolean => status === 'berhenti'
+
 /** What a change leaves on the profile of his being in office or out of it. */
 export function officeAfter(before: Employee, after: Employee, version: number, now: Instant) {
   return {
     ...(isInOffice(before) === isInOffice(after) ? {} : { officeSince: wentAt(after, now) }),
     ...(passesTeamOn(before, after) ? { officeVersion: version } : {}),
+    ...(passesDeskOn(before, after) ? { deskVersion: version } : {}),
   }
 }
 

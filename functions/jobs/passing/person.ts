@@ -12,21 +12,23 @@ import type { Item } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import type { Committed, Failed } from '../../store/table.ts'
+import { aboveOf, casesDue, growthDue, type GrowthWrite } from './growth.ts'
 import { bySystem } from '../roster/transition.ts'
 
-type Write = Put<'skp'> | Put<'evaluation'> | Put<'assignment'> | Put<'history'>
-type Passing = Reads<'employee' | 'region', 'skp' | 'evaluation' | 'assignment'> & {
+type Write = Put<'skp'> | Put<'evaluation'> | Put<'assignment'> | GrowthWrite
+type Kinds = 'skp' | 'evaluation' | 'assignment' | 'enrolment' | 'developmentItem' | 'counselling'
+type Passing = Reads<'employee' | 'region', Kinds> & {
   readonly commit: (writes: readonly Write[]) => Promise<Committed | Failed>
 }
 
 const PASSES = 4
 
 /** How many items of one person were put on another desk; what somebody changed meanwhile is read and judged again. */
-export async function passedOn(table: Passing, employeeId: string, now: Instant): Promise<number> {
+export async function passedOn(table: Passing, employeeId: string, what: What, now: Instant): Promise<number> {
   let done = 0
   for (let pass = 1; pass <= PASSES; pass += 1) {
     let failed = 0
-    for (const writes of await dueOf(table, employeeId, now))
+    for (const writes of await dueOf(table, employeeId, what, now))
       if ((await table.commit(writes)).failed) failed += 1
       else done += 1
     if (failed === 0) return done
@@ -34,7 +36,23 @@ export async function passedOn(table: Passing, employeeId: string, now: Instant)
   throw new Error('the open work of someone keeps changing')
 }
 
-async function dueOf(table: Passing, employeeId: string, now: Instant): Promise<(readonly Write[])[]> {
+/**
+ * `all`: of someone whose evaluator came or went. `moved`: of who has another one, whose plans and evaluations followed in
+ * the same transaction. `cases`: of who has another superior.
+ */
+export type What = 'all' | 'moved' | 'cases'
+
+async function dueOf(table: Passing, employeeId: string, what: What, now: Instant): Promise<(readonly Write[])[]> {
+  const around = await aboveOf(table, employeeId, now)
+  if (around === undefined) return []
+  return [
+    ...(what === 'all' ? await workDue(table, employeeId, now) : []),
+    ...(what === 'cases' ? [] : await growthDue(table, around, now)),
+    ...(await casesDue(table, around, now)),
+  ]
+}
+
+async function workDue(table: Passing, employeeId: string, now: Instant): Promise<(readonly Write[])[]> {
   const [[person], skps, all, assignments] = await Promise.all([
     table.getAll([keys.employee(employeeId)]),
     table.all(ranges.skpOf(employeeId)),

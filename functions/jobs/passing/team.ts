@@ -4,13 +4,19 @@ import type { Item } from '../../store/items.ts'
 import * as ranges from '../../store/ranges.ts'
 import { SHARDS } from '../../store/places.ts'
 
+type Staff = readonly Item<'staff'>[]
+
+/** From the roster, which unlike an index is never behind. */
+export async function staffOf(table: Reads<never, 'staff'>): Promise<Staff> {
+  const shards = Array.from({ length: SHARDS }, (_, shard) => table.all(ranges.staffShard(shard)))
+  return (await Promise.all(shards)).flat()
+}
+
 /**
  * Whose evaluator this person is, and in the place of each of them who is out of office, that one's people: all whom his
- * coming or going concerns. From the roster, which unlike an index is never behind.
+ * coming or going concerns.
  */
-export async function peopleBelow(table: Reads<never, 'staff'>, employeeId: string): Promise<string[]> {
-  const shards = Array.from({ length: SHARDS }, (_, shard) => table.all(ranges.staffShard(shard)))
-  const staff = (await Promise.all(shards)).flat()
+export function peopleBelow(staff: Staff, employeeId: string): string[] {
   const teams = Map.groupBy(staff, ({ evaluatorId }) => evaluatorId)
   const found = new Map<string, Item<'staff'>>()
   let heads = [employeeId]
@@ -21,4 +27,12 @@ export async function peopleBelow(table: Reads<never, 'staff'>, employeeId: stri
     heads = fresh.filter(one => !isInOffice(one)).map(one => one.employeeId)
   }
   return [...found.keys()]
+}
+
+/** The people of these: whose superior is another when who judges these is. */
+export function teamsOf(staff: Staff, evaluators: readonly string[]): string[] {
+  const among = new Set(evaluators)
+  return staff.flatMap(({ employeeId, evaluatorId = '' }) =>
+    among.has(evaluatorId) && !among.has(employeeId) ? [employeeId] : [],
+  )
 }
