@@ -206,31 +206,23 @@ export function workWrites(work: OpenWork, change: ProfileChange): WorkWrites[] 
     }),
     ...work.evaluations.flatMap((evaluation): (Put<'evaluation'> | Put<'history'>)[] => {
       const moved = evaluationAfter(evaluation, before, after, work.former, work.evaluatorId, now)
-      const turned = turnedBy(moved ?? evaluation, after, work.evaluatorId, now)
-      if (turned !== undefined) return turnWrites(evaluation, turned, { operation, by, now })
-      const item = moved
-      return item === undefined
-        ? []
-        : [
-            {
-              action: 'PutItem',
-              key: keys.evaluation(evaluation),
-              item,
-              when: { equals: { version: evaluation.version } },
-            },
-          ]
+      const next = turnedBy(moved ?? evaluation, after, work.evaluatorId, now) ?? moved
+      return next === undefined ? [] : evaluationWrites(evaluation, next, { operation, by, now })
     }),
   ]
 }
 
 type Doing = Pick<ProfileChange, 'operation' | 'by' | 'now'>
 
-function turnWrites(
+/** IV.A.14: an evaluation that changes hands, or stops, tells whose it is now; who keeps it has power by that. */
+function evaluationWrites(
   was: Evaluation,
-  next: ReturnType<typeof turnedBy> & object,
+  next: Evaluation,
   { operation, by, now }: Doing,
 ): (Put<'evaluation'> | Put<'history'>)[] {
-  const fixed = next.status === 'dihentikan' ? stopFixes(next) : {}
+  const { actorId, keptEvaluatorId = null, keptUnitId = null } = next
+  const hands = { actorId, formerActorId: was.actorId, keptEvaluatorId, keptUnitId }
+  const fixed = { ...hands, ...(next.status === 'dihentikan' ? stopFixes(next) : {}) }
   const entry = entryAfter(evaluationIdOf(was), was, {
     at: now,
     by,

@@ -33,6 +33,7 @@ export async function evaluationFaults(
     ...explainedFaults(evaluation, entries),
     ...momentFaults(subject, evaluation, entries, WHEN),
     ...returnedFaults(evaluation, entries),
+    ...keptFaults(evaluation, entries),
     ...(await calibrationFaults(table, evaluation, entries)),
     ...(unsigned ? [{ subject, what: 'missing' as const, where: 'signature' }] : []),
   ]
@@ -95,4 +96,13 @@ function returnedFaults(evaluation: Evaluation, entries: readonly Item<'history'
   const returned = entries.some(({ operation }) => operation === 'acknowledgeEvaluation')
   if (evaluation.status !== 'final' || evaluation.returned === returned) return []
   return [{ subject: evaluationIdOf(evaluation), what: 'altered', where: 'returned' }]
+}
+
+/** IV.A.14: who keeps it although he was replaced, and with which unit: nobody does but by an entry. */
+function keptFaults(evaluation: Evaluation, entries: readonly Item<'history'>[]): Fault[] {
+  const { keptEvaluatorId, keptUnitId } = evaluation
+  const last = entries.findLast(({ fixed }) => 'keptEvaluatorId' in fixed)?.fixed
+  return Object.entries({ keptEvaluatorId, keptUnitId })
+    .filter(([name, value]) => (value ?? null) !== (last?.[name] ?? null))
+    .map(([where]) => ({ subject: evaluationIdOf(evaluation), what: 'altered', where }))
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../functions/domain/people/employee.ts'
 import * as keys from '../../../functions/store/keys.ts'
-import { SHARDS } from '../../../functions/store/places.ts'
+import { SHARDS, shardOf } from '../../../functions/store/places.ts'
 import { evaluationItem } from '../../support/evaluations.ts'
 import { changes, official, spanned } from '../../support/moves.ts'
+import { Report } from '../../support/quarter.ts'
 import { FIRST, refused, setAchievement, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
+import { flipped, whileTampered } from '../../support/tampering.ts'
 import { ADMIN, idOf, layTown, must } from '../../support/town.ts'
 
 let system: TestSystem
@@ -66,6 +68,29 @@ describe('Purnama, whose people are evaluated by quarters, is moved to another u
       achievement: { unitId: 'kec', periodId: '2026-TW3' },
     })
   })
+})
+
+test('an evaluation that changes hands says so in its history, and whoever keeps it does by an entry alone [IV.A.14]', async () => {
+  const historyOf = async ({ evaluation, next }: Awaited<ReturnType<typeof purnamaMoves>>) => {
+    const { items } = await must(system, 200, 'GET', `${evaluation}/history`, { as: next.as })
+    return items
+  }
+  const given = await purnamaMoves('2026-08-25')
+  const hands = { actorId: given.next.employeeId, formerActorId: given.purnama.employeeId, keptEvaluatorId: null }
+  expect(await historyOf(given)).toMatchObject([{ operation: 'updateEmployee', to: 'terbuka', fixed: hands }])
+  system.clock.set('2026-09-28T09:00:00+07:00')
+  const kept = await purnamaMoves('2026-09-28')
+  const { employeeId: keptEvaluatorId } = kept.purnama
+  expect(await historyOf(kept)).toMatchObject([{ fixed: { keptEvaluatorId, keptUnitId: 'kec' } }])
+  const key = keys.evaluation({ employeeId: kept.employeeId, periodId: '2026-TW3', seq: 1 })
+  const named = async () => {
+    const { faults } = Report.parse(await system.run('verifyHistory', { shard: shardOf(kept.employeeId) }))
+    return faults.flatMap(({ subject, where }) => (subject.startsWith(kept.employeeId) ? [where] : []))
+  }
+  const before = await named()
+  expect(before).not.toContain('keptEvaluatorId')
+  for (const path of ['keptEvaluatorId', 'keptUnitId'])
+    expect(await whileTampered(system, [[key, item => flipped(item, [path])]], named)).toEqual([...before, path])
 })
 
 test('inside a window that was extended he keeps it too, though the evaluation still holds the former end [IV.A.14, P24(2)–(3)]', async () => {
