@@ -130,6 +130,26 @@ describe('where nobody but the head of region stands above the evaluator', () =>
     await must(system, 200, 'POST', `${place}/feedback/umpan/hiding`, hiding)
   })
 
+  test('he and his people agree on what is planned for their development, as others do', async () => {
+    const one = await under()
+    const training = trainingItem({ trainingId: `2026-${'k'.repeat(16)}` })
+    await write(system, trainingPuts(training))
+    const plan = `/v1/employees/${one.employeeId}/development-plan`
+    const as = actorOf(top)
+    const propose = async (more: object) => {
+      const body = { goal: 'Menyusun standar pelayanan', dueOn: '2026-11-30', ...more }
+      const { itemId } = await must(system, 201, 'POST', plan, { as: one.as, body })
+      return `/v1/development/plan-items/${String(itemId)}`
+    }
+    const first = await propose({ way: 'mentoring' })
+    const second = await propose({ way: 'pelatihan', trainingId: training.trainingId })
+    for (const target of [plan, '/v1/me/team/development-plan'])
+      expect((await must(system, 200, 'GET', target, { as }))['items']).toHaveLength(2)
+    await must(system, 200, 'POST', `${second}/refusal`, { as, body: { reason: 'Kuota sudah habis' } })
+    await must(system, 200, 'POST', `${first}/agreement`, { as })
+    await must(system, 200, 'POST', `${first}/conclusion`, { as, body: { outcome: 'terlaksana' } })
+  })
+
   test('he is no stranger to what his people learn, are coached in and are promised [II.A.8.a, III.D.4.a–d]', async () => {
     const needs = [{ kind: 'peralatan' as const, need: 'Pemindai dokumen' }]
     const skp = (employeeId: string) =>
