@@ -76,7 +76,6 @@ function tell(clause: KeptClause, results: readonly TestResult[], all: boolean):
 
 function whyNot(clause: Clause): string {
   if ('open' in clause) return `BELUM DIJAGA: ${clause.open}`
-  if ('later' in clause) return `MENYUSUL: ${clause.later}`
   return 'outside' in clause ? `DI LUAR JANGKAUAN: ${clause.outside}` : ''
 }
 

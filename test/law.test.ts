@@ -22,10 +22,7 @@ describe('the trace of the law', () => {
   })
 })
 
-const row = (
-  ids: string,
-  fate: { by: string[] } | { open: string } | { later: string } | { outside: string },
-): Clause => ({
+const row = (ids: string, fate: { by: string[] } | { open: string } | { outside: string }): Clause => ({
   ids,
   duty: 'Sesuatu.',
   who: 'penilai',
@@ -85,8 +82,8 @@ describe('a fault is named', () => {
       ['V.A.7 is called not kept in scripts/law/: functions/domain/a.ts cites V.A.7'],
     ],
     [
-      'a clause to come with a test',
-      row('V.A.5', { later: 'x' }),
+      'an open clause with a test',
+      row('V.A.5', { open: 'x' }),
       named('[V.A.5]'),
       ['V.A.5 is called not kept in scripts/law/: test/a.test.ts "one" carries it'],
     ],

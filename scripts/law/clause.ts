@@ -7,8 +7,8 @@ export type Force = 'wajib' | 'dapat' | 'panduan'
  */
 type Kept = { readonly by: readonly string[]; readonly lacks?: string; readonly note?: string }
 
-/** In reach of the system and not kept yet: what is missing. Or it comes with "Many voices". Or it is out of reach: why. */
-type Unkept = { readonly open: string } | { readonly later: string } | { readonly outside: string }
+/** In reach of the system and not kept yet: what is missing. Or it is out of reach: why. */
+type Unkept = { readonly open: string } | { readonly outside: string }
 
 type Row = {
   /** The numbers in the regulation, `·` between them; the first one is the key of the row. */

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts'
 
-/** Pasal 16–22 and Lampiran BAB III: doing, monitoring, coaching. Most of it comes with "Many voices". */
+/** Pasal 16–22 and Lampiran BAB III: doing, monitoring, coaching. */
 export const CONDUCT = [
   {
     ids: 'P16(1) · III.A.1',

@@ -58,7 +58,6 @@ type Says = (clause: Clause) => string | undefined
 
 const OTHERS: readonly (readonly [heading: string, says: Says])[] = [
   ['Terjangkau, belum dijaga', clause => ('open' in clause ? clause.open : undefined)],
-  ['Menyusul dengan "Many voices"', clause => ('later' in clause ? clause.later : undefined)],
   ['Di luar jangkauan sistem', clause => ('outside' in clause ? clause.outside : undefined)],
 ]
 
