@@ -98,4 +98,12 @@ export const VOICES: readonly Mutation[] = [
     test: 'model/voices',
     named: 'narrows no author',
   },
+  {
+    check: 'no reading of anyone differs with who of several classes has written',
+    file: 'functions/api/feedback/view.ts',
+    find: 'class: isNamed ? of : releasedAs',
+    replace: 'class: isNamed ? of : (releasedAs, of)',
+    test: 'api/feedback/worlds',
+    named: 'no reading of anyone differs',
+  },
 ]
