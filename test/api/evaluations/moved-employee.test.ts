@@ -104,6 +104,7 @@ describe('an employee who moved [IV.A.13.a]', () => {
     )
     const { items } = await must(system, 200, 'GET', `${one.evaluation}/history`, { as: sekda })
     expect(items).toMatchObject([
+      { operation: 'updateEmployee', fixed: { actorId: idOf('sekda'), formerActorId: idOf('kasi') } },
       { operation: 'proposeReuse', fixed: { proposedBy: 'pegawai' } },
       { operation: 'agreeToReuse', fixed: { agreedBy: 'penilai' } },
       { operation: 'signEvaluation', fixed: { reusedFrom: idOfResult(one, '2025-TAHUNAN') } },

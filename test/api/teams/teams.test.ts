@@ -174,7 +174,8 @@ describe('what is said of someone’s part in the team', () => {
     const { items } = await must(system, 200, 'GET', target, { as: kasi })
     const classes = z.parse(Items, items).map(item => [item.class, item.giver?.employeeId])
     expect(classes.toSorted()).toEqual([
-      ['lain', undefined],
+      // of what class it is, who judges reads as it was released
+      ['gabungan', undefined],
       ['pimpinan', leader.employeeId],
     ])
     expect(await give(other.as, leader.employeeId, teamId)).toMatchObject({ class: 'lain' })
