@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as keys from '../../functions/store/keys.ts'
 import { shardOf } from '../../functions/store/places.ts'
@@ -9,6 +10,8 @@ import { lay } from '../support/someone.ts'
 
 const DAY = '2026-04-07'
 const AT = `${DAY}T07:00:00+07:00`
+
+const Counted = z.looseObject({ unreachable: z.number() })
 
 let system: TestSystem
 beforeAll(async () => {
@@ -62,14 +65,16 @@ describe('an address that takes no letters', () => {
     const event = bounced('Dian Lestari <Dian@Kertapati.example>')
     expect(await system.run('markUndeliverable', event)).toEqual({ marked: 1, unknown: 0 })
     expect(await system.run('markUndeliverable', event)).toEqual({ marked: 0, unknown: 0 })
-    expect(await remind(employeeId)).toMatchObject({ unreachable: 1 })
+    // whoever of the town shares the shard that chance gave him, and has no address, is counted too
+    const { unreachable } = Counted.parse(await remind(employeeId))
+    expect(unreachable).toBeGreaterThan(0)
     expect(lettersTo('dian@kertapati.example')).toBe(0)
 
     const { version: standing } = await must(system, 200, 'GET', `/v1/employees/${employeeId}`, { as: ADMIN })
     const body = person('dian.lestari@kertapati.example')
     const headers = version(Number(standing))
     await must(system, 200, 'PUT', `/v1/employees/${employeeId}`, { as: ADMIN, body, headers })
-    expect(await remind(employeeId)).toMatchObject({ unreachable: 0 })
+    expect(await remind(employeeId)).toMatchObject({ unreachable: unreachable - 1 })
     expect(lettersTo('dian.lestari@kertapati.example')).toBe(1)
   })
 
