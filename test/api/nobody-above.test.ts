@@ -14,7 +14,7 @@ import { ANSWERS, GUIDANCE_STATES, guidanceItem, guidancePut, PLACE } from '../s
 import { enrolmentItem, enrolmentPuts, trainingItem, trainingPuts } from '../support/trainings.ts'
 import * as keys from '../../functions/store/keys.ts'
 import { counsellingIdOf, enrolmentIdOf, guidanceIdOf } from '../../functions/store/ids.ts'
-import { approvedItem } from '../support/skp.ts'
+import { approvedItem, MAIN } from '../support/skp.ts'
 import { designated } from './assignments/office.ts'
 
 /** Where no evaluator is recorded above an evaluator, the head of region stands there (Pasal 1(10)). */
@@ -148,6 +148,31 @@ describe('where nobody but the head of region stands above the evaluator', () =>
     await must(system, 200, 'POST', `${second}/refusal`, { as, body: { reason: 'Kuota sudah habis' } })
     await must(system, 200, 'POST', `${first}/agreement`, { as })
     await must(system, 200, 'POST', `${first}/conclusion`, { as, body: { outcome: 'terlaksana' } })
+  })
+
+  test('what he sees of his people, and what they document, agree on and follow up, is kept [P17(1), III.A.4, III.A.2–3, III.D.4.k]', async () => {
+    const skp = (employeeId: string) => approvedItem(top.employeeId, at('2026-01-20T09:00:00+07:00'), { employeeId })
+    const one = await under({ skp, evaluation: base => evaluationItem({ ...base, actorId: top.employeeId }) })
+    const as = actorOf(top)
+    const notes = `/v1/employees/${one.employeeId}/observations`
+    const seen = { observedOn: '2026-03-20', about: { workResultId: MAIN }, source: 'dokumentasi', note: 'Sudah rapi.' }
+    const { observationId } = await must(system, 201, 'POST', notes, { as, body: seen })
+    const correction = { as, body: { ...seen, reason: 'Salah ketik' } }
+    await must(system, 200, 'POST', `${notes}/${String(observationId)}/correction`, correction)
+    expect((await must(system, 200, 'GET', notes, { as }))['items']).toHaveLength(1)
+
+    const actions = { items: [{ workResultId: MAIN, actions: ['Loket kedua'] }] }
+    await must(system, 200, 'PUT', `${one.evaluation}/action-plan`, { as: one.as, body: actions, headers: FIRST })
+    await must(system, 200, 'POST', `${one.evaluation}/action-plan/agreement`, { as })
+    await must(system, 200, 'GET', `${one.evaluation}/documentation`, { as })
+    const progress = { items: [{ workResultId: MAIN, progress: 'Dua loket' }] }
+    await refused(system, [404, 'period_not_found'], 'PUT', `${one.evaluation}/documentation/2026-B02`, {
+      ...{ as: one.as, body: progress, headers: FIRST },
+    })
+
+    await write(system, [guidancePut(guidanceItem(one.employeeId, { ...GUIDANCE_STATES.dilaporkan, guide: top }))])
+    const coaching = `/v1/coaching/${guidanceIdOf({ employeeId: one.employeeId, place: PLACE })}`
+    await refused(system, [400, 'invalid_input'], 'POST', `${coaching}/follow-up`, { as: walikota, body: {} })
   })
 
   test('he is no stranger to what his people learn, are coached in and are promised [II.A.8.a, III.D.4.a–d]', async () => {
