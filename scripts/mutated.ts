@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Mutation } from './mutations.ts'
-import { runTests } from './run-tests.ts'
+import { runUntilRed } from './run-tests.ts'
 
 /** A check taken away or bent, and where the tests are of which one must then be red. */
 export type Bent = Pick<Mutation, 'check' | 'file' | 'find' | 'replace'> & {
@@ -56,7 +56,7 @@ async function ran(folder: string, mutations: readonly Bent[]) {
   // the filter reads names with more between a group and its test than the report has
   const pattern = [...new Set(mutations.map(({ named }) => named))].join('|').replaceAll(' ', '.+')
   // what the first failure kept from running has no name
-  const results = (await runTests(folder, files, pattern, ['--bail=1'])).filter(({ fullName }) => fullName !== '')
+  const results = (await runUntilRed(folder, files, pattern)).filter(({ fullName }) => fullName !== '')
   const names = (passed: boolean) => results.filter(test => test.passed === passed).map(test => test.fullName)
   return { passed: names(true), failed: names(false) }
 }

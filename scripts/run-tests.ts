@@ -30,7 +30,24 @@ export type TestResult = {
 const PATIENCE = 300_000
 
 /** Runs the tests of these files whose full name the pattern finds; what became of each. At least one must run. */
-export async function runTests(
+export async function runTests(root: string, files: readonly string[], pattern: string): Promise<TestResult[]> {
+  const ran = await report(root, files, pattern)
+  if (!ran.some(isNamed)) throw new Error(`nothing was run for ${pattern}: ${ran.map(({ why }) => why).join(' ')}`)
+  return ran
+}
+
+/**
+ * The same until the first one fails. That may cut off the report of the very test that failed, where others ran beside
+ * it: then all of them are asked.
+ */
+export async function runUntilRed(root: string, files: readonly string[], pattern: string): Promise<TestResult[]> {
+  const ran = await report(root, files, pattern, ['--bail=1'])
+  return ran.some(isNamed) ? ran : runTests(root, files, pattern)
+}
+
+const isNamed = ({ fullName }: TestResult) => fullName !== ''
+
+async function report(
   root: string,
   files: readonly string[],
   pattern: string,
@@ -54,7 +71,7 @@ export async function runTests(
     const running = spawn(process.execPath, [vitest, ...args], { cwd: root, stdio: 'ignore' })
     await new Promise(done => running.once('exit', done))
     const { testResults } = z.parse(Report, JSON.parse(readFileSync(output, 'utf8')))
-    const ran = testResults.flatMap(({ name, status, message, assertionResults }): TestResult[] => {
+    return testResults.flatMap(({ name, status, message, assertionResults }): TestResult[] => {
       const file = relative(root, name)
       if (assertionResults.length === 0 && status === 'failed')
         return [{ file, fullName: '', passed: false, why: firstLine(message) }]
@@ -65,9 +82,6 @@ export async function runTests(
           why: firstLine(failure),
         }))
     })
-    if (!ran.some(({ fullName }) => fullName !== ''))
-      throw new Error(`nothing was run for ${pattern}: ${testResults.map(file => file.message ?? '').join(' ')}`)
-    return ran
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
