@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { mutate } from './mutated.ts'
-import { MUTATIONS } from './mutations.ts'
+import { MUTATIONS } from './mutations/index.ts'
 
 /**
  * Proof that the tests notice: takes each check away, in a copy, and runs the tests that must then be red. Exit 1 when

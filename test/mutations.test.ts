@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { CLAUSES } from '../scripts/law/clauses.ts'
 import { clausesNamed } from '../scripts/law/clause.ts'
 import { INVERSIONS } from '../scripts/law/inversions.ts'
-import { MUTATIONS } from '../scripts/mutations.ts'
+import { MUTATIONS } from '../scripts/mutations/index.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const text = (file: string) => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : '')

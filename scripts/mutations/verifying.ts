@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** What the history fixes of an item, and what a verification makes of it. */
 export const VERIFYING: readonly Mutation[] = [

@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** Who divides results, and over whom. */
 export const ROLE_MUTATIONS: readonly Mutation[] = [

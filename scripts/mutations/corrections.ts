@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** Requests to put data right. */
 export const CORRECTIONS: readonly Mutation[] = [

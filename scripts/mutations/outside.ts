@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** People from outside: who vouches for them, and what a link opens. */
 export const OUTSIDE: readonly Mutation[] = [

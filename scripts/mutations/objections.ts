@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** Whose an objection is to decide, whoever moves and leaves meanwhile. */
 export const OBJECTION_MUTATIONS: readonly Mutation[] = [

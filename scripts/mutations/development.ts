@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** Training: places, money, and who decides. */
 export const DEVELOPMENT: readonly Mutation[] = [

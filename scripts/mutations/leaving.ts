@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** Who leaves, and who is out of office. */
 export const LEAVING: readonly Mutation[] = [

@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** Whose a Plt. is, an extended window, and what a verification walks. */
 export const POINTS: readonly Mutation[] = [

@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** What follows from feedback. */
 export const COACHING: readonly Mutation[] = [

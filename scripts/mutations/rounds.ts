@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** Feedback from all sides: who, when, and that nobody stands alone. */
 export const ROUNDS: readonly Mutation[] = [

@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** Requests for feedback, and voices: what the asker and the reader may not learn, and how often he may ask. */
 export const VOICES: readonly Mutation[] = [

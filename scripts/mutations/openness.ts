@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** What is published must be final, and must not be given back by what is published beside it. */
 export const OPENNESS_MUTATIONS: readonly Mutation[] = [

@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** What is seen and documented in the course of a period. */
 export const WATCH: readonly Mutation[] = [

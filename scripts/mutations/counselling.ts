@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** Counselling: who reads what, and who decides. */
 export const COUNSELLING: readonly Mutation[] = [

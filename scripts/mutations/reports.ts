@@ -1,4 +1,4 @@
-import type { Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
 
 /** What must not be lost from sight: work that is late, what another office holds, what was never recorded. */
 export const REPORTS: readonly Mutation[] = [
