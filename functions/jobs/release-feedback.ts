@@ -1,3 +1,4 @@
+import { hasLeft } from '../domain/people/employee.ts'
 import * as z from 'zod/mini'
 import { plainNumber } from '../domain/shapes.ts'
 import {
@@ -115,7 +116,7 @@ async function smallAround(table: Working<typeof TABLE>['table'], employeeId: st
     evaluatorId === undefined ? [] : table.listAll(ranges.team(evaluatorId)),
   ])
   const others = (people: typeof below) =>
-    people.filter(each => each.employeeId !== employeeId && each.status !== 'berhenti').length
+    people.filter(each => each.employeeId !== employeeId && !hasLeft(each)).length
   return smallClasses({ bawahan: others(below), setingkat: others(beside) })
 }
 

@@ -13,8 +13,8 @@ export const LEAVING: readonly Mutation[] = [
   {
     check: 'an employment ends once',
     file: 'functions/domain/people/ending.ts',
-    find: "person.status === 'berhenti' && person.ended !== undefined",
-    replace: "person.status === 'berhenti' && person.employeeId === ''",
+    find: 'hasLeft(person) && person.ended !== undefined',
+    replace: "hasLeft(person) && person.employeeId === ''",
     test: 'matrix/matrix',
     named: 'endings endEmployment',
   },
@@ -29,8 +29,8 @@ export const LEAVING: readonly Mutation[] = [
   {
     check: 'who has left has no power any more',
     file: 'functions/domain/people/employee.ts',
-    find: "status === 'berhenti' ? ['pegawai'] : roles",
-    replace: 'status.length === 0 ? [] : roles',
+    find: "hasLeft(person) ? ['pegawai'] : person.roles",
+    replace: 'person.roles',
     test: 'identity/pre-token',
     named: 'a login of someone who has left',
   },

@@ -26,8 +26,8 @@ export const PEOPLE: readonly Mutation[] = [
   of('api/evaluations/find.ts', 'api/evaluations/signer-who-left')(
     'who left answers for nothing any more',
     'who signed and left acts and reads no more',
-    "?.status === 'berhenti'",
-    '?.status === undefined',
+    'return person !== undefined && hasLeft(person)',
+    'return person === undefined',
   ),
   of('domain/people/person.ts', 'matrix/attacks')(
     'no administrator makes himself head of region',

@@ -3,7 +3,7 @@ import { isPast, type Scope } from '../../domain/assignments/assignment.ts'
 import { MOST_WAITING } from '../../domain/assignments/assignment-rules.ts'
 import { type Instant, startOf, yearOf } from '../../domain/instant.ts'
 import { deskOfEvaluator } from '../../domain/people/authority.ts'
-import { type Employee, mustHaveSkp, type Unit } from '../../domain/people/employee.ts'
+import { type Employee, mustHaveSkp, type Unit, hasLeft } from '../../domain/people/employee.ts'
 import type { Team } from '../../domain/teams/team.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
@@ -52,7 +52,7 @@ export async function employeeToAssign(
   now: Instant,
 ): Promise<ToAssign | Refusal<'invalid_input'>> {
   const chain = isEmployeeId(employeeId) ? await chainOf(table, employeeId, now) : undefined
-  if (chain === undefined || chain.employee.status === 'berhenti') return UNKNOWN
+  if (chain === undefined || hasLeft(chain.employee)) return UNKNOWN
   return { chain, others: await table.all(ranges.assignmentsOf(employeeId)) }
 }
 

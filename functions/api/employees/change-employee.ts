@@ -1,5 +1,5 @@
 import { type Assignment, assignmentAfter } from '../../domain/assignments/assignment.ts'
-import { type Employee, mustHaveSkp, type Unit } from '../../domain/people/employee.ts'
+import { type Employee, mustHaveSkp, type Unit, hasLeft } from '../../domain/people/employee.ts'
 import {
   asIfNeverWrong,
   changedFields,
@@ -92,8 +92,7 @@ export function changeProfile(change: ProfileChange, mark?: string): { employee:
 }
 
 /** Whoever says that he is employed again, a file too, says that the ending is over. */
-const stillEnded = (person: Employee): Employee =>
-  person.status === 'berhenti' ? person : { ...person, ended: undefined }
+const stillEnded = (person: Employee): Employee => (hasLeft(person) ? person : { ...person, ended: undefined })
 
 /** A changed NIP is one more of the same person: the old one stays his. */
 function claims({ before, after, nip, email, now, hmac }: Change): (Put<'nip'> | Put<'email'>)[] {

@@ -1,4 +1,4 @@
-import type { Employee } from '../../domain/people/employee.ts'
+import { type Employee, hasLeft } from '../../domain/people/employee.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Check, Delete, Put } from '../../store/access.ts'
 import * as keys from '../../store/keys.ts'
@@ -6,7 +6,7 @@ import type { Surroundings } from './surroundings.ts'
 
 type Around = Pick<Surroundings, 'region' | 'regionHead'>
 
-const holdsOffice = (person: Employee) => person.kind === 'kepala_daerah' && person.status !== 'berhenti'
+const holdsOffice = (person: Employee) => person.kind === 'kepala_daerah' && !hasLeft(person)
 
 /** One head of region at a time: the next one follows when the former has stopped. */
 export function regionFault(after: Employee, around: Around): Refusal<'region_head_exists'> | undefined {

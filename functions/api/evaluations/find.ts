@@ -1,4 +1,4 @@
-import type { Actor, Relation } from '../../domain/people/employee.ts'
+import { type Actor, type Relation, hasLeft } from '../../domain/people/employee.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { type EvaluationAction, isPartOf, whyWithoutPart } from '../../domain/evaluations/evaluation-actions.ts'
 import { withWindowOf } from '../../domain/evaluations/evaluation-rules.ts'
@@ -69,12 +69,14 @@ async function relationsTo(
   const told: Relation[] = isKept && me === chain.employee.evaluatorId ? ['informed'] : []
   const more = [...told, ...answeringFor(evaluation, chain, me)]
   if (more.length === 0) return relations
-  const isHere = [chain.evaluatorId, chain.superiorId].includes(me) || !(await hasLeft(table, me))
+  const isHere = [chain.evaluatorId, chain.superiorId].includes(me) || !(await isGone(table, me))
   return isHere ? new Set([...relations, ...more]) : relations
 }
 
-const hasLeft = async (table: Reads<'employee'>, employeeId: string) =>
-  (await table.get(keys.employee(employeeId)))?.status === 'berhenti'
+async function isGone(table: Reads<'employee'>, employeeId: string): Promise<boolean> {
+  const person = await table.get(keys.employee(employeeId))
+  return person !== undefined && hasLeft(person)
+}
 
 function answeringFor(evaluation: Evaluation, chain: Chain, me: string): Relation[] {
   if (!('judgement' in evaluation)) return []

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { shareADay } from '../../domain/people/acting.ts'
-import type { Employee } from '../../domain/people/employee.ts'
+import { type Employee, hasLeft } from '../../domain/people/employee.ts'
 import { classAbout, classOf, placed } from '../../domain/feedback/feedback-class.ts'
 import { contentOf, FeedbackInput, hasWorkResult, mayGive, placeOfNamed } from '../../domain/feedback/feedback-rules.ts'
 import { clearedAfter, tagOf } from '../../domain/feedback/voice.ts'
@@ -54,12 +54,12 @@ export const giveFeedback = operation({
   },
   async find({ actor }, { table, now }) {
     const giver = actor.employeeId === undefined ? undefined : await table.get(keys.employee(actor.employeeId))
-    if (giver === undefined || giver.status === 'berhenti') return refuse('not_allowed')
+    if (giver === undefined || hasLeft(giver)) return refuse('not_allowed')
     return { giver, above: await chainAbove(table, giver, now) }
   },
   async gather({ found: { giver }, input: { to, periodId, about, kind } }, { table, now }) {
     const chain = isEmployeeId(to) ? await chainOf(table, to, now) : undefined
-    if (chain === undefined || chain.employee.status === 'berhenti') return UNKNOWN.to
+    if (chain === undefined || hasLeft(chain.employee)) return UNKNOWN.to
     const period = await table.get(keys.period(periodId))
     if (period === undefined) return UNKNOWN.period
     if ('workResultId' in about) {

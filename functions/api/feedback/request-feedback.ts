@@ -1,3 +1,4 @@
+import { hasLeft } from '../../domain/people/employee.ts'
 import { mayGive } from '../../domain/feedback/feedback-rules.ts'
 import { askingRefusal, lastDay, RequestInput, untilFaults } from '../../domain/feedback/request-rules.ts'
 import { refuse } from '../../domain/refusal.ts'
@@ -32,7 +33,7 @@ export const requestFeedback = operation({
   },
   async find({ actor }, { table }) {
     const asker = actor.employeeId === undefined ? undefined : await table.get(keys.employee(actor.employeeId))
-    return asker === undefined || asker.status === 'berhenti' ? refuse('not_allowed') : { asker }
+    return asker === undefined || hasLeft(asker) ? refuse('not_allowed') : { asker }
   },
   async gather({ found: { asker }, input: { from, periodId } }, { table }) {
     const [giver, period, requests, invitation] = await Promise.all([
@@ -41,7 +42,7 @@ export const requestFeedback = operation({
       table.get(keys.feedbackRequests(asker.employeeId, periodId)),
       isEmployeeId(from) ? table.get(keys.invitation(from, periodId)) : undefined,
     ])
-    if (giver === undefined || giver.status === 'berhenti') return unknownEmployee('from')
+    if (giver === undefined || hasLeft(giver)) return unknownEmployee('from')
     return period === undefined ? UNKNOWN_PERIOD : { giver, period, requests, invitation }
   },
   decide({ found: { asker }, gathered: { giver, period, requests, invitation }, input }, { now }) {

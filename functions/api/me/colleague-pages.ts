@@ -1,4 +1,4 @@
-import { type Employee, isInOffice } from '../../domain/people/employee.ts'
+import { type Employee, isInOffice, hasLeft } from '../../domain/people/employee.ts'
 import type { Page, Position, Reads } from '../../store/access.ts'
 import { fold, placeByName } from '../../store/places.ts'
 import { teamOf } from '../../store/team.ts'
@@ -23,7 +23,7 @@ export async function pageOfColleagues(
   const me = chain.employee.employeeId
   const near = await peopleAround(table, chain)
   const isWanted = (person: Person) =>
-    person.employeeId !== me && person.status !== 'berhenti' && fold(person.name).startsWith(fold(q))
+    person.employeeId !== me && !hasLeft(person) && fold(person.name).startsWith(fold(q))
   const inNames = start?.['unitPk'] !== undefined
   const after = start?.['near'] ?? ''
   const left = inNames ? [] : near.filter(({ person, place }) => isWanted(person) && place > after)

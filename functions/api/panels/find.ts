@@ -1,7 +1,7 @@
 import type { FeedbackClass } from '../../domain/feedback/feedback.ts'
 import { classOf, placed } from '../../domain/feedback/feedback-class.ts'
 import type { Panel, Round } from '../../domain/feedback/round.ts'
-import type { Actor, Relation } from '../../domain/people/employee.ts'
+import { type Actor, type Relation, hasLeft } from '../../domain/people/employee.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { refuse, type Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../store/access.ts'
@@ -50,7 +50,7 @@ export async function findPanel(
   if (round === undefined) return refuse('panel_not_found')
   const relations = relationsOf({ ...actor, roles: [] }, chain)
   const giver =
-    mine === undefined || mine.employee.status === 'berhenti'
+    mine === undefined || hasLeft(mine.employee)
       ? undefined
       : {
           employeeId: me,

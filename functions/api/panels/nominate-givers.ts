@@ -1,3 +1,4 @@
+import { hasLeft } from '../../domain/people/employee.ts'
 import * as z from 'zod/mini'
 import { classOf, placed } from '../../domain/feedback/feedback-class.ts'
 import type { FeedbackClass } from '../../domain/feedback/feedback.ts'
@@ -59,7 +60,7 @@ export const nominateGivers = operation({
         .filter(id => !known.has(id))
         .map(async (id): Promise<Candidate | string> => {
           const found = isEmployeeId(id) ? await chainOf(table, id, now) : undefined
-          if (found === undefined || found.employee.status === 'berhenti') return id
+          if (found === undefined || hasLeft(found.employee)) return id
           const { employeeId, name } = found.employee
           return { employeeId, name, class: classOf(placed(employeeId, found), to) }
         }),

@@ -1,3 +1,4 @@
+import { hasLeft } from '../../domain/people/employee.ts'
 import { refuse, Refusal } from '../../domain/refusal.ts'
 import { rolesIn } from '../../domain/roles/role-matrix.ts'
 import { lambda } from '../../kit/lambda.ts'
@@ -35,7 +36,7 @@ export const getRoleMatrix = operation({
 async function whoBelong(table: Reads<never, 'teamMember', 'employee'>, { of }: Pick<FoundMatrix, 'of'>) {
   const people =
     of.kind === 'unit'
-      ? (await table.listAll(ranges.employeesOfUnit(of.id))).filter(({ status }) => status !== 'berhenti')
+      ? (await table.listAll(ranges.employeesOfUnit(of.id))).filter(person => !hasLeft(person))
       : await table.all(ranges.membersOf(of.id))
   return people.map(({ employeeId, name }) => ({ employeeId, name }))
 }

@@ -3,22 +3,19 @@ import { refuse } from '../../domain/refusal.ts'
 import { CURRENT_RULE_SET } from '../../domain/rulesets/index.ts'
 import { ResultKind } from '../../domain/plans/skp.ts'
 import { skpRefusalOf } from '../../domain/plans/skp-actions.ts'
-import { missingToday } from '../../domain/plans/skp-complete.ts'
 import { approve, isDraft, kindProblems } from '../../domain/plans/skp-rules.ts'
 import { withSpecialOf } from '../../domain/plans/special.ts'
 import { line } from '../../domain/text.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { contentDigest } from '../../store/fixed.ts'
-import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import { stillToEvaluate } from '../../domain/evaluations/opening.ts'
 import { deskOfEvaluator } from '../../domain/people/authority.ts'
-import { plansByPerspective } from '../../domain/people/employee.ts'
-import { highPostFault } from '../../domain/people/evaluator.ts'
 import { findSkp, READS_OF_SKP } from './find.ts'
 import { closingNow, evaluationsAfterApproval, replaceFormer } from './open-evaluations.ts'
 import { saveSkp } from './save.ts'
+import { faultToday } from './fault-today.ts'
 import { skpView, SkpView } from './view.ts'
 
 export const approveSkp = operation({
@@ -44,15 +41,9 @@ export const approveSkp = operation({
   async gather({ found, input }, { table, now }) {
     const problems = kindProblems(found.skp, input.kinds ?? {})
     if (problems !== undefined) return problems
-    const { skp, chain, parties, relations } = found
-    const missing = missingToday(skp, chain.employee, parties.unit)
-    if (missing.length > 0 && skp.status === 'diajukan') return refuse('invalid_input', INCOMPLETE, missing)
-    const judge = relations.has('evaluator') ? (chain.evaluatorFor ?? chain.evaluator) : chain.superior
-    const asked = plansByPerspective(chain.employee, parties.unit) ? judge?.unitId : undefined
-    const unitOfJudge = asked === undefined ? undefined : await table.get(keys.unit(asked))
-    const fault = judge && highPostFault(chain.employee, parties.unit, judge, unitOfJudge)
-    if (fault !== undefined) return refuse('not_allowed', `${fault.detail} ${CORRECT}`)
-    const { employeeId, year } = skp
+    const fault = await faultToday(table, found)
+    if (fault !== undefined) return fault
+    const { employeeId, year } = found.skp
     const [periods, evaluations, ofYear] = await Promise.all([
       table.all(ranges.periodsOfYear(year)),
       table.all(ranges.evaluationsOfYear(employeeId, year)),
@@ -97,11 +88,5 @@ export const approveSkp = operation({
     }
   },
 })
-
-/** Since he submitted it his post or his status has changed. */
-const INCOMPLETE =
-  'Sejak diajukan, jabatan atau status pegawai berubah, dan SKP ini belum memuat bagian yang ditandai. Kembalikan kepadanya untuk dilengkapi.'
-
-const CORRECT = 'Minta pengelola kepegawaian membetulkan pejabat penilainya.'
 
 export const handler = lambda(approveSkp)

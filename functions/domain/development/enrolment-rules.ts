@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import type { Employee } from '../people/employee.ts'
+import { type Employee, hasLeft } from '../people/employee.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { sideOf } from './enrolment-actions.ts'
 import { type FollowUpInput, isAskedOfEvaluator } from './follow-up.ts'
@@ -143,11 +143,11 @@ type Reported = Extract<Enrolment, { status: 'dilaporkan' }>
  */
 export function enrolmentAfter(
   enrolment: Enrolment,
-  { status }: Pick<Employee, 'status'>,
+  person: Pick<Employee, 'status'>,
   evaluatorId: string | undefined,
   now: Instant,
 ): Enrolment | undefined {
-  if (status === 'berhenti' && endsWithTraining(enrolment) && !hasStarted(enrolment, now))
+  if (hasLeft(person) && endsWithTraining(enrolment) && !hasStarted(enrolment, now))
     return withdrawnEnrolment(enrolment, now)
   if (!isAskedOfEvaluator(enrolment) || enrolment.actorId === evaluatorId) return undefined
   return { ...enrolment, actorId: evaluatorId, version: enrolment.version + 1 }

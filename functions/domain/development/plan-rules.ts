@@ -1,5 +1,5 @@
 import { type Day, dayOf, formatInstant, type Instant } from '../instant.ts'
-import { type Employee, type Relation } from '../people/employee.ts'
+import { type Employee, type Relation, hasLeft } from '../people/employee.ts'
 import { type FieldProblem, refuse, type Refusal } from '../refusal.ts'
 import type { EnrolmentStatus } from './enrolment.ts'
 import type { ConclusionInput, DevelopmentInput, DevelopmentItem, DevelopmentSide } from './plan-item.ts'
@@ -122,12 +122,12 @@ export const concludedItem = (item: DevelopmentItem, { outcome, note }: Conclusi
  */
 export function itemAfter(
   item: DevelopmentItem,
-  { status }: Pick<Employee, 'status'>,
+  person: Pick<Employee, 'status'>,
   evaluatorId: string | undefined,
   now: Instant,
 ): DevelopmentItem | undefined {
   if (!isOpenItem(item)) return undefined
-  if (status === 'berhenti') return over(item, { status: 'berhenti', closedAt: now, closedBy: 'sistem' })
+  if (hasLeft(person)) return over(item, { status: 'berhenti', closedAt: now, closedBy: 'sistem' })
   return item.actorId === evaluatorId ? undefined : next(item, { actorId: evaluatorId })
 }
 

@@ -1,4 +1,4 @@
-import { type Employee, type EmployeeStatus, isInOffice } from '../people/employee.ts'
+import { type Employee, type EmployeeStatus, isInOffice, hasLeft } from '../people/employee.ts'
 import { formatInstant, type Instant } from '../instant.ts'
 import { type Evaluation, isOpen, type OpenEvaluation, type StoppedEvaluation } from './evaluation.ts'
 
@@ -6,8 +6,6 @@ import { type Evaluation, isOpen, type OpenEvaluation, type StoppedEvaluation } 
 export type Away = Pick<Employee, 'status' | 'officeSince'>
 
 const awaySince = ({ officeSince = 0 }: Away): Instant => officeSince
-
-const hasLeft = ({ status }: Away) => status === 'berhenti'
 
 /**
  * II.C.8: who is out of office is not planned for, so what he did not begin is not judged. The law stops at planning: a

@@ -98,9 +98,12 @@ export function isInOffice(person: Pick<Employee, 'status'>): boolean {
   return !OUT_OF_OFFICE.has(person.status)
 }
 
+/** Pasal 1(1): he is no employee any more; suspended, on leave or elsewhere in office he still is. */
+export const hasLeft = ({ status }: Pick<Employee, 'status'>): boolean => status === 'berhenti'
+
 /** Who has left still reads what is his, and has no power any more, whatever his profile says. */
-export function rolesOf({ status, roles }: Pick<Employee, 'status' | 'roles'>): readonly Role[] {
-  return status === 'berhenti' ? ['pegawai'] : roles
+export function rolesOf(person: Pick<Employee, 'status' | 'roles'>): readonly Role[] {
+  return hasLeft(person) ? ['pegawai'] : person.roles
 }
 
 /** The head of region evaluates and is no employee. */

@@ -3,7 +3,7 @@ import type { Day } from '../instant.ts'
 import { later } from '../later.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { plainText } from '../shapes.ts'
-import type { Employee } from './employee.ts'
+import { type Employee, hasLeft } from './employee.ts'
 
 /** Why someone is no employee any more (UU 20/2023 Pasal 52). */
 export const EndReason = z.enum([
@@ -25,7 +25,7 @@ export function ended(
   ending: Ended,
   today: Day,
 ): Employee | Refusal<'invalid_input' | 'wrong_status'> {
-  if (person.status === 'berhenti' && person.ended !== undefined)
+  if (hasLeft(person) && person.ended !== undefined)
     return refuse(
       'wrong_status',
       `Sudah tercatat berhenti sejak ${person.ended.endedOn}. Bila keliru, kembalikan statusnya dengan mengubah profil lalu catat lagi.`,

@@ -1,4 +1,4 @@
-import { type Employee, isInOffice, mustHaveSkp } from './employee.ts'
+import { type Employee, isInOffice, mustHaveSkp, hasLeft } from './employee.ts'
 import { lapsed } from '../evaluations/calibration-state.ts'
 import { placeAt } from './place.ts'
 import { type Evaluation, isOpen } from '../evaluations/evaluation.ts'
@@ -44,8 +44,6 @@ export function asIfNeverWrong(before: Employee, { unitId, position }: Employee)
 /** Whether what waits for his evaluator waits for another one from now on, or for nobody. */
 const passesDeskOn = (before: Employee, after: Employee): boolean =>
   before.evaluatorId !== after.evaluatorId || hasLeft(before) !== hasLeft(after)
-
-const hasLeft = ({ status }: Employee): boolean => status === 'berhenti'
 
 /** What a change leaves on the profile of his being in office or out of it. */
 export function officeAfter(before: Employee, after: Employee, version: number, now: Instant) {

@@ -1,4 +1,4 @@
-import type { Employee, Unit } from './employee.ts'
+import { type Employee, type Unit, hasLeft } from './employee.ts'
 
 /**
  * The units after one person's change, with whoever heads them now: who leaves or stops heads no more, and who comes
@@ -25,7 +25,7 @@ export function withComing(units: readonly Unit[], person: Employee, above: read
   })
 }
 
-const isIn = (person: Employee, unit: Unit) => person.unitId === unit.unitId && person.status !== 'berhenti'
+const isIn = (person: Employee, unit: Unit) => person.unitId === unit.unitId && !hasLeft(person)
 
 function headWith(unit: Unit, person: Employee, above: readonly Employee[]): string | undefined {
   if (person.kind === 'kepala_daerah') return person.employeeId

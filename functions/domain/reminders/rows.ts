@@ -1,5 +1,5 @@
 import type { Deadline } from '../evaluations/deadlines.ts'
-import type { Employee } from '../people/employee.ts'
+import { type Employee, hasLeft } from '../people/employee.ts'
 import type { Evaluation } from '../evaluations/evaluation.ts'
 import {
   decidingDeadlines,
@@ -104,9 +104,9 @@ export function rowsOf(affairs: Affairs, now: Instant): Row[] {
  * Of who is out of office: his evaluations alone, as far as something is his to do in them. Who has left has only what he
  * would lose, to read his result and to object to it (V.A.6, V.B.2).
  */
-export function ownRows(own: readonly Evaluation[], { status }: Pick<Employee, 'status'>, now: Instant): Row[] {
+export function ownRows(own: readonly Evaluation[], person: Pick<Employee, 'status'>, now: Instant): Row[] {
   const rows = own.flatMap(each => runningDeadlines([each], now).map(one => ownRow(each, one)))
-  return counted(rows.filter(({ whose, what }) => whose === 'own' && (status !== 'berhenti' || OWN.has(what))))
+  return counted(rows.filter(({ whose, what }) => whose === 'own' && (!hasLeft(person) || OWN.has(what))))
 }
 
 type Running = Deadline & { periodId?: string }

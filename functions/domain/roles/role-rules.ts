@@ -1,5 +1,5 @@
 import type { Assignment } from '../assignments/assignment.ts'
-import type { Employee } from '../people/employee.ts'
+import { type Employee, hasLeft } from '../people/employee.ts'
 import type { FieldProblem } from '../refusal.ts'
 import type { RoleInput, RoleMatrixInput } from './role-input.ts'
 import { type RoleMatrix, rolesIn } from './role-matrix.ts'
@@ -75,7 +75,7 @@ function personFaults(role: RoleInput, at: string, around: Around): FieldProblem
   }
   if (employeeId === undefined) return []
   const person = around.people.get(employeeId)
-  if (person === undefined || person.status === 'berhenti')
+  if (person === undefined || hasLeft(person))
     return [fault(`${at}/employeeId`, 'unknown_employee', 'Pegawai ini tidak dikenal atau tidak bekerja lagi di sini.')]
   return takesPart(person, role, around)
     ? []
