@@ -15,7 +15,8 @@ export function parseBody(schema: z.ZodMiniType, body: string | undefined): Pars
 }
 
 export function parseInput(schema: z.ZodMiniType, value: unknown): Parsed<unknown> {
-  const parsed = schema.safeParse(value)
+  // with what was sent: whether it is missing or of another type is told by that alone
+  const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return { value: parsed.data }
   const errors = parsed.error.issues.slice(0, MAX_PROBLEMS).flatMap(issue => problemsOf(issue, []))
   return { refusal: refuse('invalid_input', undefined, errors) }

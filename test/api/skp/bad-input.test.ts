@@ -57,20 +57,22 @@ describe('what is no JSON of an SKP is refused and changes nothing', () => {
   })
 
   test.each([
-    ['a bare text', '"SKP"', ''],
-    ['a bare list', '[]', ''],
-    ['nothing', 'null', ''],
-    ['a text for a list', { workResults: 'banyak' }, '/workResults'],
-    ['a number for a text', stating(7), STATEMENT],
-    ['nothing for a text', stating(null), STATEMENT],
-    ['a kind that is none', { workResults: [{ ...result, kind: 'sampingan' }] }, '/workResults/0/kind'],
+    ['a bare text', '"SKP"', '', 'wrong_type'],
+    ['a bare list', '[]', '', 'wrong_type'],
+    ['nothing', 'null', '', 'wrong_type'],
+    ['a text for a list', { workResults: 'banyak' }, '/workResults', 'wrong_type'],
+    ['a number for a text', stating(7), STATEMENT, 'wrong_type'],
+    ['nothing for a text', stating(null), STATEMENT, 'wrong_type'],
+    ['no list at all', {}, '/workResults', 'required'],
+    ['a kind that is none', { workResults: [{ ...result, kind: 'sampingan' }] }, '/workResults/0/kind', 'not_one_of'],
     [
       'a core value that is none',
       { workResults: [], behaviourExpectations: { rajin: 'x' } },
       '/behaviourExpectations/rajin',
+      'unknown_field',
     ],
-  ])('%s', async (_what, body, pointer) => {
-    expect(await pointers(body)).toEqual([[pointer, expect.any(String)]])
+  ])('%s', async (_what, body, pointer, code) => {
+    expect(await pointers(body)).toEqual([[pointer, code]])
   })
 })
 
