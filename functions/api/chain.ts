@@ -1,5 +1,5 @@
 import { authorityOf, type Asking, HEAD_OF_REGION, type Standing } from '../domain/people/authority.ts'
-import type { Actor, Employee, Relation } from '../domain/people/employee.ts'
+import { type Actor, type Employee, hasLeft, type Relation } from '../domain/people/employee.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Reads } from '../store/access.ts'
 import * as keys from '../store/keys.ts'
@@ -66,6 +66,12 @@ async function answered<T>(table: People, asking: Asking<T>): Promise<T> {
     step = asking.next(wanted === undefined ? undefined : await profile(wanted))
   }
   return step.value
+}
+
+/** Who is named in person, as a signer, a guide or a counsellor, answers for it as long as he is employed. */
+export async function isEmployed(table: Reads<'employee'>, employeeId: string | undefined): Promise<boolean> {
+  const person = employeeId === undefined ? undefined : await table.get(keys.employee(employeeId))
+  return person !== undefined && !hasLeft(person)
 }
 
 /** In his own affairs an administrator is an employee and nothing else. */

@@ -14,7 +14,7 @@ import type { Put, Reads } from '../../store/access.ts'
 import { guidanceIdOf, parseGuidanceId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import { type Doing, step } from '../../store/step.ts'
-import { chainOf, officeOfAct, relationsOf } from '../chain.ts'
+import { chainOf, isEmployed, officeOfAct, relationsOf } from '../chain.ts'
 
 export type FoundGuidance = {
   readonly guidance: Guidance
@@ -55,6 +55,7 @@ export async function seenGuidance(
   const [guidance, chain] = await Promise.all([table.get(keys.guidance(at)), chainOf(table, at.employeeId, now)])
   if (guidance === undefined || chain === undefined) return refuse('guidance_not_found')
   const parts = guidanceParts(guidance, relationsOf(actor, chain), actor.employeeId, isPersonnel(actor))
+  if (parts.size === 1 && parts.has('pembimbing') && !(await isEmployed(table, actor.employeeId))) return refuse('guidance_not_found')
   if (!seesGuidance(guidance, parts)) return refuse('guidance_not_found')
   return { guidance, parts, onBehalfOf: officeOfAct(actor, chain)?.employeeId }
 }

@@ -5,7 +5,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { isEmployeeId } from '../../store/ids.ts'
 import * as ranges from '../../store/ranges.ts'
-import { chainOf, relationsOf } from '../chain.ts'
+import { chainOf, isEmployed, relationsOf } from '../chain.ts'
 import { guidanceHead, GuidanceListItem } from './view.ts'
 
 export const listGuidance = operation({
@@ -23,6 +23,8 @@ export const listGuidance = operation({
   async find({ query: { employeeId }, actor, page }, { table, now }) {
     const me = actor.employeeId
     if (me === undefined) return refuse('not_allowed')
+    if (employeeId === undefined && !(await isEmployed(table, me)))
+      return { items: [], next: undefined, relations: new Set<never>() }
     if (employeeId === undefined)
       return { ...(await table.list(ranges.guidanceBy(me), page.limit, page.start)), relations: new Set<never>() }
     const chain = isEmployeeId(employeeId) ? await chainOf(table, employeeId, now) : undefined

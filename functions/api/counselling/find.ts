@@ -13,7 +13,7 @@ import type { Put, Reads } from '../../store/access.ts'
 import { counsellingIdOf, parseCounsellingId } from '../../store/ids.ts'
 import * as keys from '../../store/keys.ts'
 import { type Doing, step } from '../../store/step.ts'
-import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
+import { type Chain, chainOf, isEmployed, officeOfAct, relationsOf } from '../chain.ts'
 
 export type FoundCounselling = {
   readonly one: Counselling
@@ -58,6 +58,7 @@ export async function seenCounselling(
   const [one, chain] = await Promise.all([table.get(keys.counselling(at)), chainOf(table, at.employeeId, now)])
   if (one === undefined || chain === undefined) return refuse('counselling_not_found')
   const parts = counsellingParts(one, relationsOf(actor, chain), actor)
+  if (parts.size === 1 && parts.has('konselor') && !(await isEmployed(table, actor.employeeId))) return refuse('counselling_not_found')
   if (!seesCounselling(one, parts)) return refuse('counselling_not_found')
   return { one, parts, chain, onBehalfOf: officeOfAct(actor, chain)?.employeeId }
 }

@@ -1,4 +1,4 @@
-import { type Actor, type Relation, hasLeft } from '../../domain/people/employee.ts'
+import type { Actor, Relation } from '../../domain/people/employee.ts'
 import type { Evaluation } from '../../domain/evaluations/evaluation.ts'
 import { type EvaluationAction, isPartOf, whyWithoutPart } from '../../domain/evaluations/evaluation-actions.ts'
 import { withWindowOf } from '../../domain/evaluations/evaluation-rules.ts'
@@ -8,7 +8,7 @@ import type { Reads } from '../../store/access.ts'
 import { parseEvaluationId } from '../../store/ids.ts'
 import type { Item } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
-import { type Chain, chainOf, officeOfAct, relationsOf } from '../chain.ts'
+import { type Chain, chainOf, isEmployed, officeOfAct, relationsOf } from '../chain.ts'
 
 export type FoundEvaluation = {
   readonly evaluationId: string
@@ -69,13 +69,8 @@ async function relationsTo(
   const told: Relation[] = isKept && me === chain.employee.evaluatorId ? ['informed'] : []
   const more = [...told, ...answeringFor(evaluation, chain, me)]
   if (more.length === 0) return relations
-  const isHere = [chain.evaluatorId, chain.superiorId].includes(me) || !(await isGone(table, me))
+  const isHere = [chain.evaluatorId, chain.superiorId].includes(me) || (await isEmployed(table, me))
   return isHere ? new Set([...relations, ...more]) : relations
-}
-
-async function isGone(table: Reads<'employee'>, employeeId: string): Promise<boolean> {
-  const person = await table.get(keys.employee(employeeId))
-  return person !== undefined && hasLeft(person)
 }
 
 function answeringFor(evaluation: Evaluation, chain: Chain, me: string): Relation[] {

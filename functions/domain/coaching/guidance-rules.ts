@@ -19,7 +19,7 @@ const ACTIONS = {
 export type GuidanceAction = keyof typeof ACTIONS | 'signGuidance' | 'decideGuidance'
 
 export function guidanceParts(
-  { guide }: Pick<Guidance, 'guide'>,
+  { guide, startedBy }: Pick<Guidance, 'guide' | 'startedBy'>,
   relations: ReadonlySet<Relation>,
   me: string | undefined,
   personnel = false,
@@ -29,8 +29,9 @@ export function guidanceParts(
   if (guide.employeeId === me) parts.add('pembimbing')
   if (relations.has('evaluator')) parts.add('penilai')
   if (relations.has('superior')) parts.add('atasan')
-  // who judges him, or guided him, does not decide by another office what follows
-  return parts.size === 0 && personnel ? parts.add('kepegawaian') : parts
+  // who judges him or did, guided him, or lets another judge him today, does not decide by another office what follows
+  const isConcerned = relations.has('delegator') || (me !== undefined && me === startedBy)
+  return parts.size === 0 && personnel && !isConcerned ? parts.add('kepegawaian') : parts
 }
 
 const isReported = ({ status }: Pick<Guidance, 'status'>) => status === 'dilaporkan' || status === 'ditindaklanjuti'

@@ -20,8 +20,8 @@ export function counsellingParts(
   if (relations.has('evaluator')) parts.add('penilai')
   if (relations.has('superior')) parts.add('atasan')
   if (counsellor !== undefined && counsellor.employeeId === actor.employeeId) parts.add('konselor')
-  // who judges him, or counselled him, does not decide by another office what becomes of it
-  return parts.size === 0 && isPersonnel(actor) ? parts.add('kepegawaian') : parts
+  // who judges him, counselled him, or lets another judge him today, does not decide by another office what becomes of it
+  return parts.size === 0 && isPersonnel(actor) && !relations.has('delegator') ? parts.add('kepegawaian') : parts
 }
 
 /** III.D.5.d: to whom the record is reported. These, who made it and the employee read it, and nobody else. */
