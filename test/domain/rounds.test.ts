@@ -174,6 +174,20 @@ describe('what is shown [III.C.15]', () => {
     )
   })
 
+  test('counts stand in the order of the scale: that of the answers would be one giver’s trace through all statements', () => {
+    const marks = ['selalu_terlihat', 'belum_terlihat', 'kadang_terlihat'] as const
+    const all = marks.map((mark, n) =>
+      answerItem('pegawai', `a${n}`, 'setingkat', { marks: { ...MARKS, loyal_1: mark, loyal_2: mark } }),
+    )
+    const [group] = anonymousResults(all).shown
+    for (const statement of ['loyal_1', 'loyal_2'])
+      expect(Object.keys(group?.statements.find(each => each.statement === statement)?.counts ?? {})).toEqual([
+        'belum_terlihat',
+        'kadang_terlihat',
+        'selalu_terlihat',
+      ])
+  })
+
   test('counts are counts: nothing is summed into a score', () => {
     const [group] = anonymousResults(['a', 'b', 'c'].map(id => answerItem('pegawai', id, 'lain'))).shown
     expect(group?.statements).toContainEqual({ statement: 'loyal_3', counts: { sering_terlihat: 3 } })
