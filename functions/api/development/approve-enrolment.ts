@@ -7,7 +7,7 @@ import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import { NOT_CANCELLED, saveEnrolment, spend, takePlace } from '../../store/enrolments.ts'
 import * as keys from '../../store/keys.ts'
-import { waitersOf } from '../../store/waiting-line.ts'
+import { nextInLine } from '../../store/waiting-line.ts'
 import { EnrolmentView, enrolmentView } from './enrolment-view.ts'
 import { findEnrolment, READS_OF_ENROLMENT } from './find-enrolment.ts'
 
@@ -49,8 +49,8 @@ export const approveEnrolment = operation({
     if (places === undefined) return refuse('enrolment_not_found')
     // the line is long where nothing is left, and read only where something is
     const mayFit = places.left > 0 && places.waiting > 0 && fundsFault(training, funds) === undefined
-    const waiters = mayFit ? await waitersOf(table, training) : []
-    return { ...found, unitId, wanting: { training, places, funds, isBehindOthers: waiters.length > 0 } }
+    const next = mayFit ? await nextInLine(table, training) : undefined
+    return { ...found, unitId, wanting: { training, places, funds, isBehindOthers: next !== undefined } }
   },
   decide({ found: { enrolment, training, relations, onBehalfOf, unitId, wanting }, actor }, { now }) {
     const fault = enrolmentFault('approveEnrolment', enrolment, training, now)

@@ -6,8 +6,8 @@ import { askedFrom, type FollowUp } from './follow-up.ts'
 import type { Training } from './training.ts'
 import { cancelledFault, hasStarted, isInItsLastDay, started } from './training-rules.ts'
 
-/** `before`: until the first day begins, of a training that takes place; `leaving`: the same for who has a place; `after`: from the last day on; `later`: from the next quarter on. */
-type Time = 'before' | 'leaving' | 'after' | 'later' | 'any'
+/** `before`: until the first day begins, of a training that takes place; `leaving`: the same for who has a place; `after`: from the last day on, of one that took place, as `held`; `later`: from the next quarter on. */
+type Time = 'before' | 'leaving' | 'after' | 'held' | 'later' | 'any'
 type Rule = { readonly who: readonly Relation[]; readonly from: readonly EnrolmentStatus[]; readonly when: Time }
 
 /** III.D.4: training is guidance by the pimpinan, and paid by his unit; so he decides before a place is taken. */
@@ -16,7 +16,7 @@ export const ENROLMENT_ACTIONS = {
   declineEnrolment: { who: ['evaluator'], from: ['diajukan'], when: 'any' },
   withdrawEnrolment: { who: ['self', 'admin'], from: ['diajukan', 'menunggu', 'terdaftar'], when: 'leaving' },
   reportCompletion: { who: ['self'], from: ['terdaftar'], when: 'after' },
-  confirmCompletion: { who: ['evaluator', 'admin'], from: ['dilaporkan'], when: 'any' },
+  confirmCompletion: { who: ['evaluator', 'admin'], from: ['dilaporkan'], when: 'held' },
   returnCompletion: { who: ['evaluator', 'admin'], from: ['dilaporkan'], when: 'any' },
   answerFollowUp: { who: ['self', 'evaluator'], from: ['selesai'], when: 'later' },
 } as const satisfies Record<string, Rule>
@@ -32,6 +32,7 @@ export const isPartOfEnrolment = (action: EnrolmentAction, relations: ReadonlySe
 
 type TimeCode = {
   any: never
+  held: never
   before: 'training_started'
   leaving: 'training_started'
   after: 'training_not_over'
@@ -59,12 +60,14 @@ export function enrolmentFault(
   switch (rule.when) {
     case 'any':
       return undefined
+    case 'held':
+      return cancelledFault(days)
     case 'before':
       return cancelledFault(days) ?? (hasStarted(days, now) ? started(days) : undefined)
     case 'leaving':
       return enrolment.status === 'terdaftar' && hasStarted(days, now) ? started(days) : undefined
     case 'after':
-      return isInItsLastDay(days, now) ? undefined : notOver(days)
+      return cancelledFault(days) ?? (isInItsLastDay(days, now) ? undefined : notOver(days))
     case 'later':
       return now >= askedFrom(days) ? undefined : notAsked(days)
   }

@@ -26,6 +26,8 @@ export type UnitReport = {
   readonly uncovered: number
 }
 
+const sumOf = (costs: readonly number[]) => costs.reduce((sum, cost) => sum + cost, 0)
+
 /** Pasal 11(1): so that it is seen what was promised for the development of people, and what is missing. */
 export function unitReport(
   unitId: string,
@@ -36,9 +38,11 @@ export function unitReport(
   const own = courses.map(({ training, lines }) => ({ training, lines: lines.filter(line => line.unitId === unitId) }))
   const count = (...wanted: readonly Line['status'][]) =>
     own.reduce((sum, { lines }) => sum + lines.filter(({ status }) => wanted.includes(status)).length, 0)
-  const needed = own.reduce((sum, { training, lines }) => sum + training.costPerHead * lines.filter(isUnmet).length, 0)
+  const unmet = own.flatMap(({ training, lines }) => lines.filter(isUnmet).map(() => training.costPerHead))
+  const needed = sumOf(unmet)
   const { left = 0, quotaLeft = 0 } = funds ?? {}
-  const covered = Math.min(left, needed)
+  // whom the quota leaves no room for, no money places
+  const covered = Math.min(left, sumOf(unmet.toSorted((a, b) => a - b).slice(0, Math.max(0, quotaLeft))))
   return {
     unitId,
     ...{ amount: budget?.amount ?? 0, amountLeft: left, quota: budget?.quota ?? 0, quotaLeft },

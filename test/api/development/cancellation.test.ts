@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as keys from '../../../functions/store/keys.ts'
 import * as ranges from '../../../functions/store/ranges.ts'
 import { shardOf } from '../../../functions/store/places.ts'
+import { changes } from '../../support/moves.ts'
 import { refused, someone, version } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
 import { actor, ADMIN, layTown, must } from '../../support/town.ts'
 import { COURSE } from '../../support/trainings.ts'
-import { approve, ask, budget, course, enrolled, ROOM } from './office.ts'
+import { approve, ask, budget, course, enrolled, PROOF, ROOM } from './office.ts'
 
 let system: TestSystem
 beforeEach(async () => {
@@ -27,6 +28,19 @@ const mine = async (one: { employeeId: string }, trainingId: string) =>
   system.table.get(keys.enrolment({ employeeId: one.employeeId, trainingId }))
 
 describe('a training that is cancelled', () => {
+  test('on the eve of its only day earns nobody hours, though its places were not given back yet', async () => {
+    const trainingId = await course(system, { startsOn: '2026-05-04', endsOn: '2026-05-04' })
+    await budget(system, cost, 1)
+    const one = await someone(system)
+    const enrolment = await enrolled(system, one, trainingId)
+    system.clock.set('2026-05-03T23:55:00+07:00')
+    await cancel(trainingId)
+    system.clock.set('2026-05-04T00:03:00+07:00')
+    await refused(system, [409, 'wrong_status'], 'POST', `${enrolment}/completion`, { as: one.as, body: PROOF })
+    expect(await system.run('endCancelled')).toEqual({ ended: 1 })
+    expect(await funds()).toMatchObject({ left: cost, quotaLeft: 1 })
+  })
+
   test('lets nobody in from that moment on; each who was in it is taken out with what he held, and told why [P11(1)]', async () => {
     const trainingId = await course(system, { places: 2 })
     await budget(system, 4 * cost, 4)
@@ -124,4 +138,17 @@ test('who gets a place, at once or out of the line, and whose agreement is asked
   expect(text).toContain(`Anda mendapat tempat pada pelatihan ${COURSE.title}, mulai Senin, 4 Mei 2026.`)
   expect(text).toContain('1 usulan rencana pengembangan untuk Anda menunggu persetujuan Anda.')
   expect(text).not.toContain(body.goal)
+})
+
+test('who waits and is out of office keeps no seat from those who are there', async () => {
+  const trainingId = await course(system, { places: 1 })
+  await budget(system, 10 * cost, 10)
+  const [first, waits, next] = [await someone(system), await someone(system), await someone(system)]
+  const enrolment = await enrolled(system, first, trainingId)
+  await enrolled(system, waits, trainingId)
+  await changes(system, waits.employeeId, { status: 'cltn' })
+  await must(system, 200, 'POST', `${enrolment}/withdrawal`, { as: first.as })
+  expect(await system.run('fillPlaces')).toEqual({ filled: 0 })
+  const asked = await ask(system, next, trainingId)
+  expect(await must(system, 200, 'POST', `${asked}/approval`, { as: kasi })).toMatchObject({ status: 'terdaftar' })
 })
