@@ -50,9 +50,24 @@ describe('a note of what was seen [III.B.2–3]', () => {
   })
 
   test('counts for a judgement only if it was there when that was signed', () => {
-    const notes = [{ at: 1 }, { at: 2 }, { at: 3 }]
-    expect(notedBefore(notes, 2)).toEqual([{ at: 1 }, { at: 2 }])
+    const notes = [1, 2, 3].map(moment => observationItem('pegawai', { at: moment }))
+    expect(notedBefore(notes, 2)).toEqual(notes.slice(0, 2))
     expect(notedBefore(notes, 0)).toEqual([])
+  })
+
+  test('and with the words that it had then, whatever was put right since', () => {
+    const by = { employeeId: 'kasi', name: 'Kasi' }
+    const first = observationItem('pegawai', { at: 1, note: 'Memandu rapat.' })
+    const { observedOn, about } = first
+    const put = (note: string, now: number, one = first) => {
+      const after = corrected(one, { observedOn, about, source: 'laporan', note, reason: 'Keliru' }, { by, now })
+      if (after instanceof Refusal) throw new Error(after.code)
+      return after
+    }
+    const [second, third] = [put('Memandu rapat kedua.', 5), put('Kata lain.', 9, put('Memandu rapat kedua.', 5))]
+    expect(notedBefore([third], 4)).toEqual([{ ...first, version: 3 }])
+    expect(notedBefore([third], 8)).toEqual([{ ...second, version: 3 }])
+    expect(notedBefore([third], 9)).toEqual([third])
   })
 })
 

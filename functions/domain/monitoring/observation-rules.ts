@@ -76,6 +76,15 @@ export function corrected(
   }
 }
 
-/** People are not judged by what came after the judgement: a later note is no reason of it. */
-export const notedBefore = <O extends { readonly at: Instant }>(notes: readonly O[], signedAt: Instant): O[] =>
-  notes.filter(({ at }) => at <= signedAt)
+/** People are not judged by what came after the judgement: a later note is no reason of it, and later words of one neither. */
+export const notedBefore = (notes: readonly Observation[], signedAt: Instant): Observation[] =>
+  notes.filter(({ at }) => at <= signedAt).map(note => asOf(note, signedAt))
+
+function asOf(note: Observation, at: Instant): Observation {
+  const [since] = note.former.filter(({ correctedAt }) => correctedAt > at)
+  if (since === undefined) return note
+  const { observedOn, about, source, note: words } = since
+  const former = note.former.filter(({ correctedAt }) => correctedAt <= at)
+  const status = former.length === 0 ? 'tercatat' : 'dikoreksi'
+  return { ...note, observedOn, about, source, note: words, former, status }
+}
