@@ -55,7 +55,8 @@ export async function seenGuidance(
   const [guidance, chain] = await Promise.all([table.get(keys.guidance(at)), chainOf(table, at.employeeId, now)])
   if (guidance === undefined || chain === undefined) return refuse('guidance_not_found')
   const parts = guidanceParts(guidance, relationsOf(actor, chain), actor.employeeId, isPersonnel(actor))
-  if (parts.size === 1 && parts.has('pembimbing') && !(await isEmployed(table, actor.employeeId))) return refuse('guidance_not_found')
+  if (parts.size === 1 && parts.has('pembimbing') && !(await isEmployed(table, actor.employeeId)))
+    return refuse('guidance_not_found')
   if (!seesGuidance(guidance, parts)) return refuse('guidance_not_found')
   return { guidance, parts, onBehalfOf: officeOfAct(actor, chain)?.employeeId }
 }

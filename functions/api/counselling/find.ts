@@ -58,7 +58,8 @@ export async function seenCounselling(
   const [one, chain] = await Promise.all([table.get(keys.counselling(at)), chainOf(table, at.employeeId, now)])
   if (one === undefined || chain === undefined) return refuse('counselling_not_found')
   const parts = counsellingParts(one, relationsOf(actor, chain), actor)
-  if (parts.size === 1 && parts.has('konselor') && !(await isEmployed(table, actor.employeeId))) return refuse('counselling_not_found')
+  if (parts.size === 1 && parts.has('konselor') && !(await isEmployed(table, actor.employeeId)))
+    return refuse('counselling_not_found')
   if (!seesCounselling(one, parts)) return refuse('counselling_not_found')
   return { one, parts, chain, onBehalfOf: officeOfAct(actor, chain)?.employeeId }
 }

@@ -19,7 +19,7 @@ import type { Item } from '../../store/items.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
 import type { Kind } from '../../store/kinds.ts'
-import { chainAbove, chainOf } from '../chain.ts'
+import { chainAbove, chainOf, isEmployed } from '../chain.ts'
 import { unknown, UNKNOWN_PERIOD, unknownEmployee } from './unknown.ts'
 import { GivenFeedbackView, givenView } from './view.ts'
 
@@ -158,13 +158,16 @@ async function hasAssigned(
 
 /** Whether the giver leads the team in which both are; or why nothing may be said of it. */
 async function inTeam(
-  table: Reads<'team', 'teamMember'>,
+  table: Reads<'team' | 'employee', 'teamMember'>,
   teamId: string,
   asked: TeamVoice,
 ): Promise<boolean | Refusal<'invalid_input'>> {
   const team = isTeamId(teamId) ? await table.get(keys.team(teamId)) : undefined
   if (team === undefined) return UNKNOWN_TEAM
-  const members = await table.all(ranges.membersOf(teamId))
+  const listed = await table.all(ranges.membersOf(teamId))
+  // who has left writes nothing any more: he is none of those who can be meant
+  const here = await Promise.all(listed.map(({ employeeId }) => isEmployed(table, employeeId)))
+  const members = listed.filter((_, n) => here[n])
   return teamFeedbackFault(team, members, asked) ?? team.leader.employeeId === asked.giverId
 }
 

@@ -35,7 +35,7 @@ export function answering({ round, panel, giver, given }: FoundAnswer, now: Inst
   const refused = answerRefusal(round, now) ?? giverRefusal(round, panel, giver, now)
   if (refused !== undefined) return refused
   const named = panel?.givers.find(({ employeeId }) => employeeId === giver.employeeId)
-  const of = named?.class ?? giver.class
-  // once named as a colleague he stays one, whatever he has become since
+  // once named as a colleague he stays one, unless he has come to judge: what pimpinan say is named (Pasal 19)
+  const of = giver.class === 'pimpinan' ? giver.class : (named?.class ?? giver.class)
   return of === 'tempat_tugas' ? refuse('not_in_panel') : { ...giver, class: of }
 }

@@ -1,9 +1,10 @@
-import { stageOf } from '../../domain/feedback/round-rules.ts'
+import { stageOf, standing } from '../../domain/feedback/round-rules.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lambda } from '../../kit/lambda.ts'
 import { operation } from '../../kit/operation.ts'
 import * as keys from '../../store/keys.ts'
 import * as ranges from '../../store/ranges.ts'
+import { isEmployed } from '../chain.ts'
 import { findPanel, READS_OF_PANEL } from './find.ts'
 import { isSelf, judges, panelView, PanelView } from './view.ts'
 
@@ -36,8 +37,12 @@ export const getPanel = operation({
       isOver ? table.all(ranges.roundAnswers(employeeId, round.periodId)) : [],
       judges(found) ? table.getAll((panel?.givers ?? []).map(each => keys.panel(each.employeeId, round.periodId))) : [],
     ])
+    const named = isOver && judges(found) && panel !== undefined ? standing(panel) : []
+    const here = await Promise.all(named.map(each => isEmployed(table, each.employeeId)))
+    // of these the thin answers may be, in the eyes of who reads them: not of who has left, nor his own
+    const possible = named.filter((each, n) => here[n] && each.employeeId !== giver?.employeeId).length
     const mutual = theirs.filter(({ givers }) => givers.some(each => each.employeeId === employeeId))
-    return { found, given, answers, reciprocal: mutual.map(each => each.employeeId) }
+    return { found, given, answers, possible, reciprocal: mutual.map(each => each.employeeId) }
   },
   decide: ({ found: { found, reciprocal, ...beside } }, { now }) => ({
     answer: panelView(found, { ...beside, reciprocal: new Set(reciprocal) }, now),

@@ -57,7 +57,8 @@ export const nameOutsider = operation({
     const { employeeId, name } = chain.employee
     const { periodId, answerUntil } = round
     const { email, ...said } = input
-    const outsider = { outsiderId, ...said, state: 'diusulkan' as const }
+    const again = known === undefined ? {} : { again: true }
+    const outsider = { outsiderId, ...said, state: 'diusulkan' as const, ...again }
     const act = { at: now, by: actor.employeeId ?? actor.sub, operation: 'nameOutsider' }
     // it lapses by itself where nobody ever agrees
     const kept = { outsiderId, email, ttl: Math.ceil(endOf(answerUntil) / 1000) + DAY }

@@ -13,7 +13,7 @@ export const OutsiderView = z
     name: plainText,
     organisation: optionalText,
     relation: plainText,
-    /** Until the letter went out; kept no longer. */
+    /** Until the letter went out; kept no longer. Of who is named once more neither this nor the letter is told. */
     email: optionalText,
     state: OutsiderState,
     /** Of who was agreed with: `tidak_pasti` is sent or not, and never sent again by itself. */
@@ -37,10 +37,12 @@ export function outsiderView(
     decideOutsider: isEvaluator && decisionRefusal({ answerUntil }, outsider, now) === undefined,
     revokeOutsider: (isEvaluator || isSelf(found)) && revocationRefusal({ answerUntil }, outsider, now) === undefined,
   }
+  // who has answered before he was revoked gets no second letter: what became of it would tell that he has
+  const { again, ...said } = outsider
   return {
-    ...outsider,
-    email: address?.email,
-    ...(outsider.state === 'disetujui' && { letter: letterState(address) }),
+    ...said,
+    ...(again !== true && { email: address?.email }),
+    ...(again !== true && outsider.state === 'disetujui' && { letter: letterState(address) }),
     allowedActions: Object.entries(allowed).flatMap(([action, may]) => (may ? [action] : [])),
   }
 }

@@ -111,6 +111,8 @@ export const PanelView = z
 type Beside = {
   readonly given?: GivenAnswer | undefined
   readonly answers?: readonly RoundAnswer[]
+  /** How many of the named can have written what is thin, in the eyes of who reads it. */
+  readonly possible?: number
   /** Of the named, who have named the employee too. */
   readonly reciprocal?: ReadonlySet<string>
 }
@@ -140,15 +142,15 @@ export function panelView(found: FoundPanel, beside: Beside, now: Instant): z.in
     ...(giver !== undefined &&
       mayAnswer && { statements: STATEMENTS.map(({ id, ...each }) => ({ statement: id, ...each })) }),
     ...(given && { answer: givenAnswerView(given, mayAnswer) }),
-    ...(sees && stageOf(round, now) === 'selesai' && { results: resultsOf(found, beside.answers ?? []) }),
+    ...(sees && stageOf(round, now) === 'selesai' && { results: resultsOf(found, beside) }),
     allowedActions: actionsOf(found, given, now),
   }
 }
 
 /** Who judges reads also what is too thin for a group, as long as three or more could have written it. */
-function resultsOf(found: FoundPanel, answers: readonly RoundAnswer[]) {
+function resultsOf(found: FoundPanel, { answers = [], possible = 0 }: Beside) {
   const { shown, thin } = anonymousResults(answers)
-  const isHidden = !judges(found) || found.panel === undefined || standing(found.panel).length < FEWEST
+  const isHidden = !judges(found) || possible < FEWEST
   return {
     pimpinan: answers.flatMap(({ class: of, giver, marks, keep, improve }) =>
       of === 'pimpinan' ? [{ giver, marks, keep, improve }] : [],

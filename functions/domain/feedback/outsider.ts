@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { later } from '../later.ts'
-import { chained, optionalText, plainNumber, plainText } from '../shapes.ts'
+import { chained, optionalText, plainBoolean, plainNumber, plainText } from '../shapes.ts'
 
 export const OutsiderState = z.enum(['diusulkan', 'disetujui', 'tidak_disetujui', 'dicabut'])
 
@@ -15,6 +15,8 @@ const Outsider = later(() =>
     relation: plainText,
     state: OutsiderState,
     reason: optionalText,
+    /** Named once more after he was revoked. */
+    again: z.optional(plainBoolean),
   }),
 )
 export type Outsider = z.output<ReturnType<typeof Outsider>>

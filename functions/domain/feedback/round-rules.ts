@@ -120,7 +120,7 @@ export function giverRefusal(
 ): Refusal<'not_in_panel' | 'class_not_asked' | 'wrong_status'> | undefined {
   if (giver.class === 'tempat_tugas') return refuse('not_in_panel')
   const named = panel?.givers.find(({ employeeId }) => employeeId === giver.employeeId)
-  if (isNamed(named?.class ?? giver.class)) {
+  if (giver.class !== 'pimpinan' && isNamed(named?.class ?? giver.class)) {
     if (named === undefined) return refuse('not_in_panel')
     if (named.state !== 'diusulkan') return refuse('not_in_panel', 'Anda sudah menolak, atau tidak disertakan.')
     return isApproved(round, panel, now)

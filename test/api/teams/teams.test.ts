@@ -5,7 +5,7 @@ import * as ranges from '../../../functions/store/ranges.ts'
 import { approvedItem } from '../../support/skp.ts'
 import { refused, someone } from '../../support/someone.ts'
 import { openSystem, type TestSystem } from '../../support/system.ts'
-import { actor, at, idOf, layTown, must } from '../../support/town.ts'
+import { actor, ADMIN, at, idOf, layTown, must } from '../../support/town.ts'
 import { designation } from '../assignments/office.ts'
 
 let system: TestSystem
@@ -179,6 +179,20 @@ describe('what is said of someone’s part in the team', () => {
       ['pimpinan', leader.employeeId],
     ])
     expect(await give(other.as, leader.employeeId, teamId)).toMatchObject({ class: 'lain' })
+  })
+
+  test('of members who have left nobody can be meant: those who are here are the three, or nothing is said [P18]', async () => {
+    const { leader, teamId } = await led()
+    const people = []
+    for (let n = 0; n < 4; n += 1) people.push(await joined(teamId, leader.as))
+    const [one, other, gone] = people
+    if (one === undefined || other === undefined || gone === undefined) throw new Error('nobody')
+    system.clock.set('2026-04-10T09:00:00+07:00')
+    const ending = { as: ADMIN, body: { endedOn: '2026-04-10', reason: 'pindah_instansi' } }
+    await must(system, 200, 'POST', `/v1/employees/${gone.employeeId}/ending`, ending)
+    const call = { as: other.as, body: about(one.employeeId, teamId) }
+    const answer = await refused(system, [400, 'invalid_input'], 'POST', '/v1/feedback', call)
+    expect(answer['errors']).toMatchObject([{ code: 'team_too_small' }])
   })
 
   test('not in a team so small that it would name them, not by or of someone outside', async () => {
