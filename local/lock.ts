@@ -9,6 +9,8 @@ export type Lock = {
   readonly release: () => void
 }
 
+export class InUse extends Error {}
+
 /** One system a data folder. The lock is the kernel's, so that a killed owner leaves none behind. */
 export function lockFolder(folder: string): Lock {
   mkdirSync(folder, { recursive: true })
@@ -18,7 +20,7 @@ export function lockFolder(folder: string): Lock {
     held.exec('BEGIN EXCLUSIVE')
   } catch {
     held.close()
-    throw new Error(`The data folder ${folder} is in use by another start: ${ownerOf(who)}.`)
+    throw new InUse(`The data folder ${folder} is in use by another start: ${ownerOf(who)}.`)
   }
   const say = (port?: number) => writeFileSync(who, JSON.stringify({ pid: process.pid, port }))
   say()

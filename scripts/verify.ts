@@ -12,6 +12,7 @@ import { verifyHistory } from '../functions/jobs/verify-history.ts'
 import { documentClient } from '../functions/kit/cloud.ts'
 import { effectsFrom } from '../functions/kit/effects.ts'
 import { runJob } from '../functions/kit/job.ts'
+import { InUse } from '../local/lock.ts'
 import { openStorage } from '../local/storage.ts'
 
 process.env['TZ'] = ZONE
@@ -36,20 +37,17 @@ const verified = (client: DynamoDBClient, tableName: string) =>
 const Owner = z.object({ port: z.optional(z.number()) })
 const Answer = z.object({ report: z.unknown() })
 
-/** By the running system, which holds the folder; `undefined`: none runs. */
-async function byRunning(folder: string): Promise<unknown> {
-  const owner = join(folder, 'owner.json')
-  if (!existsSync(owner)) return undefined
-  const { port } = Owner.parse(JSON.parse(readFileSync(owner, 'utf8')))
-  if (port === undefined) return undefined
-  const url = `http://localhost:${port}/_local/jobs/${verifyHistory.id}/runs`
-  const answer = await fetch(url, { method: 'POST' }).catch(() => undefined)
-  return answer?.ok === true ? Answer.parse(await answer.json()).report : undefined
+/** By the running system that holds the folder. */
+async function byRunning(folder: string, inUse: InUse): Promise<unknown> {
+  const { port } = Owner.parse(JSON.parse(readFileSync(join(folder, 'owner.json'), 'utf8')))
+  if (port === undefined) throw inUse
+  const answer = await fetch(`http://localhost:${port}/_local/jobs/${verifyHistory.id}/runs`, { method: 'POST' })
+  if (!answer.ok) throw new Error(`${inUse.message} It answers ${answer.status}.`)
+  return Answer.parse(await answer.json()).report
 }
 
 /** With the engine of a folder that nobody holds. */
 async function byEngine(folder: string): Promise<unknown> {
-  if (!existsSync(join(folder, 'local.db'))) throw new Error(`There are no data in ${folder}.`)
   const closing: (() => unknown)[] = []
   try {
     const { client, tableName } = await openStorage(folder, close => void closing.push(close))
@@ -62,7 +60,14 @@ async function byEngine(folder: string): Promise<unknown> {
 async function reportOf(): Promise<unknown> {
   if (TABLE_NAME !== undefined && TABLE_NAME !== '') return verified(new DynamoDBClient({}), TABLE_NAME)
   const folder = resolve(DATA_DIR)
-  return (await byRunning(folder)) ?? byEngine(folder)
+  if (!existsSync(join(folder, 'local.db'))) throw new Error(`There are no data in ${folder}.`)
+  try {
+    // the lock tells whether it is held: a copy carries the name of its original's owner with it
+    return await byEngine(folder)
+  } catch (error) {
+    if (error instanceof InUse) return byRunning(folder, error)
+    throw error
+  }
 }
 
 try {

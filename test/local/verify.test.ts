@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -54,6 +54,21 @@ test('a folder is verified while its system runs and when it has ended; a fault 
   const again = await start(folder)
   const stored = await again.effects.table({ employee: ['GetItem'] }).get(keys.employee(person.employeeId))
   expect(stored).toMatchObject({ historySeq: 1, version: person.version })
+}, 60_000)
+
+test('a copy of a folder is verified itself, though the owner of its original runs', async () => {
+  const folder = newFolder()
+  const system = await start(folder)
+  const person = employeeItem(7, { historySeq: 1, historyHash: 'x' })
+  await system.effects.table(RIGHTS).commit(employeePuts(person))
+  await system.stop()
+  const copy = newFolder()
+  cpSync(folder, copy, { recursive: true })
+  const other = newFolder()
+  const { port } = await start(other)
+  writeFileSync(join(copy, 'owner.json'), JSON.stringify({ pid: process.pid, port }))
+  expect(await verify(other)).toEqual([0, expect.stringContaining('all as it was fixed')])
+  expect(await verify(copy)).toEqual([1, expect.stringContaining(`missing: employee ${person.employeeId}, history 1`)])
 }, 60_000)
 
 test('where there are no data it says so', async () => {
