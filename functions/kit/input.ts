@@ -106,7 +106,10 @@ function sentence(issue: Issue): { code: string; detail: string } {
     case 'invalid_value':
       return { code: 'not_one_of', detail: `Pilih salah satu: ${issue.values.join(', ')}.` }
     case 'invalid_format':
-      return { code: 'wrong_format', detail: 'Bentuk isian ini tidak dikenali. Periksa kembali penulisannya.' }
+      return {
+        code: 'wrong_format',
+        detail: FORMATS[issue.format] ?? 'Bentuk isian ini tidak dikenali. Periksa kembali penulisannya.',
+      }
     case 'custom': {
       const code: unknown = issue.params?.['code']
       const detail: unknown = issue.params?.['detail']
@@ -128,6 +131,10 @@ const TYPES: Readonly<Record<string, string>> = {
   array: 'daftar',
   object: 'kelompok isian',
   record: 'kelompok isian',
+}
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-03-31.',
+  email: 'Tulis alamat surel yang utuh, misalnya nama@daerah.go.id.',
 }
 const UNIT: Readonly<Record<string, string>> = { string: 'karakter', array: 'butir' }
 const CUSTOM: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import { JSON_HEADERS, parseRecord, recordOf, repeatable, type Repeatable, repla
 import { type Parsed, parseBody, parseInput } from './input.ts'
 import { type Accepted, type AnyOperation, grantsOf, keepsKeys, methodOf, type Paging } from './operation.ts'
 import { problem, type Response } from './problem.ts'
-import { currentOf, wantedVersion } from './version.ts'
+import { currentOf, staleFor, wantedVersion } from './version.ts'
 
 export type Request = {
   readonly requestId: string
@@ -77,7 +77,7 @@ export async function serve(operation: AnyOperation, request: Request, effects: 
       return respond(operation, kept, request, actor, effects, decision.was?.version)
     }
     if (!currentOf(wanted, decision.was?.version))
-      return (await known(table, repeats, request)) ?? no(refuse('stale_version'))
+      return (await known(table, repeats, request)) ?? no(staleFor(wanted, decision.was))
 
     const response = respond(operation, decision, request, actor, effects)
     if (decision.groups !== undefined) {

@@ -22,6 +22,12 @@ export function wantedVersion(
   return methodOf(operation) === 'PUT' ? refuse('version_required') : 'any'
 }
 
+/** Reloading helps nobody who names a version of what is not there yet. */
+export const staleFor = (wanted: Wanted, was: object | undefined): Refusal<'stale_version'> =>
+  typeof wanted === 'number' && was === undefined
+    ? refuse('stale_version', 'Belum ada yang tersimpan di alamat ini. Kirim If-None-Match: * untuk yang pertama.')
+    : refuse('stale_version')
+
 export function currentOf(wanted: Wanted, version: number | undefined): boolean {
   return wanted === 'any' || (wanted === 'absent' ? version === undefined : version === wanted)
 }

@@ -100,6 +100,9 @@ describe('actions', () => {
 
   test('are planned by the employee, and planned again [III.A.2–3]', async () => {
     const { as, evaluation } = await someone(system, open())
+    // to reload helps nobody who names a version of what is not there yet
+    const early = await refused(system, [412, 'stale_version'], ...send(evaluation, as, PLANNED, version(1)))
+    expect(early['detail']).toContain('If-None-Match: *')
     expect(await must(system, 200, ...send(evaluation, as))).toEqual({
       ...PLANNED,
       version: 1,
