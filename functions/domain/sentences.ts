@@ -1,3 +1,4 @@
+import type { By } from './evaluations/evaluation.ts'
 import type { Achievement, BehaviourRating, Predicate, WorkRating } from './evaluations/ratings.ts'
 
 /** The law's words as people read them. */
@@ -29,8 +30,9 @@ export const saysAchievement = (achievement: Achievement, ofYear?: number): stri
     ? `Capaian kinerja organisasi unit yang dipimpin pejabat penilai: ${ACHIEVEMENT_WORDS[achievement]}.`
     : `Capaian kinerja organisasi unit yang dipimpin pejabat penilai pada tahun ${ofYear}, karena capaian tahun ini belum ditetapkan: ${ACHIEVEMENT_WORDS[achievement]}.`
 
-export const saysRating = (what: string, rating: WorkRating): string =>
-  `Rating ${what} yang ditetapkan penilai: ${RATING_WORDS[rating]}.`
+/** `by`: whose rating stands, after the evaluator's default or a changed result the superior's (IV.A.11, V.B.5). */
+export const saysRating = (what: string, rating: WorkRating, by: By): string =>
+  `Rating ${what} yang ditetapkan ${by === 'penilai' ? 'pejabat penilai' : 'atasan pejabat penilai'}: ${RATING_WORDS[rating]}.`
 
 export const saysPredicate = (work: WorkRating, behaviour: BehaviourRating, predicate: Predicate): string =>
   `Hasil kerja ${RATING_WORDS[work]} dan perilaku kerja ${RATING_WORDS[behaviour]} dibaca pada kuadran kinerja sebagai ${PREDICATE_WORDS[predicate]}.`

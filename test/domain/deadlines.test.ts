@@ -55,6 +55,19 @@ test.each<[string, Evaluation, number, Record<string, string>]>([
     },
   ],
   [
+    'contested before it was acknowledged: who objects has received it',
+    {
+      ...delivered,
+      status: 'keberatan',
+      objection: { objectedAt: 2, explainBy: DUE, decideBy: DUE },
+    },
+    times.acknowledgeBy,
+    {
+      ...{ signEvaluation: 'dipenuhi', deliverEvaluation: 'dipenuhi', objectToEvaluation: 'dipenuhi' },
+      ...{ explainObjection: 'berjalan', decideObjection: 'berjalan', final: 'berjalan', ...later },
+    },
+  ],
+  [
     'final without objection',
     deliveredItem(times, { by: 'superior' }, { finalBy: 'IV.A.11' }),
     times.acknowledgeBy + 1,

@@ -97,7 +97,7 @@ export const getReasons = operation({
     if (inputs === undefined || !('judgement' in stored))
       return refuse('wrong_status', 'Alasan dapat dilihat setelah hasil evaluasi ditandatangani dan disampaikan.')
     const look = { relations, employeeId: stored.employeeId, operation: 'getReasons', subject: evaluationId }
-    const answer = reasonsOf(evaluationId, stored.periodId, stored.judgement, inputs)
+    const answer = reasonsOf(evaluationId, stored, inputs)
     return { answer, ...recordOfLook(look, actor, deciding) }
   },
 })

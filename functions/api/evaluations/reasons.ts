@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { optionalText, plainText } from '../../domain/shapes.ts'
-import type { Judgement, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
+import type { Evaluation, Judgement, Rating, Realisation } from '../../domain/evaluations/evaluation.ts'
 import type { Objection } from '../../domain/evaluations/objection.ts'
 import type { Observation } from '../../domain/monitoring/observation.ts'
 import type { FollowUp } from '../../domain/feedback/follow-up.ts'
@@ -81,10 +81,10 @@ function yearOfOther(periodId: string, usedId: string): number | undefined {
 /** Everything that the signature fixed, in the order of the law: achievement, ratings, quadrant (Pasal 24(1), 25(1)). */
 export function reasonsOf(
   evaluationId: string,
-  periodId: string,
-  judgement: Judgement,
+  { periodId, by, judgement }: Pick<Evaluation, 'periodId' | 'by'> & { readonly judgement: Judgement },
   { skp, rating, realisations, feedback, objection, followUps, observations, supports }: Inputs,
 ) {
+  const ratedBy = objection?.outcome === 'mengubah' ? 'superior' : by
   const rules = ruleSet(judgement.ruleSet) ?? CURRENT_RULE_SET
   const { achievement, workRating, behaviourRating, predicate } = judgement
   const lastYear = yearOfOther(periodId, judgement.achievementPeriodId)
@@ -131,13 +131,13 @@ export function reasonsOf(
         step: 'workRating',
         value: workRating,
         article: ratingGuides(rules.id).work.article,
-        sentence: saysRating('hasil kerja', workRating),
+        sentence: saysRating('hasil kerja', workRating, ratedBy),
       },
       {
         step: 'behaviourRating',
         value: behaviourRating,
         article: ratingGuides(rules.id).behaviour.article,
-        sentence: saysRating('perilaku kerja', behaviourRating),
+        sentence: saysRating('perilaku kerja', behaviourRating, ratedBy),
       },
       {
         step: 'predicate',

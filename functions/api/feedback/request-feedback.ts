@@ -16,7 +16,7 @@ export const requestFeedback = operation({
   route: 'POST /v1/feedback/requests',
   summary: 'An employee asks someone for feedback, at any time (III.C.9); whether it was given he is never told',
   allow: ['pegawai', 'kepala_daerah'],
-  who: 'anyone anyone but himself, once for each period, from its first day until its window closes',
+  who: 'anyone of anyone but himself, once for each period, from its first day until its window closes',
   status: 201,
   input: RequestInput(),
   output: FeedbackRequestView,

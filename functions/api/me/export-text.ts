@@ -145,6 +145,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   target: 'Target',
   perspective: 'Perspektif',
   behaviourExpectations: 'Ekspektasi khusus perilaku kerja',
+  special: 'Ditetapkan Pimpinan sendiri (Pasal 10 ayat (4))',
   resources: 'Dukungan sumber daya',
   need: 'Kebutuhan',
   resourceSupport: 'Kesepakatan dan pemenuhan dukungan',

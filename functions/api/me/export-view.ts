@@ -309,7 +309,7 @@ function kept(item: object): Record<string, unknown> {
 }
 
 function told(name: string, value: unknown): unknown {
-  if (typeof value === 'number' && name.endsWith('At')) return formatInstant(value)
+  if (typeof value === 'number' && /^at$|At$/.test(name)) return formatInstant(value)
   if (Array.isArray(value)) return value.map(each => told('', each))
   return typeof value === 'object' && value !== null ? kept(value) : value
 }

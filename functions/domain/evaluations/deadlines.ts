@@ -38,8 +38,10 @@ export function deadlinesOf(evaluation: Evaluation, rules: RuleSet, now: Instant
   if ('receivedAt' in evaluation) {
     const acknowledged = evaluation.acknowledgedAt !== undefined
     const acknowledgement = afterDefault ? CLOCKS.acknowledgeAfterDefault : CLOCKS.acknowledge
-    add('acknowledgeEvaluation', evaluation.acknowledgeBy, acknowledgement.article, acknowledged)
     const { objection } = { objection: undefined, ...evaluation }
+    // who objects has received it: nothing is asked of him that would be refused
+    if (acknowledged || objection === undefined)
+      add('acknowledgeEvaluation', evaluation.acknowledgeBy, acknowledgement.article, acknowledged)
     const { finalBy } = evaluation.judgement
     if (finalBy === undefined || objection !== undefined)
       add('objectToEvaluation', evaluation.objectBy, CLOCKS.object.article, objection !== undefined)

@@ -124,7 +124,7 @@ export function openedOnce(link: OutsideLink, now: Instant): OutsideLink | Refus
 
 /** What is said about anonymity to who answers: what this system keeps, and no more than it keeps. */
 export const ANONYMITY = [
-  'Pegawai dan pejabat penilainya tahu bahwa Anda diminta, dan tidak diberi tahu apakah Anda menjawab.',
+  'Pegawai dan pejabat penilainya tahu bahwa Anda diminta. Siapa yang menjawab tidak dicatat bagi mereka; bahwa semua menjawab dapat terbaca dari jumlahnya.',
   'Pegawai membacanya sesudah putaran selesai, hanya bersama jawaban paling sedikit dua orang lain; pejabat penilainya tanpa nama dan waktu.',
   'Isian bebas dibaca sebagaimana Anda tulis: jangan menulis hal yang menunjukkan siapa Anda.',
   'Jawaban dikirim satu kali dan tidak dapat diubah; menjawab tidak wajib.',

@@ -100,6 +100,10 @@ describe('an objection', () => {
     expect(steps).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ step: 'objection', value: 'mengubah', article: 'Lampiran BAB V.B.5' }),
+        expect.objectContaining({
+          step: 'workRating',
+          sentence: expect.stringContaining('yang ditetapkan atasan pejabat penilai'),
+        }),
       ]),
     )
     const { items } = await must(system, 200, 'GET', `${evaluation}/history`, { as })

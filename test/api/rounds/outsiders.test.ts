@@ -116,7 +116,7 @@ describe('someone from outside [P18, III.C.7, P19(4)]', () => {
       periodId: PERIOD,
       until: '2026-04-05T23:59:59.999+07:00',
       purpose: expect.stringContaining('Pasal 18 ayat (2) huruf c'),
-      anonymity: expect.arrayContaining([expect.stringContaining('tidak diberi tahu apakah Anda menjawab')]),
+      anonymity: expect.arrayContaining([expect.stringContaining('bahwa semua menjawab dapat terbaca dari jumlahnya')]),
       statements: expect.arrayContaining([expect.objectContaining({ statement: 'loyal_1' })]),
       allowedActions: ['answerFromOutside'],
     })

@@ -42,6 +42,11 @@ test('what the pimpinan especially expects outlives a revision that was begun be
     specialExpectations: ['harmonis'],
   })
 
+  const { plans } = await must(system, 200, 'GET', '/v1/me/export', { as: hendra })
+  expect(plans).toContainEqual(
+    expect.objectContaining({ special: { values: ['harmonis'], at: '2026-06-11T09:00:00+07:00' } }),
+  )
+
   // what he took back is gone with it
   const third = String((await revision(second))['skpId'])
   system.clock.set('2026-06-12T09:00:00+07:00')
