@@ -81,7 +81,7 @@ export const notedBefore = (notes: readonly Observation[], signedAt: Instant): O
   notes.filter(({ at }) => at <= signedAt).map(note => asOf(note, signedAt))
 
 function asOf(note: Observation, at: Instant): Observation {
-  const [since] = note.former.filter(({ correctedAt }) => correctedAt > at)
+  const since = note.former.find(({ correctedAt }) => correctedAt > at)
   if (since === undefined) return note
   const { observedOn, about, source, note: words } = since
   const former = note.former.filter(({ correctedAt }) => correctedAt <= at)
