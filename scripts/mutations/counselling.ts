@@ -21,8 +21,8 @@ export const COUNSELLING: readonly Mutation[] = [
   {
     check: 'who judges him is not the personnel unit as well',
     file: 'functions/domain/counselling/counselling-actions.ts',
-    find: 'parts.size === 0 && isPersonnel(actor) ?',
-    replace: 'isPersonnel(actor) ?',
+    find: 'parts.size === 0 && isPersonnel(actor) &&',
+    replace: 'isPersonnel(actor) &&',
     test: 'domain/counselling',
     named: 'what someone is to a case',
   },

@@ -23,11 +23,53 @@ export const PEOPLE: readonly Mutation[] = [
     ' && !leftBefore(holder, before, evaluation.opensAt)',
     '',
   ),
-  of('api/evaluations/find.ts', 'api/evaluations/signer-who-left')(
+  of('api/chain.ts', 'api/evaluations/signer-who-left')(
     'who left answers for nothing any more',
     'who signed and left acts and reads no more',
-    'return person !== undefined && hasLeft(person)',
-    'return person === undefined',
+    'return person !== undefined && !hasLeft(person)',
+    'return person !== undefined',
+  ),
+  of('api/coaching/find.ts', 'api/coaching/concerned')(
+    'who left guides nobody any more',
+    'who guided and left reads nothing of it any more',
+    "parts.size === 1 && parts.has('pembimbing') &&",
+    "parts.size === 9 && parts.has('pembimbing') &&",
+  ),
+  of('domain/coaching/guidance-rules.ts', 'api/coaching/concerned')(
+    'who began the guidance decides nothing of it as personnel',
+    'who began the guidance, or lets another judge today',
+    "relations.has('delegator') || (me !== undefined && me === startedBy)",
+    "relations.has('delegator')",
+  ),
+  of('api/panels/find-answer.ts', 'api/rounds/who-judges')(
+    'a colleague who has come to judge answers by name',
+    'a colleague who has come to judge answers as pimpinan',
+    "giver.class === 'pimpinan' ? giver.class :",
+    '',
+  ),
+  of('domain/feedback/round-rules.ts', 'domain/rounds')(
+    'a colleague who has come to judge is no colleague of the round',
+    'who has come to judge does not answer as the colleague',
+    "giver.class !== 'pimpinan' && isNamed(",
+    'isNamed(',
+  ),
+  of('api/feedback/give-feedback.ts', 'api/teams/teams')(
+    'members who left are none of the three',
+    'of members who have left nobody can be meant',
+    'listed.filter((_, n) => here[n])',
+    'listed.filter((_, n) => here[n] !== undefined)',
+  ),
+  of('domain/monitoring/observation-rules.ts', 'domain/observation')(
+    'later words of a note are no reason',
+    'and with the words that it had then',
+    '.map(note => asOf(note, signedAt))',
+    '',
+  ),
+  of('domain/development/enrolment-actions.ts', 'api/development/cancellation')(
+    'a cancelled training earns nothing',
+    'on the eve of its only day earns nobody hours',
+    'return cancelledFault(days) ?? (isInItsLastDay(days, now) ? undefined : notOver(days))',
+    'return isInItsLastDay(days, now) ? undefined : notOver(days)',
   ),
   of('domain/people/person.ts', 'matrix/attacks')(
     'no administrator makes himself head of region',

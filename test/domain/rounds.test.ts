@@ -99,10 +99,14 @@ describe('who may answer', () => {
     ['d', 'lain', 'not_in_panel'],
     ['d', 'pimpinan', undefined],
     ['d', 'bawahan', undefined],
-    // named as a colleague, and the evaluator of tomorrow: he answers as what he was named
+    // named as a colleague, and the evaluator since: he answers as pimpinan, by name
     ['a', 'pimpinan', undefined],
   ] as const)('%s as %s: %s', (who, as, code) => {
     expect(of(who, as)).toBe(code)
+  })
+
+  test('who has come to judge does not answer as the colleague that he was, where pimpinan are not asked', () => {
+    expect(of('a', 'pimpinan', ['setingkat', 'lain'])).toBe('class_not_asked')
   })
 
   test('only the classes that the round asks [P18]', () => {

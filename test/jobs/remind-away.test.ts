@@ -69,7 +69,7 @@ describe('whoever is out of office', () => {
       body: { reasons: 'Belum dihitung' },
     })
     expect(await toldOn('2026-05-08', boss.email)).toEqual([
-      expect.stringContaining('Baca dan kembalikan dokumen evaluasi, Triwulan I 2026: paling lambat Senin'),
+      // not to read and return it: who objects has received it, and would be refused
       expect.stringContaining('Keberatan Anda atas evaluasi Triwulan I 2026 sudah diterima dan diputus paling lambat'),
     ])
   })

@@ -257,6 +257,10 @@ describe('who counsels', () => {
     const item = { ...profile, status: 'berhenti' as const, version: 2 }
     const key = keys.employee(idOf('hendra'))
     await system.table.commit([{ action: 'PutItem', key, item, when: { equals: { version: 1 } } }])
+    // of who has left it is no part any more, not even to see
+    await refused(system, [404, 'counselling_not_found'], 'POST', route(id, '/record'), { as: hendra, body: RECORD })
+    const away = { ...item, status: 'cltn' as const, version: 3 }
+    await system.table.commit([{ action: 'PutItem', key, item: away, when: { equals: { version: 2 } } }])
     await refused(system, [403, 'not_allowed'], 'POST', route(id, '/record'), { as: hendra, body: RECORD })
   })
 
